@@ -1,0 +1,40 @@
+import type { Language } from './draft.ts';
+import type { Agent } from './reply.ts';
+
+/** Opening hours in a zone; `hours` per weekday (`mon` … `sun`) as half-open `["09:00","17:00"]` pairs, holidays as local dates. */
+export interface Schedule {
+  timeZone: string;
+  hours: Partial<Record<Weekday, [string, string][]>>;
+  holidays?: string[];
+  /** Extra hours on a date replace that date's; breaks cut them. */
+  shifts?: Record<string, [string, string][]>;
+  breaks?: Record<string, [string, string][]>;
+}
+
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+
+/** Response targets. `calendar`: the clock never rests (24/7). `business`: it runs in the schedule's hours only. */
+export interface SlaPolicy {
+  clock: 'calendar' | 'business';
+  schedule: Schedule;
+  firstReplySeconds: number;
+  nextReplySeconds: number;
+  /** Share of the target after which the warning fires, 0 to 1. */
+  warnAt: number;
+}
+
+/** A company account: its channels, back offices, people and targets. */
+export interface Brand {
+  id: string;
+  name: string;
+  /** Where customers read times, unless a case says otherwise. IANA zone. */
+  timeZone: string;
+  /** Language of a reply when the customer's cannot be told. */
+  language: Language;
+  sla: SlaPolicy;
+  /** Waking hours in which a next update may be promised, local `HH:MM`. */
+  daytime: [string, string];
+  channels: Record<string, { accountId: string; handle: string }>;
+  backoffices: string[];
+  people: Agent[];
+}

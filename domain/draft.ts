@@ -1,0 +1,74 @@
+import type { CitedFact } from './facts.ts';
+import type { Finding } from './gate.ts';
+import type { Instant } from './instant.ts';
+import type { MessageKey, Place } from './message.ts';
+import type { ThreadId } from './thread.ts';
+import type { Intent } from './understanding.ts';
+
+/** Languages okno understands and writes. */
+export const LANGUAGES = ['en', 'ru'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** `ready`: may be approved. `refused`: the gate found something. `human`: nothing to compose, a person writes. */
+export type DraftState = 'ready' | 'refused' | 'human';
+
+/** Why a person must write; the console shows it in words, the customer never sees it. */
+export type HumanReason =
+  | 'thanks'
+  | 'abuse'
+  | 'not_a_case'
+  | 'language'
+  | 'too_many_tries'
+  | 'unknown_status'
+  | 'agent_asked'
+  | 'too_long';
+
+/** One sentence or clause of a delivery: the half-open span `[start, end)` of its text and the facts it rests on. */
+export interface Claim {
+  start: number;
+  end: number;
+  /** Ids of facts of the draft; empty for words that claim nothing ("Could you send it here?"). */
+  facts: string[];
+}
+
+/** One text to be sent to one place; a public question about a private case yields a private one and a public one. */
+export interface DraftDelivery {
+  thread: ThreadId;
+  place: Place;
+  /** Without the signature; approval appends it. */
+  text: string;
+  claims: Claim[];
+}
+
+export interface DraftCase {
+  backoffice: string;
+  /** Salted hash of the reference, the key of its row. */
+  hash: string;
+  /** Masked reference, for agents. */
+  display: string;
+}
+
+/** A proposed reply, pinned to the message it answers and to the facts it was made from. Never changed, only outdated. */
+export interface Draft {
+  id: string;
+  thread: ThreadId;
+  madeAt: Instant;
+  basedOn: MessageKey;
+  state: DraftState;
+  human?: HumanReason;
+  lang: Language;
+  intent: Intent;
+  deliveries: DraftDelivery[];
+  facts: CitedFact[];
+  findings: Finding[];
+  /** What is asked of the customer: `reference`, `surname`. */
+  asks: string[];
+  case?: DraftCase;
+  /** Next-update time the text names; becomes a promise when the reply is sent. */
+  promiseBy?: Instant;
+  /** Asked for by an agent, or by a promise that is due. */
+  notice?: true;
+}
+
+/** What an agent signs with: `^AB`, set apart from the text by a space. */
+export const signature = (initials: string): string => ` ^${initials}`;

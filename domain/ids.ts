@@ -1,0 +1,9 @@
+/** Prefix of every id okno makes itself; ids of channels and back offices are kept as they came. */
+const PREFIX = { draft: 'drf', reply: 'rpl', audit: 'aud', alarm: 'alm' } as const;
+export type IdKind = keyof typeof PREFIX;
+
+/** `drf_0mh8x…`: prefix, time in base 36 (so ids of one kind sort by age), random tail of 10 characters. */
+export const makeId = (kind: IdKind, nowMs: number, random: () => number): string => {
+  const tail = Array.from({ length: 10 }, () => Math.floor(random() * 36).toString(36)).join('');
+  return `${PREFIX[kind]}_${nowMs.toString(36).padStart(9, '0')}${tail}`;
+};

@@ -1,0 +1,69 @@
+import type { DraftCase } from './draft.ts';
+import type { CitedFact } from './facts.ts';
+import type { Instant } from './instant.ts';
+import type { MessageKey, Place } from './message.ts';
+import type { ThreadId } from './thread.ts';
+
+/** reliability.md section 2. `returned`: given back to the agent before anything was sent. */
+export type ReplyState = 'approved' | 'sending' | 'unknown' | 'sent' | 'needs_human' | 'refused' | 'returned';
+
+/** A person who works for the brand. */
+export interface Agent {
+  id: string;
+  name: string;
+  initials: string;
+}
+
+/** One send of a reply; deliveries go out in order, the answer first, the public pointer to it last. */
+export interface Delivery {
+  thread: ThreadId;
+  place: Place;
+  /** With the signature, exactly as it is sent. */
+  text: string;
+  /** The customer's message it answers in that thread, where there is one. */
+  replyTo?: string;
+  sentId?: string;
+  sentAt?: Instant;
+}
+
+/** Outbox row and fence. Its state speaks of the first delivery without `sentId`. */
+export interface Reply {
+  id: string;
+  thread: ThreadId;
+  draftId: string;
+  basedOn: MessageKey;
+  approvedAt: Instant;
+  by: Agent;
+  deliveries: Delivery[];
+  state: ReplyState;
+  /** Rises with every claim; a publisher's result counts only while its fence is the row's. */
+  fence: number;
+  leaseUntil?: Instant;
+  notBefore?: Instant;
+  unknownSince?: Instant;
+  /** Why it was refused, returned or left to a person, in words for the agent. */
+  reason?: string;
+  /** Machine word for the reason: `not_summoned`, `customer_wrote`, `fact_moved` … */
+  code?: string;
+  facts: CitedFact[];
+  case?: DraftCase;
+  promiseBy?: Instant;
+}
+
+/** What a send came to; the whole vocabulary between a channel and the publisher. */
+export type SendResult =
+  | { kind: 'sent'; id: string; at: Instant }
+  /** Final: the channel will never take this. */
+  | { kind: 'refused'; code: string; reason: string }
+  /** Not sent; may be tried again at `until`. */
+  | { kind: 'limited'; until: Instant }
+  /** Certainly not sent (refused connection, credentials being renewed); may be tried again soon. */
+  | { kind: 'not_sent'; reason: string }
+  /** Perhaps sent: only reading the channel back can tell. */
+  | { kind: 'unknown'; reason: string };
+
+/** `unreadable`: the channel could not be asked now (limit, outage); ask again at `until`. */
+export type ReadBack =
+  | { kind: 'found'; id: string; at: Instant }
+  | { kind: 'absent' }
+  | { kind: 'unreadable'; until: Instant };
