@@ -144,7 +144,7 @@ export type Lookup = (identifiers: Identifiers) => Promise<LookupResult>;
 
 export interface ThreadRows {
   head: Head;
-  /** Oldest first, the latest fifty. */
+  /** Oldest first, the latest few dozen. */
   messages: Message[];
   /** Newest first. */
   drafts: Draft[];
@@ -158,10 +158,10 @@ export interface Threads {
   /** Moves the head for a customer message; safe to repeat (reliability.md section 4). Undefined: nothing to move. */
   noteInbound(message: Message, lookAt: Instant): Promise<Head | undefined>;
   /** Moves the head for a brand message; ends or shortens the episode. Undefined: nothing to move. */
-  noteOutbound(message: Message, promise?: Promised): Promise<Head | undefined>;
+  noteOutbound(message: Message): Promise<Head | undefined>;
   head(thread: ThreadId): Promise<Head | undefined>;
   heads(threads: ThreadId[]): Promise<Head[]>;
-  /** Head and latest rows, one read. */
+  /** Head and latest rows, one strongly consistent read whose cost does not grow with the thread. */
   read(thread: ThreadId): Promise<ThreadRows | undefined>;
   /**
    * Changes the head if its version is still `from.version`; keys set to undefined are removed.
@@ -187,19 +187,24 @@ export interface Replies {
 
 /** What an account told us and proved, in any of its threads on the channel. */
 export interface Known {
+  /** Compare-and-set guard of the row; 0 when there is none yet. */
+  revision: number;
   reference?: Reference;
   surname?: string;
   /** Failed tries with the reference at hand, and since when they count. */
+  /** Pairs that did not match since `triesSince`. */
   tries: number;
   triesSince?: Instant;
+  /** The pair at hand did not match: asking for it again would only burn tries. */
+  missed?: true;
+  /** Set once reference and surname matched; any other pair removes it. */
   verifiedUntil?: Instant;
-  /** What was last said privately: hash of the case snapshot, and when. */
-  told?: { snapshot: string; at: Instant };
 }
 
 export interface Accounts {
   get(brand: string, channel: string, account: string): Promise<Known>;
-  put(brand: string, channel: string, account: string, known: Known): Promise<void>;
+  /** Writes if the row still has `known.revision`, and raises it. False: somebody was faster. */
+  put(brand: string, channel: string, account: string, known: Known): Promise<boolean>;
 }
 
 export interface Alarms {
@@ -239,9 +244,11 @@ export interface PublishWork {
 /** BCP 47 primary tag of a text's language, undefined when it cannot be told. */
 export type DetectLanguage = (text: string) => Promise<string | undefined>;
 
-/** Counters that become metrics; dimension values are names of ours, never customers' words. */
+/** Counters that become metrics. */
+export type MetricName = 'SlaWarning' | 'SlaBreach' | 'PromiseBroken' | 'PublishUnknown' | 'AuthLost' | 'HookIgnored';
+
 export interface Meter {
-  count(name: string, dimensions: Readonly<Record<string, string>>): void;
+  count(name: MetricName, brand: string): void;
 }
 
 export interface Desk {

@@ -4,11 +4,11 @@ import type { Agent } from './reply.ts';
 /** Opening hours in a zone; `hours` per weekday (`mon` … `sun`) as half-open `["09:00","17:00"]` pairs, holidays as local dates. */
 export interface Schedule {
   timeZone: string;
-  hours: Partial<Record<Weekday, [string, string][]>>;
-  holidays?: string[];
+  hours: { [Day in Weekday]?: [string, string][] | undefined };
+  holidays?: string[] | undefined;
   /** Extra hours on a date replace that date's; breaks cut them. */
-  shifts?: Record<string, [string, string][]>;
-  breaks?: Record<string, [string, string][]>;
+  shifts?: Record<string, [string, string][]> | undefined;
+  breaks?: Record<string, [string, string][]> | undefined;
 }
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';

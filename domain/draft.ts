@@ -1,3 +1,4 @@
+import type { Verification } from './disclosure.ts';
 import type { CitedFact } from './facts.ts';
 import type { Finding } from './gate.ts';
 import type { Instant } from './instant.ts';
@@ -52,6 +53,8 @@ export interface DraftCase {
 export interface Draft {
   id: string;
   thread: ThreadId;
+  /** Where the customer asked. */
+  place: Place;
   madeAt: Instant;
   basedOn: MessageKey;
   state: DraftState;
@@ -61,6 +64,8 @@ export interface Draft {
   deliveries: DraftDelivery[];
   facts: CitedFact[];
   findings: Finding[];
+  /** How well the customer was known to own the case when this was made. */
+  verification: Verification;
   /** What is asked of the customer: `reference`, `surname`. */
   asks: string[];
   case?: DraftCase;

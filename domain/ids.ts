@@ -7,3 +7,6 @@ export const makeId = (kind: IdKind, nowMs: number, random: () => number): strin
   const tail = Array.from({ length: 10 }, () => Math.floor(random() * 36).toString(36)).join('');
   return `${PREFIX[kind]}_${nowMs.toString(36).padStart(9, '0')}${tail}`;
 };
+
+/** The moment an id was made, in epoch milliseconds; rows are found again by their id alone. */
+export const idTime = (id: string): number => Number.parseInt(id.slice(4, 13), 36);

@@ -41,6 +41,8 @@ export interface Reply {
   leaseUntil?: Instant;
   notBefore?: Instant;
   unknownSince?: Instant;
+  /** How often the outcome of the current delivery stayed open. */
+  rounds?: number;
   /** Why it was refused, returned or left to a person, in words for the agent. */
   reason?: string;
   /** Machine word for the reason: `not_summoned`, `customer_wrote`, `fact_moved` … */

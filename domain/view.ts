@@ -82,7 +82,6 @@ export interface Override {
 
 export interface ApproveRequest {
   draftId: string;
-  version: number;
   /** Texts to send instead of the draft's, in the order of its deliveries. */
   texts?: string[];
   overrides?: Override[];

@@ -1,0 +1,7 @@
+import type { Channel } from '#desk/ports.ts';
+import { x } from './x/index.ts';
+
+/** Every channel, whole. */
+export const channels = { x } as const satisfies Record<string, Channel>;
+
+export type ChannelName = keyof typeof channels;

@@ -1,0 +1,17 @@
+import type { ChannelContext, Connection } from '#desk/ports.ts';
+import { asking } from './calls.ts';
+import { poll } from './poll.ts';
+import { readBack } from './readBack.ts';
+import { send } from './send.ts';
+
+/** From the start of a request to the end of its answer. */
+const DEADLINE_MS = 8000;
+
+export const connect = (context: ChannelContext, deadlineMs: number = DEADLINE_MS): Connection => {
+  const ask = asking(context, deadlineMs);
+  return {
+    send: (outgoing) => send(ask, context.clock.now, outgoing),
+    readBack: (outgoing, since, taken) => readBack(context, ask, outgoing, since, taken),
+    poll: () => poll(context, ask),
+  };
+};

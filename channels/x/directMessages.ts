@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+import { msOf } from '#domain/instant.ts';
+import type { Account } from '#domain/message.ts';
+import { threadAt } from './thread.ts';
+import { accountsIn, type Element, fresh, Id, type Reader, wholeSecond } from './wire.ts';
+
+/** A direct message, however it came. */
+interface Said {
+  id: string;
+  ms: number;
+  from: string;
+  to: string;
+  text: string;
+}
+
+const toElement = (said: Said, accounts: Map<string, Account>, reader: Reader): Element => {
+  const own = said.from === reader.account.id;
+  const customer = own ? said.to : said.from;
+  if (customer === reader.account.id) return { ignored: 'direct message of the brand to itself' };
+  if (!own && said.to !== reader.account.id)
+    return { ignored: 'direct message between other accounts than this brand' };
+  return fresh(
+    {
+      thread: threadAt(reader.brand, { place: 'private', customer }),
+      id: said.id,
+      at: wholeSecond(said.ms),
+      direction: own ? 'out' : 'in',
+      place: 'private',
+      author: own ? reader.account : (accounts.get(customer) ?? { id: customer }),
+      text: said.text,
+    },
+    reader,
+  );
+};
+
+const Delivery = z.object({
+  direct_message_events: z.array(z.unknown()),
+  users: z.optional(z.record(z.string(), z.unknown())),
+});
+
+const Kind = z.object({ type: z.string().check(z.maxLength(40)) });
+
+const Event = z.object({
+  id: Id,
+  created_timestamp: z.string().check(z.regex(/^[0-9]{13}$/)),
+  message_create: z.object({
+    sender_id: Id,
+    target: z.object({ recipient_id: Id }),
+    message_data: z.object({ text: z.nullish(z.string()) }),
+  }),
+});
+
+const readEvent = (raw: unknown, accounts: Map<string, Account>, reader: Reader): Element => {
+  const kind = z.safeParse(Kind, raw);
+  if (kind.success && kind.data.type !== 'message_create')
+    return { ignored: `direct message event of type ${kind.data.type}` };
+  const parsed = z.safeParse(Event, raw);
+  if (!parsed.success) return { ignored: 'malformed direct message' };
+  const { id, created_timestamp, message_create: created } = parsed.data;
+  return toElement(
+    {
+      id,
+      ms: Number(created_timestamp),
+      from: created.sender_id,
+      to: created.target.recipient_id,
+      text: created.message_data.text ?? '',
+    },
+    accounts,
+    reader,
+  );
+};
+
+/** The payload of `dm.received` and `dm.sent`. */
+export const readDelivery = (payload: unknown, reader: Reader): Element[] => {
+  const parsed = z.safeParse(Delivery, payload);
+  if (!parsed.success) return [{ ignored: 'malformed direct message delivery' }];
+  const accounts = accountsIn(Object.values(parsed.data.users ?? {}));
+  return parsed.data.direct_message_events.map((event) => readEvent(event, accounts, reader));
+};
+
+const Listed = z.object({
+  id: Id,
+  event_type: z.string().check(z.maxLength(40)),
+  created_at: z.iso.datetime(),
+  sender_id: Id,
+  text: z.nullish(z.string()),
+  dm_conversation_id: z.nullish(z.string()),
+});
+
+/** A conversation of two is named by both ids, the smaller first; every other name is a group's. */
+const PAIR = /^([0-9]{1,20})-([0-9]{1,20})$/;
+
+const recipientOf = (sender: string, conversation: string | null | undefined): string | undefined => {
+  const [, first, second] = PAIR.exec(conversation ?? '') ?? [];
+  return first === sender ? second : second === sender ? first : undefined;
+};
+
+/** Undefined when it cannot be read as an entry of `GET /2/dm_events`. */
+export const listedOf = (raw: unknown): z.infer<typeof Listed> | undefined => {
+  const parsed = z.safeParse(Listed, raw);
+  return parsed.success ? parsed.data : undefined;
+};
+
+/** A direct message as `GET /2/dm_events` lists it. */
+export const readListed = (raw: unknown, accounts: Map<string, Account>, reader: Reader): Element => {
+  const listed = listedOf(raw);
+  if (listed === undefined) return { ignored: 'malformed direct message' };
+  const { id, event_type, created_at, sender_id: from, text, dm_conversation_id } = listed;
+  if (event_type !== 'MessageCreate') return { ignored: `direct message event of type ${event_type}` };
+  const to = recipientOf(from, dm_conversation_id);
+  return to === undefined
+    ? { ignored: 'message in a group conversation' }
+    : toElement({ id, ms: msOf(created_at), from, to, text: text ?? '' }, accounts, reader);
+};

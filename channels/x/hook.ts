@@ -1,0 +1,9 @@
+import type { Channel } from '#desk/ports.ts';
+import { parse } from './parse.ts';
+import { handshake, verify } from './verify.ts';
+
+/** The half of X that webhooks load: no client, no text library. */
+export const xHook = { name: 'x', handshake, verify, parse } satisfies Pick<
+  Channel,
+  'name' | 'handshake' | 'verify' | 'parse'
+>;

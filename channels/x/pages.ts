@@ -1,0 +1,78 @@
+import type { TwitterApi } from 'twitter-api-v2';
+import * as z from 'zod/mini';
+import { type Instant, plusSeconds } from '#domain/instant.ts';
+import type { Account } from '#domain/message.ts';
+import type { Answer, Ask, Call } from './calls.ts';
+import { accountsOf } from './wire.ts';
+
+/** One page of a list, newest first. `errors` beside the data speak of parts that X could not give. */
+const Page = z.object({
+  data: z.optional(z.array(z.unknown())),
+  includes: z.optional(z.unknown()),
+  meta: z.optional(z.object({ next_token: z.optional(z.string()) })),
+});
+
+export interface Entry {
+  raw: unknown;
+  /** Accounts that came with it, by id. */
+  accounts: Map<string, Account>;
+}
+
+/** Everything that was read; `until` when a limit or an outage cut it short: come back then. */
+export interface Entries {
+  entries: Entry[];
+  until?: Instant;
+}
+
+/** A list of X and how to ask for its pages. */
+export interface List {
+  call: Call;
+  page(client: TwitterApi, token: { pagination_token?: string }): Promise<unknown>;
+  /** Whether the entries of a page leave older ones to be read; to the end of the list when absent. */
+  goesOn?(entries: Entry[]): boolean;
+}
+
+/** As many pages as X's narrowest limit allows in one window. */
+const MOST_PAGES = 15;
+const COME_BACK_SECONDS = 60;
+
+const cutShort = (answer: Answer, now: Instant): Instant =>
+  !answer.ok && answer.failure.kind === 'limited'
+    ? answer.failure.until
+    : plusSeconds(now, COME_BACK_SECONDS);
+
+interface OnePage {
+  read: Entry[];
+  next?: string | undefined;
+}
+
+/** The next page, or when to come back for it. */
+const readPage = async (
+  ask: Ask,
+  now: () => Instant,
+  list: List,
+  token: string | undefined,
+): Promise<OnePage | Instant> => {
+  const from = token === undefined ? {} : { pagination_token: token };
+  const answer = await ask(list.call, (client) => list.page(client, from));
+  const page = z.safeParse(Page, answer.ok ? answer.value : undefined);
+  if (!page.success) return cutShort(answer, now());
+  const accounts = accountsOf(page.data.includes);
+  return {
+    read: (page.data.data ?? []).map((raw) => ({ raw, accounts })),
+    next: page.data.meta?.next_token,
+  };
+};
+
+export const readAll = async (ask: Ask, now: () => Instant, list: List): Promise<Entries> => {
+  const entries: Entry[] = [];
+  let token: string | undefined;
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const page = await readPage(ask, now, list, token);
+    if (typeof page === 'string') return { entries, until: page };
+    entries.push(...page.read);
+    token = page.next;
+    if (token === undefined || list.goesOn?.(page.read) === false) return { entries };
+  }
+  return { entries, until: plusSeconds(now(), COME_BACK_SECONDS) };
+};

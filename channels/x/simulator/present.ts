@@ -1,0 +1,108 @@
+import { plusSeconds } from '#domain/instant.ts';
+import type { Account, Dm, Post } from './model.ts';
+import { compareIds } from './snowflake.ts';
+import type { State } from './state.ts';
+
+/* Objects of the X API v2 as they stand on the wire. */
+
+export type Json = Record<string, unknown>;
+
+const references = (post: Post): Json => {
+  const list = [
+    ...(post.inReplyToId === undefined ? [] : [{ type: 'replied_to', id: post.inReplyToId }]),
+    ...(post.quotedId === undefined ? [] : [{ type: 'quoted', id: post.quotedId }]),
+  ];
+  return list.length === 0 ? {} : { referenced_tweets: list };
+};
+
+const entities = (post: Post): Json => {
+  const { mentions } = post;
+  const urls = post.urls.map(({ start, end, url, expandedUrl, displayUrl }) => ({
+    start,
+    end,
+    url,
+    expanded_url: expandedUrl,
+    display_url: displayUrl,
+  }));
+  const found = { ...(mentions.length > 0 && { mentions }), ...(urls.length > 0 && { urls }) };
+  return Object.keys(found).length === 0 ? {} : { entities: found };
+};
+
+const postMetrics = (state: State, post: Post): Json => {
+  const others = [...state.posts.values()];
+  return {
+    retweet_count: 0,
+    reply_count: others.filter((other) => other.inReplyToId === post.id).length,
+    like_count: 0,
+    quote_count: others.filter((other) => other.quotedId === post.id).length,
+    bookmark_count: 0,
+    impression_count: 0,
+  };
+};
+
+/** Everything the simulator knows of a post, under the names of `tweet.fields`. */
+export const wholePost = (state: State, post: Post): Json => ({
+  id: post.id,
+  text: post.text,
+  edit_history_tweet_ids: [post.id],
+  author_id: post.authorId,
+  conversation_id: post.conversationId,
+  created_at: post.createdAt,
+  lang: post.lang,
+  ...(post.inReplyToUserId === undefined ? {} : { in_reply_to_user_id: post.inReplyToUserId }),
+  ...references(post),
+  ...entities(post),
+  public_metrics: postMetrics(state, post),
+  display_text_range: [post.shownFrom, [...post.text].length],
+  reply_settings: 'everyone',
+  possibly_sensitive: false,
+  paid_partnership: false,
+  edit_controls: {
+    edits_remaining: 5,
+    is_edit_eligible: true,
+    editable_until: plusSeconds(post.createdAt, 3600),
+  },
+});
+
+/** Everything the simulator knows of an account, under the names of `user.fields`. */
+export const wholeUser = (state: State, account: Account): Json => ({
+  id: account.id,
+  name: account.name,
+  username: account.username,
+  created_at: account.createdAt,
+  description: '',
+  location: '',
+  url: '',
+  protected: false,
+  verified: false,
+  verified_type: 'none',
+  is_identity_verified: false,
+  profile_image_url: 'https://abs.twimg.com/sticky/default_profile_images/default_profile_normal.png',
+  receives_your_dm: account.dmOpen,
+  public_metrics: {
+    followers_count: 0,
+    following_count: 0,
+    tweet_count: [...state.posts.values()].filter((post) => post.authorId === account.id).length,
+    listed_count: 0,
+    like_count: 0,
+    media_count: 0,
+  },
+});
+
+/** `{smaller}-{larger}`, the id of a conversation of two. */
+export const conversationOf = (a: string, b: string): string =>
+  compareIds(a, b) < 0 ? `${a}-${b}` : `${b}-${a}`;
+
+/** Everything the simulator knows of a direct message, under the names of `dm_event.fields`. */
+export const wholeDm = (dm: Dm): Json => ({
+  id: dm.id,
+  event_type: 'MessageCreate',
+  text: dm.text,
+  created_at: dm.createdAt,
+  sender_id: dm.senderId,
+  dm_conversation_id: conversationOf(dm.senderId, dm.recipientId),
+});
+
+/** Only the named fields, in the order of the whole object. */
+export const pick = (whole: Json, fields: ReadonlySet<string>): Json =>
+  Object.fromEntries(Object.entries(whole).filter(([name]) => fields.has(name)));

@@ -1,0 +1,97 @@
+import type { Account, Change, Delivery, Dm, Grant, Post, Subscription, Webhook } from './model.ts';
+
+/** The world as the journal's changes make it. */
+export interface State {
+  /** Rises with every change a person could see: accounts, posts, direct messages. */
+  version: number;
+  accounts: Map<string, Account>;
+  posts: Map<string, Post>;
+  deletedPosts: Set<string>;
+  dms: Map<string, Dm>;
+  webhooks: Map<string, Webhook>;
+  subscriptions: Map<string, Subscription>;
+  deliveries: Map<string, Delivery>;
+  /** `event_uuid`s of the deliveries not acknowledged yet, oldest first. */
+  pending: Set<string>;
+  /** Access tokens of every age, with the grant they belong to. */
+  access: Map<string, Grant>;
+  refresh: Map<string, { grantId: string; spent: boolean }>;
+  revoked: Set<string>;
+}
+
+export const emptyState = (): State => ({
+  version: 0,
+  accounts: new Map(),
+  posts: new Map(),
+  deletedPosts: new Set(),
+  dms: new Map(),
+  webhooks: new Map(),
+  subscriptions: new Map(),
+  deliveries: new Map(),
+  pending: new Set(),
+  access: new Map(),
+  refresh: new Map(),
+  revoked: new Set(),
+});
+
+const setDelivery = (state: State, delivery: Delivery): void => {
+  state.deliveries.set(delivery.uuid, delivery);
+  if (delivery.state === 'pending') state.pending.add(delivery.uuid);
+  else state.pending.delete(delivery.uuid);
+};
+
+type Appliers = { [K in Change['kind']]: (state: State, change: Extract<Change, { kind: K }>) => void };
+
+const appliers: Appliers = {
+  account: (state, { account }) => {
+    state.accounts.set(account.id, account);
+    state.version += 1;
+  },
+  post: (state, { post }) => {
+    state.posts.set(post.id, post);
+    state.version += 1;
+  },
+  postDeleted: (state, { id }) => {
+    state.posts.delete(id);
+    state.deletedPosts.add(id);
+    state.version += 1;
+  },
+  dm: (state, { dm }) => {
+    state.dms.set(dm.id, dm);
+    state.version += 1;
+  },
+  webhook: (state, { webhook }) => {
+    state.webhooks.set(webhook.id, webhook);
+  },
+  webhookDeleted: (state, { id }) => {
+    state.webhooks.delete(id);
+  },
+  subscription: (state, { subscription }) => {
+    state.subscriptions.set(subscription.id, subscription);
+  },
+  subscriptionDeleted: (state, { id }) => {
+    state.subscriptions.delete(id);
+  },
+  delivery: (state, { delivery }) => setDelivery(state, delivery),
+  deliveryState: (state, { uuid, state: next }) => {
+    const delivery = state.deliveries.get(uuid);
+    if (delivery !== undefined) setDelivery(state, { ...delivery, state: next });
+  },
+  tokens: (state, { grant, spent }) => {
+    state.access.set(grant.accessToken, grant);
+    state.refresh.set(grant.refreshToken, { grantId: grant.id, spent: false });
+    if (spent !== undefined) state.refresh.set(spent, { grantId: grant.id, spent: true });
+  },
+  grantRevoked: (state, { id }) => {
+    state.revoked.add(id);
+  },
+};
+
+export const apply = <K extends Change['kind']>(state: State, change: Extract<Change, { kind: K }>): void => {
+  const applier: (state: State, change: Extract<Change, { kind: K }>) => void = appliers[change.kind];
+  applier(state, change);
+};
+
+/** Handles are compared without regard to case, as X does. */
+export const accountByUsername = (state: State, username: string): Account | undefined =>
+  [...state.accounts.values()].find((one) => one.username.toLowerCase() === username.toLowerCase());

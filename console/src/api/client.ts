@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import type { ThreadId } from '#domain/thread.ts';
+import type { ApproveRequest, CheckView, MeView, QueueView, ThreadView } from '#domain/view.ts';
+import type { Session } from '../session/session.ts';
+import { offline, Problem, problemOf, unreadable } from './problem.ts';
+import { checkView, meView, queueView, threadView } from './shapes.ts';
+
+/** Every call the console makes. @throws Problem */
+export interface Api {
+  me(): Promise<MeView>;
+  queue(brand: string, cursor?: string): Promise<QueueView>;
+  thread(id: ThreadId, cursor?: string): Promise<ThreadView>;
+  approve(id: ThreadId, request: ApproveRequest): Promise<void>;
+  /** Ends the episode without a reply. */
+  dismiss(id: ThreadId, version: number, reason: string): Promise<void>;
+  assign(id: ThreadId, version: number): Promise<void>;
+  askDraft(id: ThreadId): Promise<void>;
+  check(id: ThreadId, draftId: string, texts: string[]): Promise<CheckView>;
+  /** What a person saw in the channel, where okno could not read it back. */
+  settle(id: ThreadId, reply: string, outcome: 'sent' | 'not_sent'): Promise<void>;
+}
+
+type Send = (path: string, body?: unknown) => Promise<unknown>;
+
+const parse = <T>(schema: z.ZodMiniType<T>, answer: unknown): T => {
+  const parsed = z.safeParse(schema, answer);
+  if (!parsed.success) throw unreadable();
+  return parsed.data;
+};
+
+const jsonOf = (response: Response): Promise<unknown> => response.json().catch(() => undefined);
+
+const call = async (url: string, token: string, body: unknown): Promise<Response> => {
+  const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
+  const init =
+    body === undefined
+      ? { headers }
+      : {
+          method: 'POST',
+          headers: { ...headers, 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        };
+  return await fetch(url, init).catch(() => {
+    throw offline();
+  });
+};
+
+/** One call with a living token: a 401 renews it once, a second one ends the session. */
+const sender =
+  (base: string, session: Session): Send =>
+  async (path, body) => {
+    const url = `${base}${path}`;
+    let response = await call(url, await session.token(), body);
+    if (response.status === 401) response = await call(url, await session.renewed(), body);
+    if (response.status === 401) session.end();
+    const answer = await jsonOf(response);
+    if (!response.ok) throw problemOf(response.status, answer);
+    return answer;
+  };
+
+const after = (cursor: string | undefined): string =>
+  cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`;
+
+const threadPath = (id: ThreadId): string => `/api/threads/${encodeURIComponent(id)}`;
+
+export const createApi = (base: string, session: Session): Api => {
+  const send = sender(base.replace(/\/$/, ''), session);
+  const act = async (id: ThreadId, what: string, body: unknown): Promise<void> => {
+    await send(`${threadPath(id)}/${what}`, body);
+  };
+  return {
+    me: async () => parse(meView, await send('/api/me')),
+    queue: async (brand, cursor) =>
+      parse(queueView, await send(`/api/brands/${encodeURIComponent(brand)}/queue${after(cursor)}`)),
+    thread: async (id, cursor) => parse(threadView, await send(`${threadPath(id)}${after(cursor)}`)),
+    approve: (id, request) => act(id, 'approve', request),
+    dismiss: (id, version, reason) => act(id, 'dismiss', { version, reason }),
+    assign: (id, version) => act(id, 'assign', { version }),
+    askDraft: (id) => act(id, 'draft', {}),
+    check: async (id, draftId, texts) =>
+      parse(checkView, await send(`${threadPath(id)}/check`, { draftId, texts })),
+    settle: (id, reply, outcome) => act(id, 'settle', { reply, outcome }),
+  };
+};
+
+/** @throws Problem when the page's own configuration is missing or broken. */
+export const readJson = async <T>(schema: z.ZodMiniType<T>, url: string): Promise<T> => {
+  const response = await fetch(url).catch(() => {
+    throw offline();
+  });
+  if (!response.ok) throw new Problem(response.status, 'config', 'The console is not set up here.');
+  return parse(schema, await jsonOf(response));
+};

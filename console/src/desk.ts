@@ -1,0 +1,19 @@
+import { createContext, use } from 'react';
+import type { MeView } from '#domain/view.ts';
+import type { Api } from './api/client.ts';
+import type { Clock } from './live/clock.ts';
+
+/** What every part of the page works with once an agent is signed in. */
+export interface Desk {
+  api: Api;
+  clock: Clock;
+  me: MeView;
+}
+
+export const DeskContext = createContext<Desk | undefined>(undefined);
+
+export const useDesk = (): Desk => {
+  const desk = use(DeskContext);
+  if (desk === undefined) throw new Error('This part of the page is shown to signed-in agents only.');
+  return desk;
+};

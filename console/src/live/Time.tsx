@@ -1,0 +1,15 @@
+import type { Instant } from '#domain/instant.ts';
+import { agoWords, utcWords, whenWords } from './timeWords.ts';
+import { useWords } from './useWords.ts';
+
+const WORDS = { when: whenWords, ago: agoWords };
+
+/** A moment in the agent's own zone; the tooltip has it in UTC. */
+export const Time = ({ at, as = 'when' }: { at: Instant; as?: keyof typeof WORDS }) => {
+  const words = useWords((now) => WORDS[as](at, now));
+  return (
+    <time dateTime={at} title={utcWords(at)}>
+      {words}
+    </time>
+  );
+};

@@ -1,0 +1,35 @@
+import Alert from '@cloudscape-design/components/alert';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
+import Link from '@cloudscape-design/components/link';
+import type { Alarm } from '#domain/view.ts';
+import { Time } from '../live/Time.tsx';
+import { threadHref } from '../route.ts';
+import { METRIC } from '../vocabulary.ts';
+import { Foreign } from './Customer.tsx';
+import { ALARMS } from './words.ts';
+
+const AlarmLine = ({ brand, alarm }: { brand: string; alarm: Alarm }) => (
+  <li title={ALARMS.runbook(alarm.runbook)}>
+    <Link href={threadHref(brand, alarm.thread)} ariaLabel={`${ALARMS.open}: ${alarm.customer}`}>
+      <Foreign>{alarm.customer}</Foreign>
+    </Link>{' '}
+    {(alarm.level === 'breach' ? ALARMS.late : ALARMS.soon)(METRIC[alarm.metric])} <Time at={alarm.dueAt} />
+  </li>
+);
+
+/** Alarms raised and not yet answered; nothing when there is none. */
+export const AlarmList = ({ brand, alarms }: { brand: string; alarms: Alarm[] }) => {
+  if (alarms.length === 0) return null;
+  const worst = alarms.some((alarm) => alarm.level === 'breach') ? 'error' : 'warning';
+  return (
+    <Alert type={worst}>
+      <ExpandableSection headerText={ALARMS.title(alarms)} defaultExpanded={alarms.length < 4} variant="inline">
+        <ul className="alarms">
+          {alarms.map((alarm) => (
+            <AlarmLine key={alarm.id} brand={brand} alarm={alarm} />
+          ))}
+        </ul>
+      </ExpandableSection>
+    </Alert>
+  );
+};

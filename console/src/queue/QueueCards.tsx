@@ -1,0 +1,44 @@
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { QueueRow } from '#domain/view.ts';
+import { threadHref } from '../route.ts';
+import { Customer, Foreign } from './Customer.tsx';
+import { Due } from './Due.tsx';
+import { PlaceMark } from './PlaceMark.tsx';
+import { rowState } from './state.ts';
+
+const QueueCard = ({ brand, row, open }: { brand: string; row: QueueRow; open: boolean }) => {
+  const state = rowState(row);
+  return (
+    <li>
+      <a
+        className="card"
+        href={threadHref(brand, row.head.thread)}
+        {...(open ? { 'aria-current': 'page' as const } : {})}
+      >
+        <span className="card-top">
+          <strong>
+            <Customer account={row.head.customer} />
+          </strong>
+          <Due row={row} />
+        </span>
+        <span className="card-text">
+          <Foreign>{row.head.preview}</Foreign>
+        </span>
+        <span className="card-foot">
+          <PlaceMark channel={row.channel} place={row.head.place} />
+          <StatusIndicator type={state.type}>{state.words}</StatusIndicator>
+          {row.head.owner !== undefined && <span className="quiet">{row.head.owner}</span>}
+        </span>
+      </a>
+    </li>
+  );
+};
+
+/** The queue beside an open thread, and on narrow screens. */
+export const QueueCards = ({ brand, rows, open }: { brand: string; rows: QueueRow[]; open?: string }) => (
+  <ol className="cards">
+    {rows.map((row) => (
+      <QueueCard key={row.head.thread} brand={brand} row={row} open={row.head.thread === open} />
+    ))}
+  </ol>
+);

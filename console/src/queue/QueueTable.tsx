@@ -1,0 +1,69 @@
+import Link from '@cloudscape-design/components/link';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import Table, { type TableProps } from '@cloudscape-design/components/table';
+import type { QueueRow } from '#domain/view.ts';
+import { go, threadHref } from '../route.ts';
+import { Customer, Foreign } from './Customer.tsx';
+import { Due } from './Due.tsx';
+import { PlaceMark } from './PlaceMark.tsx';
+import { rowState } from './state.ts';
+import { QUEUE } from './words.ts';
+
+const StateCell = ({ row }: { row: QueueRow }) => {
+  const state = rowState(row);
+  return <StatusIndicator type={state.type}>{state.words}</StatusIndicator>;
+};
+
+const columns = (brand: string): TableProps.ColumnDefinition<QueueRow>[] => [
+  { id: 'due', header: QUEUE.due, minWidth: 150, cell: (row) => <Due row={row} /> },
+  {
+    id: 'customer',
+    header: QUEUE.customer,
+    isRowHeader: true,
+    minWidth: 160,
+    cell: (row) => (
+      <Link href={threadHref(brand, row.head.thread)}>
+        <Customer account={row.head.customer} />
+      </Link>
+    ),
+  },
+  {
+    id: 'message',
+    header: QUEUE.message,
+    width: '40%',
+    minWidth: 220,
+    cell: (row) => (
+      <span className="preview">
+        <Foreign>{row.head.preview}</Foreign>
+      </span>
+    ),
+  },
+  {
+    id: 'where',
+    header: QUEUE.where,
+    minWidth: 120,
+    cell: (row) => <PlaceMark channel={row.channel} place={row.head.place} />,
+  },
+  { id: 'draft', header: QUEUE.draft, minWidth: 170, cell: (row) => <StateCell row={row} /> },
+  {
+    id: 'owner',
+    header: QUEUE.owner,
+    minWidth: 110,
+    cell: (row) => row.head.owner ?? <span className="quiet">{QUEUE.nobody}</span>,
+  },
+];
+
+/** The queue with room to spare. Rows come in order. */
+export const QueueTable = ({ brand, rows }: { brand: string; rows: QueueRow[] }) => (
+  <Table
+    columnDefinitions={columns(brand)}
+    items={rows}
+    trackBy={(row) => row.head.thread}
+    variant="embedded"
+    wrapLines
+    stickyHeader={false}
+    sortingDisabled
+    ariaLabels={{ tableLabel: `${QUEUE.title}. ${QUEUE.order}` }}
+    onRowClick={({ detail }) => go(threadHref(brand, detail.item.head.thread))}
+  />
+);

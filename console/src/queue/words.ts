@@ -1,0 +1,38 @@
+import type { Alarm } from '#domain/view.ts';
+
+/* What the queue says. */
+
+export const QUEUE = {
+  title: 'Queue',
+  order: 'Most urgent first',
+  due: 'Due',
+  customer: 'Customer',
+  message: 'Latest message',
+  where: 'Where',
+  draft: 'Draft and reply',
+  owner: 'Owner',
+  nobody: 'Nobody yet',
+  nobodyWaits: 'nobody waits',
+  promised: 'Update promised',
+  loading: 'Fetching the queue',
+  emptyTitle: 'Nobody is waiting',
+  emptyBody:
+    'Mentions and direct messages appear here by themselves, most urgent first, each with a draft that says what the back office knows. You read it, correct it if needed, and approve.',
+  emptyHint: 'A thread leaves the queue when its reply has been published.',
+} as const;
+
+export const DRAFT = {
+  making: 'Draft is being made',
+  stale: 'New draft is being made',
+  none: 'No draft',
+} as const;
+
+export const ALARMS = {
+  one: '1 alarm',
+  many: (count: number): string => `${count} alarms`,
+  late: (metric: string): string => `${metric} is overdue: the limit passed`,
+  soon: (metric: string): string => `${metric} is due soon: the limit is`,
+  open: 'Open thread',
+  runbook: (anchor: string): string => `RUNBOOK.md, ${anchor}`,
+  title: (alarms: Alarm[]): string => (alarms.length === 1 ? ALARMS.one : ALARMS.many(alarms.length)),
+};

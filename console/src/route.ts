@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react';
+import type { ThreadId } from '#domain/thread.ts';
+
+/*
+ * Places in the page, after the `#`: `#/zephyrline` is a brand's queue, `#/zephyrline/zephyrline:x:abc` a thread
+ * beside it. The hash never reaches a server, so any static host will do and no log learns who is looked at.
+ */
+
+export interface Route {
+  brand?: string;
+  thread?: ThreadId;
+}
+
+const decoded = (part: string): string | undefined => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+};
+
+export const readRoute = (hash: string): Route => {
+  const [brand, thread] = hash.replace(/^#?\/?/, '').split('/').filter(Boolean).map(decoded);
+  return { ...(brand === undefined ? {} : { brand }), ...(thread === undefined ? {} : { thread }) };
+};
+
+// A colon needs no encoding in a fragment, and an address people paste should be readable.
+const encoded = (part: string): string => encodeURIComponent(part).replaceAll('%3A', ':');
+
+export const queueHref = (brand: string): string => `#/${encoded(brand)}`;
+
+export const threadHref = (brand: string, thread: ThreadId): string =>
+  `${queueHref(brand)}/${encoded(thread)}`;
+
+export const go = (href: string): void => {
+  location.hash = href;
+};
+
+const subscribe = (listener: () => void): (() => void) => {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+};
+
+export const useRoute = (): Route => readRoute(useSyncExternalStore(subscribe, () => location.hash));

@@ -1,0 +1,110 @@
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
+import Header from '@cloudscape-design/components/header';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { Draft } from '#domain/draft.ts';
+import type { Promised } from '#domain/thread.ts';
+import type { AuditEntry, ThreadDetail } from '#domain/view.ts';
+import { Time } from '../live/Time.tsx';
+import { Foreign } from '../queue/Customer.tsx';
+import { INTENT, LANGUAGE, VERIFICATION } from '../vocabulary.ts';
+import { type Lit, UNLIT } from './claims.ts';
+import { FactLine } from './FactLine.tsx';
+import { valueWords } from './factWords.ts';
+import { CASE, doneWords } from './words.ts';
+
+interface FactsProps {
+  draft: Draft;
+  lit: Lit;
+  onLight: (lit: Lit) => void;
+}
+
+const CaseFacts = ({ draft, lit, onLight }: FactsProps) => (
+  <ul className="facts">
+    {draft.facts
+      .filter(({ id }) => id.startsWith('case.') && id !== 'case.phase')
+      .map((fact) => (
+        <li
+          key={fact.id}
+          onMouseEnter={() => onLight({ facts: [fact.id] })}
+          onMouseLeave={() => onLight(UNLIT)}
+        >
+          <FactLine fact={fact} lit={lit.facts.includes(fact.id)} />
+        </li>
+      ))}
+  </ul>
+);
+
+/** The state of the case in a word, where it is known. */
+const Phase = ({ draft }: { draft: Draft | undefined }) => {
+  const phase = draft?.facts.find(({ id }) => id === 'case.phase');
+  return phase === undefined ? null : (
+    <StatusIndicator type="info">{valueWords(phase.value, 0)}</StatusIndicator>
+  );
+};
+
+const NoCase = ({ draft }: { draft: Draft | undefined }) => (
+  <p className="quiet">
+    {CASE.none} {draft !== undefined && draft.asks.length > 0 && CASE.asked(draft.asks.join(', '))}
+  </p>
+);
+
+const Promise = ({ promise }: { promise: Promised }) => (
+  <p>
+    {CASE.promise}: <Time at={promise.by} /> ({promise.owner}){promise.broken && `, ${CASE.broken}`}
+  </p>
+);
+
+const History = ({ audit }: { audit: AuditEntry[] }) => (
+  <ExpandableSection headerText={`${CASE.history} (${audit.length})`} variant="footer">
+    <ul className="history">
+      {audit.map((entry) => (
+        <li key={entry.id}>
+          <Time at={entry.at} /> {entry.by} {doneWords(entry.what)}
+          {entry.detail !== undefined && (
+            <>
+              : <Foreign>{entry.detail}</Foreign>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  </ExpandableSection>
+);
+
+interface Props {
+  detail: ThreadDetail;
+  draft: Draft | undefined;
+  lit: Lit;
+  onLight: (lit: Lit) => void;
+}
+
+/** What the back office says of the case, as the draft knew it, and what was done on this thread. */
+export const CasePanel = ({ detail, draft, lit, onLight }: Props) => {
+  const { promise } = detail.row.head;
+  return (
+    <Container
+      data-testid="case"
+      header={
+        <Header variant="h3" actions={<Phase draft={draft} />}>
+          {CASE.title} {draft?.case && <Box variant="code">{draft.case.display}</Box>}
+        </Header>
+      }
+    >
+      {draft === undefined || draft.case === undefined ? (
+        <NoCase draft={draft} />
+      ) : (
+        <CaseFacts draft={draft} lit={lit} onLight={onLight} />
+      )}
+      {promise !== undefined && <Promise promise={promise} />}
+      {draft !== undefined && (
+        <p className="quiet">
+          {CASE.understood}: {INTENT[draft.intent]}, {LANGUAGE[draft.lang]}. {CASE.customer}:{' '}
+          {VERIFICATION[draft.verification]}.
+        </p>
+      )}
+      <History audit={detail.audit} />
+    </Container>
+  );
+};

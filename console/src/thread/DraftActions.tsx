@@ -1,0 +1,79 @@
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import type { Draft } from '#domain/draft.ts';
+import type { QueueRow } from '#domain/view.ts';
+import { useDesk } from '../desk.ts';
+import { DismissDialog } from './DismissDialog.tsx';
+import type { Act } from './useAct.ts';
+import { DESK } from './words.ts';
+
+/** Asking for a draft and closing without a reply: possible whatever lies on the desk. */
+export const ThreadActions = ({ row, act }: { row: QueueRow; act: Act }) => {
+  const { api } = useDesk();
+  const [dismissing, setDismissing] = useState(false);
+  const { thread, version, waitingSince } = row.head;
+  const idle = act.doing === undefined;
+  return (
+    <>
+      <Button
+        disabled={!idle}
+        loading={act.doing === 'draft'}
+        onClick={() => act.run('draft', () => api.askDraft(thread))}
+      >
+        {DESK.again}
+      </Button>
+      {waitingSince !== undefined && (
+        <Button disabled={!idle} loading={act.doing === 'dismiss'} onClick={() => setDismissing(true)}>
+          {DESK.dismiss}
+        </Button>
+      )}
+      {dismissing && (
+        <DismissDialog
+          onClose={() => setDismissing(false)}
+          onDismiss={(reason) => {
+            setDismissing(false);
+            void act.run('dismiss', () => api.dismiss(thread, version, reason));
+          }}
+        />
+      )}
+    </>
+  );
+};
+
+interface Props {
+  row: QueueRow;
+  draft: Draft;
+  act: Act;
+  onEdit: () => void;
+  onApprove: () => void;
+}
+
+/** What can be done with a draft; the likeliest thing first and blue. */
+export const DraftActions = ({ row, draft, act, onEdit, onApprove }: Props) => {
+  const empty = draft.deliveries.length === 0;
+  const idle = act.doing === undefined;
+  const sendable = draft.state === 'ready' && row.draftFresh;
+  return (
+    <SpaceBetween direction="horizontal" size="xs">
+      {!empty && (
+        <Button
+          variant={draft.state === 'ready' ? 'primary' : 'normal'}
+          disabled={!sendable || !idle}
+          loading={act.doing === 'approve'}
+          onClick={onApprove}
+        >
+          {DESK.approve}
+        </Button>
+      )}
+      <Button
+        variant={draft.state === 'ready' ? 'normal' : 'primary'}
+        disabled={!row.draftFresh || !idle}
+        onClick={onEdit}
+      >
+        {empty ? DESK.write : DESK.edit}
+      </Button>
+      <ThreadActions row={row} act={act} />
+    </SpaceBetween>
+  );
+};

@@ -1,0 +1,26 @@
+import type { CitedFact } from '#domain/facts.ts';
+import { Time } from '../live/Time.tsx';
+import { useWords } from '../live/useWords.ts';
+import { Foreign } from '../queue/Customer.tsx';
+import { CERTAINTY, DISCLOSURE } from '../vocabulary.ts';
+import { sourceName, valueWords } from './factWords.ts';
+import { CLAIMS } from './words.ts';
+
+const Value = ({ fact }: { fact: CitedFact }) => {
+  const words = useWords((now) => valueWords(fact.value, now));
+  return <Foreign>{words}</Foreign>;
+};
+
+/** One fact with where it is from, how old it is, and how sure. */
+export const FactLine = ({ fact, lit }: { fact: CitedFact; lit: boolean }) => (
+  <span className="fact" data-lit={lit} data-fact={fact.id}>
+    <span className="fact-label">{fact.label}</span>
+    <span className="fact-value" title={DISCLOSURE[fact.disclose]}>
+      <Value fact={fact} />
+      {fact.certainty !== 'confirmed' && <em> {CERTAINTY[fact.certainty]}</em>}
+    </span>
+    <span className="fact-source" title={fact.source}>
+      {CLAIMS.from(sourceName(fact.source))}, {CLAIMS.checked} <Time at={fact.observedAt} as="ago" />
+    </span>
+  </span>
+);

@@ -1,0 +1,71 @@
+import Alert from '@cloudscape-design/components/alert';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import type { Draft } from '#domain/draft.ts';
+import type { QueueRow } from '#domain/view.ts';
+import { useDesk } from '../desk.ts';
+import { Time } from '../live/Time.tsx';
+import { HUMAN_REASON } from '../vocabulary.ts';
+import { ClaimList } from './ClaimList.tsx';
+import { citedClaims, type Lit } from './claims.ts';
+import { DraftActions } from './DraftActions.tsx';
+import { DraftView } from './DraftView.tsx';
+import { Findings } from './Findings.tsx';
+import { textsOf } from './standing.ts';
+import type { Act } from './useAct.ts';
+import { useCheck } from './useCheck.ts';
+import { DESK } from './words.ts';
+
+/** What an agent must know before reading the draft. */
+const Notices = ({ draft, row }: { draft: Draft; row: QueueRow }) => {
+  const retryAt = row.head.draft?.retryAt;
+  return (
+    <>
+      {!row.draftFresh && (
+        <Alert type="warning" header={DESK.staleTitle}>
+          {DESK.stale}
+        </Alert>
+      )}
+      {draft.human !== undefined && <Alert type="info">{HUMAN_REASON[draft.human]}</Alert>}
+      {retryAt !== undefined && (
+        <Alert type="info">
+          {DESK.retry} <Time at={retryAt} />.
+        </Alert>
+      )}
+      <Findings findings={draft.findings} />
+    </>
+  );
+};
+
+interface Props {
+  draft: Draft;
+  row: QueueRow;
+  act: Act;
+  signature: string;
+  lit: Lit;
+  onLight: (lit: Lit) => void;
+  onEdit: () => void;
+}
+
+/** The draft to read, and what can be done with it. One instance a draft: give it the draft's id as its key. */
+export const ReadDraft = ({ draft, row, act, signature, lit, onLight, onEdit }: Props) => {
+  const { api } = useDesk();
+  // A draft never changes, so its texts are taken once.
+  const [texts] = useState(() => textsOf(draft));
+  const checked = useCheck(draft.thread, draft.id, texts);
+  const claims = citedClaims(draft);
+  return (
+    <SpaceBetween size="m">
+      <Notices draft={draft} row={row} />
+      <DraftView {...{ draft, claims, checked, signature, lit, onLight }} />
+      <DraftActions
+        row={row}
+        draft={draft}
+        act={act}
+        onEdit={onEdit}
+        onApprove={() => act.run('approve', () => api.approve(draft.thread, { draftId: draft.id }))}
+      />
+      {draft.deliveries.length > 0 && <ClaimList {...{ draft, claims, lit, onLight }} />}
+    </SpaceBetween>
+  );
+};

@@ -1,0 +1,109 @@
+import Alert, { type AlertProps } from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { Delivery, Reply, ReplyState } from '#domain/reply.ts';
+import { useDesk } from '../desk.ts';
+import { Time } from '../live/Time.tsx';
+import { replyState } from '../queue/state.ts';
+import { DeliveryHead } from './DeliveryHead.tsx';
+import type { Act } from './useAct.ts';
+import { REPLY } from './words.ts';
+
+type Notice = { type: AlertProps.Type; header: string; body: string };
+
+const NOTICE: Partial<Record<ReplyState, Notice>> = {
+  unknown: { type: 'info', header: REPLY.onItsWay, body: REPLY.unknown },
+  needs_human: { type: 'warning', header: REPLY.needsHuman, body: REPLY.needsHumanBody },
+  refused: { type: 'error', header: REPLY.refused, body: REPLY.refusedWhat },
+  returned: { type: 'warning', header: REPLY.returned, body: REPLY.returnedWhat },
+};
+
+const Settle = ({ reply, act }: { reply: Reply; act: Act }) => {
+  const { api } = useDesk();
+  const settle = (outcome: 'sent' | 'not_sent') => () =>
+    act.run(outcome, () => api.settle(reply.thread, reply.id, outcome));
+  return (
+    <SpaceBetween direction="horizontal" size="xs">
+      <Button onClick={settle('sent')} loading={act.doing === 'sent'} disabled={act.doing !== undefined}>
+        {REPLY.there}
+      </Button>
+      <Button
+        onClick={settle('not_sent')}
+        loading={act.doing === 'not_sent'}
+        disabled={act.doing !== undefined}
+      >
+        {REPLY.notThere}
+      </Button>
+    </SpaceBetween>
+  );
+};
+
+const NoticeOf = ({ reply, act }: { reply: Reply; act: Act }) => {
+  const notice = NOTICE[reply.state];
+  if (notice === undefined) return null;
+  return (
+    <Alert type={notice.type} header={notice.header}>
+      {reply.reason !== undefined && <p>{reply.reason}</p>}
+      <p>{notice.body}</p>
+      {reply.state === 'needs_human' && <Settle reply={reply} act={act} />}
+    </Alert>
+  );
+};
+
+const Sent = ({ delivery, index, count }: { delivery: Delivery; index: number; count: number }) => (
+  <div className="delivery">
+    <span className="delivery-top">
+      <DeliveryHead place={delivery.place} index={index} count={count} />
+      <span className="quiet">
+        {delivery.sentAt === undefined ? (
+          REPLY.notYet
+        ) : (
+          <>
+            {REPLY.sent} <Time at={delivery.sentAt} />
+          </>
+        )}
+      </span>
+    </span>
+    <p className="said" dir="auto">
+      {delivery.text}
+    </p>
+  </div>
+);
+
+/** An approved reply and what has become of it. */
+export const ReplyPanel = ({ reply, act }: { reply: Reply; act: Act }) => {
+  const state = replyState(reply.state);
+  return (
+    <Container
+      data-testid="reply"
+      header={
+        <Header
+          variant="h3"
+          actions={<StatusIndicator type={state.type}>{state.words}</StatusIndicator>}
+          description={
+            <>
+              {REPLY.approved(reply.by.name)} <Time at={reply.approvedAt} />
+            </>
+          }
+        >
+          {REPLY.title}
+        </Header>
+      }
+    >
+      <SpaceBetween size="m">
+        <NoticeOf reply={reply} act={act} />
+        {reply.deliveries.map((delivery, index) => (
+          <Sent
+            key={`${delivery.place} ${delivery.thread}`}
+            delivery={delivery}
+            index={index}
+            count={reply.deliveries.length}
+          />
+        ))}
+      </SpaceBetween>
+    </Container>
+  );
+};

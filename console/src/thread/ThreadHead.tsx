@@ -1,0 +1,45 @@
+import Button from '@cloudscape-design/components/button';
+import Link from '@cloudscape-design/components/link';
+import type { QueueRow } from '#domain/view.ts';
+import { useDesk } from '../desk.ts';
+import { Customer } from '../queue/Customer.tsx';
+import { Due } from '../queue/Due.tsx';
+import { PlaceMark } from '../queue/PlaceMark.tsx';
+import { queueHref } from '../route.ts';
+import type { Act } from './useAct.ts';
+import { THREAD } from './words.ts';
+
+const Owner = ({ row, act }: { row: QueueRow; act: Act }) => {
+  const { api, me } = useDesk();
+  const { owner, thread, version } = row.head;
+  if (owner === me.agent.name) return <span className="quiet">{THREAD.mine}</span>;
+  return (
+    <>
+      {owner !== undefined && <span className="quiet">{THREAD.owner(owner)}</span>}
+      <Button
+        loading={act.doing === 'assign'}
+        disabled={act.doing !== undefined}
+        onClick={() => act.run('assign', () => api.assign(thread, version))}
+      >
+        {owner === undefined ? THREAD.assign : THREAD.takeOver(owner)}
+      </Button>
+    </>
+  );
+};
+
+/** Who wrote, where, how long there is, and whose it is. */
+export const ThreadHead = ({ brand, row, act }: { brand: string; row: QueueRow; act: Act }) => (
+  <header className="thread-head">
+    <span className="back">
+      <Link href={queueHref(brand)}>{THREAD.back}</Link>
+    </span>
+    <h1>
+      <Customer account={row.head.customer} />
+    </h1>
+    <PlaceMark channel={row.channel} place={row.head.place} />
+    <Due row={row} />
+    <span className="thread-owner">
+      <Owner row={row} act={act} />
+    </span>
+  </header>
+);

@@ -1,0 +1,75 @@
+import Alert from '@cloudscape-design/components/alert';
+import Spinner from '@cloudscape-design/components/spinner';
+import { useCallback, useState } from 'react';
+import type { ThreadId } from '#domain/thread.ts';
+import type { ThreadDetail, ThreadView } from '#domain/view.ts';
+import { useDesk } from '../desk.ts';
+import { usePolled } from '../live/usePolled.ts';
+import { CasePanel } from './CasePanel.tsx';
+import { Conversation } from './Conversation.tsx';
+import { type Lit, UNLIT } from './claims.ts';
+import { DraftPanel } from './DraftPanel.tsx';
+import { ProblemNotice } from './ProblemNotice.tsx';
+import { ReplyPanel } from './ReplyPanel.tsx';
+import { standing } from './standing.ts';
+import { ThreadHead } from './ThreadHead.tsx';
+import { Unsent } from './Unsent.tsx';
+import { useAct } from './useAct.ts';
+import { useEdit } from './useEdit.ts';
+import { THREAD } from './words.ts';
+
+type FullThread = Extract<ThreadView, { unchanged: false }>;
+
+interface Props {
+  brand: string;
+  detail: ThreadDetail;
+  refresh: () => Promise<void>;
+}
+
+const OpenThread = ({ brand, detail, refresh }: Props) => {
+  const [lit, setLit] = useState<Lit>(UNLIT);
+  const act = useAct(refresh);
+  const [edit, setEdit] = useEdit(detail.row.head.thread);
+  const { draft, reply, busy } = standing(detail);
+  return (
+    <div className="thread">
+      <ThreadHead brand={brand} row={detail.row} act={act} />
+      <Conversation messages={detail.messages} />
+      <div className="side">
+        <ProblemNotice act={act} />
+        {reply !== undefined && <ReplyPanel reply={reply} act={act} />}
+        {edit && (busy || !draft) && <Unsent edit={edit} onDiscard={() => setEdit(undefined)} />}
+        {!busy && <DraftPanel {...{ detail, draft, edit, setEdit, act, lit }} onLight={setLit} />}
+        <CasePanel detail={detail} draft={draft ?? detail.drafts[0]} lit={lit} onLight={setLit} />
+      </div>
+    </div>
+  );
+};
+
+/** One thread, kept up to date. One instance a thread: give it the thread's id as its key. */
+export const ThreadPage = ({
+  brand,
+  thread,
+  onChange,
+}: {
+  brand: string;
+  thread: ThreadId;
+  onChange: () => void;
+}) => {
+  const { api, clock } = useDesk();
+  const ask = useCallback((cursor?: string) => api.thread(thread, cursor), [api, thread]);
+  const { view, problem, refresh } = usePolled<FullThread>(ask, clock);
+  const refreshBoth = useCallback(async () => {
+    onChange();
+    await refresh();
+  }, [refresh, onChange]);
+  if (problem !== undefined && (view === undefined || problem.status === 404))
+    return <Alert type="warning">{problem.status === 404 ? THREAD.missing : problem.message}</Alert>;
+  if (view === undefined)
+    return (
+      <div className="empty">
+        <Spinner /> {THREAD.loading}
+      </div>
+    );
+  return <OpenThread brand={brand} detail={view} refresh={refreshBoth} />;
+};

@@ -1,0 +1,142 @@
+/* What the open thread says. */
+
+export const THREAD = {
+  loading: 'Fetching the thread',
+  missing: 'This thread is not here, or not yours to see.',
+  back: 'Queue',
+  assign: 'Assign to me',
+  takeOver: (owner: string): string => `Take over from ${owner}`,
+  mine: 'Yours',
+  owner: (owner: string): string => `With ${owner}`,
+  conversation: 'Conversation',
+  noMessages: 'Nothing has been said yet.',
+  bubble: (who: string, when: string): string => `${who}, ${when}`,
+  you: 'okno',
+  offline: (when: string): string => `What you see is as of ${when}.`,
+} as const;
+
+export const DESK = {
+  draft: 'Draft',
+  making: 'A draft is being made: okno is asking the back office.',
+  retry: 'The back office did not answer when this was made. okno asks it again',
+  staleTitle: 'The customer wrote again',
+  stale: 'This draft does not answer the latest message. A new one is being made.',
+  idleTitle: 'Nobody is waiting here',
+  idle: 'If there is something to say all the same, ask for a draft or write one yourself.',
+  approve: 'Approve and send',
+  edit: 'Edit',
+  write: 'Write the answer',
+  cancel: 'Discard my changes',
+  dismiss: 'Dismiss',
+  again: 'Another draft',
+  order: (index: number, count: number): string => (count > 1 ? `${index + 1} of ${count}, ` : ''),
+  signed: 'Signed when sent',
+  length: (length: number, limit: number): string => `${length} of ${limit} characters`,
+  tooLong: (over: number): string => `${over} too long`,
+  checking: 'Checking the text',
+  checked: 'The gate finds nothing wrong with this text.',
+  uncheckable: 'The text could not be checked, so it cannot be sent yet.',
+  unfinished: 'Write something in every part before it is sent.',
+  notice: 'Nobody asked for this one: a promised update is due, or a colleague wanted it.',
+  asks: (what: string): string => `Asks the customer for: ${what}`,
+  promise: 'Promises the next update',
+} as const;
+
+export const CLAIMS = {
+  title: 'What it rests on',
+  none: 'This text states no facts.',
+  claim: (number: number): string => `Statement ${number}`,
+  from: (source: string): string => `from ${source}`,
+  checked: 'checked',
+} as const;
+
+export const FINDINGS = {
+  refused: 'The gate stopped this draft',
+  blocking: 'This cannot be sent',
+  wording: 'Wording to look at again',
+  blockingHint: 'Change the text: nobody may override this.',
+  wordingHint: 'Edit the text, or say under Edit why it goes out all the same.',
+  reason: 'Send it all the same, because',
+  reasonPlaceholder: 'Your reason is kept with the reply',
+} as const;
+
+export const CONFLICT = {
+  newerTitle: 'There is a newer draft',
+  wroteTitle: 'The customer wrote while you were editing',
+  wrote: 'Read it before you go on. Your text is kept.',
+  newDraft: 'A new draft is ready. Go on with your text, or look at the new draft.',
+  keep: 'Go on with my text',
+  drop: 'Show the new draft',
+  first: (name: string, when: string): string => `${name} approved at ${when}`,
+  firstBody: 'Nothing of yours was sent. The reply that goes out is below.',
+  customerWrote: 'The customer wrote before this could be sent. Read it first; a new draft is on its way.',
+  changed: 'Something changed here since you looked. Look again, then approve.',
+  unsent: 'Your text that was not sent',
+  discard: 'Discard it',
+} as const;
+
+export const DISMISS = {
+  title: 'Close without a reply',
+  what: 'Nothing is sent, and nobody is reminded of this message any more. The reason is kept.',
+  why: 'Why does this need no reply?',
+  more: 'Anything to add (optional)',
+  moreNeeded: 'Say why in your own words',
+  confirm: 'Close without a reply',
+  cancel: 'Keep it',
+  close: 'Close',
+  other: 'Other',
+  reasons: [
+    'Needs no answer',
+    'Answered somewhere else',
+    'Spam',
+    'Not meant for us',
+    'Other',
+  ],
+} as const;
+
+export const REPLY = {
+  title: 'Reply',
+  approved: (name: string): string => `Approved by ${name}`,
+  onItsWay: 'The reply is on its way',
+  unknown: 'It is not known yet whether this went out. okno is reading the channel back before it does anything.',
+  needsHuman: 'Look in the channel: did this go out?',
+  needsHumanBody: 'okno cannot read it back there, and will not send it twice.',
+  there: 'It is there',
+  notThere: 'It is not there',
+  sent: 'Sent',
+  refused: 'The channel refused this reply for good',
+  refusedWhat: 'Change the text, or answer in another way: ask for another draft, or write one yourself.',
+  returned: 'Not sent: this reply came back to you',
+  returnedWhat: 'Look at the draft again before you approve.',
+  notYet: 'not sent yet',
+} as const;
+
+export const CASE = {
+  title: 'Case',
+  reference: 'Reference',
+  status: 'Status',
+  none: 'No case is known yet.',
+  asked: (what: string): string => `The draft asks for: ${what}.`,
+  understood: 'Understood as',
+  customer: 'Customer',
+  promise: 'Next update promised',
+  broken: 'not kept',
+  history: 'What was done here',
+  nothing: 'Nothing yet.',
+} as const;
+
+const DONE: Readonly<Record<string, string>> = {
+  approved: 'approved the draft',
+  approved_edited: 'approved their own words',
+  found_sent: 'found the reply in the channel',
+  found_not_sent: 'did not find the reply in the channel',
+  dismissed: 'closed it without a reply',
+  assigned: 'took the thread',
+  asked_for_draft: 'asked for another draft',
+  sent: 'sent the reply',
+  refused: 'was refused by the channel',
+  returned: 'returned the reply',
+};
+
+/** An audit entry's verb, in words. */
+export const doneWords = (what: string): string => DONE[what] ?? what.replaceAll('_', ' ');

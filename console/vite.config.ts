@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  // Served from the root of an origin, whatever path a link names.
+  base: '/',
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // Data URIs would need `img-src data:` and `font-src data:`; nothing here is worth that.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});

@@ -1,0 +1,157 @@
+import type { Brand } from '#domain/brand.ts';
+import { allCaseFacts } from '#domain/caseFacts.ts';
+import type { Draft, HumanReason, Language } from '#domain/draft.ts';
+import type { CitedFact } from '#domain/facts.ts';
+import { type Instant, plusSeconds } from '#domain/instant.ts';
+import { keyId } from '#domain/message.ts';
+import { nextUpdateBy } from '#domain/nextUpdate.ts';
+import { threadName } from '#domain/thread.ts';
+import type { Intent, Understanding } from '#domain/understanding.ts';
+import { compose, type Plan, type Say } from './compose.ts';
+import { type Identified, identify } from './identify.ts';
+import { judgeDeliveries } from './judge.ts';
+import type { Desk, Known, ThreadRows } from './ports.ts';
+import { question } from './question.ts';
+
+/** A draft before it has an id and a place in time; `retryAt` when the back office could not be asked. */
+export type Answer = Omit<Draft, 'id' | 'thread' | 'place' | 'madeAt' | 'basedOn' | 'notice'> & {
+  retryAt?: Instant;
+};
+
+/** When the back office cannot be asked and does not say when it can. */
+const ASK_AGAIN_SECONDS = 120;
+
+/** Everything an answer is made from. */
+interface Desktop {
+  desk: Desk;
+  brand: Brand;
+  rows: ThreadRows;
+  known: Known;
+  told: Understanding;
+  lang: Language;
+}
+
+/**
+ * Understands what is asked, finds out whose case it is, looks it up, composes and judges.
+ * @param unasked the brand speaks of its own accord: a promised update is due.
+ */
+export const answer = async (desk: Desk, brand: Brand, rows: ThreadRows, unasked: boolean): Promise<Answer> => {
+  const { channel } = threadName(rows.head.thread);
+  const account = { brand, channel, id: rows.head.customer.id };
+  const known = await desk.accounts.get(brand.id, channel, account.id);
+  const told = unasked ? asBefore(rows, brand) : await question(desk, brand, rows, known);
+  const lang = told.lang === 'unsupported' ? brand.language : told.lang;
+  const desktop = { desk, brand, rows, known, told, lang };
+  const person = personsTurn(told);
+  return person === undefined ? byCase(desktop, await identify(desk, account, known, told)) : forPerson(desktop, person);
+};
+
+const asBefore = ({ drafts }: ThreadRows, brand: Brand): Understanding => ({
+  lang: drafts[0]?.lang ?? brand.language,
+  intent: 'case',
+  references: [],
+});
+
+const PERSON: Record<Exclude<Intent, 'case'>, HumanReason> = { thanks: 'thanks', abuse: 'abuse', other: 'not_a_case' };
+
+const personsTurn = ({ lang, intent }: Understanding): HumanReason | undefined => {
+  if (lang === 'unsupported') return 'language';
+  return intent === 'case' ? undefined : PERSON[intent];
+};
+
+const forPerson = ({ told, lang }: Desktop, human: HumanReason, facts: CitedFact[] = []): Answer => ({
+  state: 'human',
+  human,
+  lang,
+  intent: told.intent,
+  deliveries: [],
+  facts,
+  findings: [],
+  verification: 'none',
+  asks: [],
+});
+
+const byCase = async (desktop: Desktop, found: Identified): Promise<Answer> => {
+  const { desk, brand, rows } = desktop;
+  const now = desk.clock.now();
+  switch (found.kind) {
+    case 'too_many_tries':
+      return forPerson(desktop, 'too_many_tries');
+    case 'ask':
+      return composed(desktop, { kind: 'ask', missing: found.missing, miss: found.miss });
+    case 'too_early':
+      return composed(desktop, { kind: 'too_early' });
+    case 'unavailable': {
+      const by = nextUpdateBy('in_progress', now, brand);
+      const say: Say = { kind: 'unavailable', ...(by === undefined ? {} : { nextUpdateBy: by }) };
+      return { ...(await composed(desktop, say)), retryAt: found.retryAt ?? plusSeconds(now, ASK_AGAIN_SECONDS) };
+    }
+    case 'case':
+      return found.status.phase.value === 'unknown'
+        ? forPerson(desktop, 'unknown_status', allCaseFacts(found.status))
+        : aboutCase(desktop, found, previousAnswer(rows, found.status.ref.hash));
+    default:
+      return found satisfies never;
+  }
+};
+
+type FoundCase = Extract<Identified, { kind: 'case' }>;
+type Previous = Extract<Say, { kind: 'status' }>['previous'];
+
+/** What we last said about this case in this thread. */
+const previousAnswer = ({ replies }: ThreadRows, hash: string): Previous => {
+  const sent = replies.find((reply) => reply.state === 'sent' && reply.case?.hash === hash);
+  const saidAt = sent?.deliveries.at(-1)?.sentAt;
+  return sent === undefined || saidAt === undefined ? undefined : { saidAt, facts: sent.facts };
+};
+
+const aboutCase = async (desktop: Desktop, { status, reference }: FoundCase, previous: Previous): Promise<Answer> => {
+  const { desk, brand } = desktop;
+  const by = nextUpdateBy(status.phase.value, desk.clock.now(), brand);
+  const answered = await composed(
+    desktop,
+    {
+      kind: 'status',
+      status,
+      verification: 'verified_basic',
+      ...(previous === undefined ? {} : { previous }),
+      ...(by === undefined ? {} : { nextUpdateBy: by }),
+    },
+    allCaseFacts(status),
+  );
+  const { backoffice } = reference;
+  return { ...answered, case: { backoffice, hash: status.ref.hash, display: status.ref.display } };
+};
+
+const composed = async (desktop: Desktop, say: Say, caseFacts: CitedFact[] = []): Promise<Answer> => {
+  const { desk, brand, rows, known, told, lang } = desktop;
+  const { deliveries, facts, asks, promiseBy } = compose(planOf(desktop, say));
+  const content = {
+    lang,
+    intent: told.intent,
+    deliveries,
+    facts: [...caseFacts, ...facts.filter(({ id }) => !caseFacts.some((fact) => fact.id === id))],
+    verification: say.kind === 'status' ? say.verification : ('none' as const),
+    asks,
+    ...(promiseBy === undefined ? {} : { promiseBy }),
+  };
+  const findings = judgeDeliveries({ desk, brand, head: rows.head, known: { ...known, ...toldNow(told) } }, content, deliveries);
+  return { ...content, findings, state: findings.length === 0 ? 'ready' : 'refused' };
+};
+
+const toldNow = ({ references, surname }: Understanding): Partial<Known> => ({
+  ...(references[0] === undefined ? {} : { reference: references[0] }),
+  ...(surname === undefined ? {} : { surname }),
+});
+
+const planOf = ({ desk, brand, rows: { head }, lang }: Desktop, say: Say): Plan => ({
+  lang,
+  timeZone: brand.timeZone,
+  now: desk.clock.now(),
+  place: head.place,
+  thread: head.thread,
+  privateThread: desk.channels(threadName(head.thread).channel).privateThread(head.thread),
+  messageId: keyId(head.lastInbound ?? ''),
+  ...(head.customer.handle === undefined ? {} : { handle: head.customer.handle }),
+  say,
+});

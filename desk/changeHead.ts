@@ -1,0 +1,37 @@
+import { nextAt } from '#domain/agenda.ts';
+import type { Head } from '#domain/thread.ts';
+import { threadName } from '#domain/thread.ts';
+import type { Desk, HeadChange } from './ports.ts';
+
+const TRIES = 5;
+
+/** The change a decision wants on the head it sees; undefined when, on this head, there is nothing to do any more. */
+type Decide = (head: Head) => HeadChange | undefined;
+
+/**
+ * Changes a head and sets when it needs attention next. Decides again on the newer head when somebody was faster.
+ * Answers the head after the change, or undefined when `decide` found nothing to do.
+ */
+export const changeHead = async (desk: Desk, start: Head, decide: Decide): Promise<Head | undefined> => {
+  const { sla } = await desk.brands.get(threadName(start.thread).brand);
+  let head: Head | undefined = start;
+  for (let tries = 0; tries < TRIES && head !== undefined; tries += 1) {
+    const change = decide(head);
+    if (change === undefined) return undefined;
+    const wanted = nextAt(applied(head, change), sla, desk.clock.now());
+    const changed = await desk.threads.change(head, { ...change, nextAt: wanted });
+    if (changed !== undefined) return changed;
+    head = await desk.threads.head(start.thread);
+  }
+  throw new Error(`The head of a thread changed ${TRIES} times while it was being changed.`);
+};
+
+/** The head as the change would leave it: keys set to undefined are gone. */
+const applied = (head: Head, change: HeadChange): Head => {
+  const { thread, place, customer, version, preview } = head;
+  const rest = Object.fromEntries(Object.entries({ ...head, ...change }).filter(([, value]) => value !== undefined));
+  return { thread, place, customer, version, preview, ...rest };
+};
+
+/** Sets only when the head needs attention next. */
+export const rearm = (desk: Desk, head: Head): Promise<Head | undefined> => changeHead(desk, head, () => ({}));

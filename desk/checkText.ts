@@ -1,0 +1,29 @@
+import { signature } from '#domain/draft.ts';
+import { VisibleError } from '#domain/errors.ts';
+import { type ThreadId, threadName } from '#domain/thread.ts';
+import type { CheckView } from '#domain/view.ts';
+import { withTexts } from './approve.ts';
+import { judgeDeliveries } from './judge.ts';
+import { openThread } from './openThread.ts';
+import type { Desk } from './ports.ts';
+
+const INITIALS = 2;
+
+/** What the gate would say to an agent's own words, before they approve them. */
+export const checkText =
+  (desk: Desk) =>
+  async (thread: ThreadId, request: { draftId: string; texts: string[] }): Promise<CheckView> => {
+    const rows = await openThread(desk, thread);
+    const draft = rows.drafts.find(({ id }) => id === request.draftId);
+    if (draft === undefined) throw new VisibleError('missing', 'draft', 'There is no such draft any more.');
+    const deliveries = withTexts(draft, request.texts);
+    const channel = desk.channels(threadName(thread).channel);
+    return {
+      findings: await judgeDeliveries(desk, draft, deliveries, rows.messages),
+      lengths: deliveries.map(({ place, text }) => ({
+        place,
+        length: channel.length(text + signature('X'.repeat(INITIALS)), place),
+        limit: channel.limits[place] ?? 0,
+      })),
+    };
+  };

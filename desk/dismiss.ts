@@ -1,0 +1,28 @@
+import { VisibleError } from '#domain/errors.ts';
+import type { Agent } from '#domain/reply.ts';
+import type { ThreadId } from '#domain/thread.ts';
+import { audit } from './audit.ts';
+import { changeHead } from './changeHead.ts';
+import { changedMeanwhile, refuseSecondReply } from './conflict.ts';
+import { openThread } from './openThread.ts';
+import type { Desk } from './ports.ts';
+
+/**
+ * Ends the episode without a reply: nothing here needs an answer. The reason is kept; the clock stops because a
+ * person decided it, not because anything was sent.
+ * @throws VisibleError `input/reason`, `conflict/changed`, `conflict/approved_already`.
+ */
+export const dismiss =
+  (desk: Desk) =>
+  async (agent: Agent, thread: ThreadId, request: { version: number; reason: string }): Promise<void> => {
+    const reason = request.reason.trim();
+    if (reason.length < 3) throw new VisibleError('input', 'reason', 'Please say why no answer is needed.');
+    const { head: seen } = await openThread(desk, thread);
+    if (seen.version !== request.version) throw changedMeanwhile();
+    await changeHead(desk, seen, (head) => {
+      refuseSecondReply(head, undefined);
+      if (head.lastInbound !== seen.lastInbound) throw changedMeanwhile();
+      return { waitingSince: undefined, draft: undefined, reply: undefined };
+    });
+    await audit(desk, thread, agent, 'dismissed', reason);
+  };

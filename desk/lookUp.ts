@@ -1,0 +1,14 @@
+import type { Brand } from '#domain/brand.ts';
+import type { LookupResult } from '#domain/caseStatus.ts';
+import type { Desk, Identifiers } from './ports.ts';
+
+/** Asks a back office of the brand; answers, never throws, whatever the back office does. */
+export const lookUp = async (
+  desk: Desk,
+  brand: Brand,
+  backoffice: string,
+  identifiers: Identifiers,
+): Promise<LookupResult> => {
+  const ask = await desk.backoffices(backoffice).connect({ secrets: desk.secrets, clock: desk.clock, brand });
+  return ask(identifiers);
+};

@@ -1,0 +1,120 @@
+import type { Reply, SendResult } from '#domain/reply.ts';
+import {
+  checkAt,
+  claim,
+  currentDelivery,
+  expireLease,
+  giveBack,
+  settleReadBack,
+  settleSend,
+} from '#domain/replyRules.ts';
+import { type Head, threadName } from '#domain/thread.ts';
+import { changeHead } from './changeHead.ts';
+import type { Connection, Desk, PublishWork } from './ports.ts';
+import { recordSent } from './recordSent.ts';
+import { type Objection, whyNot } from './whyNot.ts';
+
+/** Longer than a send and its time-out, shorter than the queue's visibility time-out. */
+const LEASE_SECONDS = 25;
+
+/**
+ * Takes the one next step of a reply: send, read back, or record. A step that leads on to another is taken at once;
+ * a step that must wait leaves its time on the head. Any number of workers may do this at the same time.
+ */
+export const publish =
+  (desk: Desk) =>
+  async (work: PublishWork): Promise<void> => {
+    const head = await desk.threads.head(work.thread);
+    const found = await desk.replies.get(work.thread, work.reply);
+    if (head === undefined || found === undefined || head.reply?.id !== found.id) return;
+    let reply = found;
+    for (let next: Reply | undefined = found; next !== undefined; next = await step(desk, head, reply)) reply = next;
+    if (isNews(head, reply, reply !== found)) await showOnHead(desk, head, reply);
+  };
+
+/** A step of ours, or of a publisher that died before it could show it; what another is sending is theirs to show. */
+const isNews = (head: Head, { state }: Reply, ours: boolean): boolean =>
+  state !== 'sent' && (ours || (state !== 'sending' && head.reply?.state !== state));
+
+/** The reply after one step, or undefined when there is nothing more to do now. */
+const step = async (desk: Desk, head: Head, reply: Reply): Promise<Reply | undefined> => {
+  switch (reply.state) {
+    case 'approved':
+      return sendNext(desk, head, reply);
+    case 'sending':
+      return written(desk, reply, expireLease(reply, desk.clock.now()));
+    case 'unknown':
+      return lookForIt(desk, head, reply);
+    case 'sent':
+      await recordSent(desk, head, reply);
+      return undefined;
+    case 'needs_human':
+    case 'refused':
+    case 'returned':
+      return undefined;
+    default:
+      return reply.state satisfies never;
+  }
+};
+
+/** Writes the row if it is still as it was read; undefined when there is nothing to write or somebody was faster. */
+const written = async (desk: Desk, from: Reply, to: Reply | undefined): Promise<Reply | undefined> => {
+  if (to === undefined || to === from) return undefined;
+  return (await desk.replies.replace(to, from)) ? to : undefined;
+};
+
+const sendNext = async (desk: Desk, head: Head, reply: Reply): Promise<Reply | undefined> => {
+  const now = desk.clock.now();
+  if (reply.notBefore !== undefined && now < reply.notBefore) return undefined;
+  const objection = await whyNot(desk, head, reply);
+  if (objection !== undefined) return sendBack(desk, reply, objection);
+  const connection = await connect(desk, reply);
+  const claimed = await written(desk, reply, claim(reply, now, LEASE_SECONDS));
+  const delivery = claimed && currentDelivery(claimed);
+  if (claimed === undefined || delivery === undefined) return undefined;
+  const result = await connection.send(delivery);
+  countTrouble(desk, threadName(reply.thread).brand, result);
+  return written(desk, claimed, settleSend(claimed, result, desk.clock.now()));
+};
+
+const countTrouble = (desk: Desk, brand: string, result: SendResult): void => {
+  if (result.kind === 'unknown') desk.meter.count('PublishUnknown', brand);
+  if (result.kind === 'refused' && result.code === 'auth_lost') desk.meter.count('AuthLost', brand);
+};
+
+/** Back to the agent, with a new draft on its way. */
+const sendBack = async (desk: Desk, reply: Reply, { code, reason }: Objection): Promise<Reply | undefined> => {
+  const returned = await written(desk, reply, giveBack(reply, code, reason));
+  if (returned !== undefined) await desk.hints.draft([{ thread: reply.thread, why: 'agent' }]);
+  return returned;
+};
+
+const lookForIt = async (desk: Desk, head: Head, reply: Reply): Promise<Reply | undefined> => {
+  const now = desk.clock.now();
+  const delivery = currentDelivery(reply);
+  if (delivery === undefined || (reply.notBefore !== undefined && now < reply.notBefore)) return undefined;
+  const taken = reply.deliveries.flatMap(({ sentId }) => (sentId === undefined ? [] : [sentId]));
+  const already = head.lastOutbound === undefined ? [] : [head.lastOutbound.slice(head.lastOutbound.indexOf('#') + 1)];
+  const connection = await connect(desk, reply);
+  const found = await connection.readBack(delivery, reply.approvedAt, [...taken, ...already]);
+  return written(desk, reply, settleReadBack(reply, found, desk.clock.now()));
+};
+
+const connect = async (desk: Desk, reply: Reply): Promise<Connection> => {
+  const { brand: id, channel } = threadName(reply.thread);
+  const brand = await desk.brands.get(id);
+  return desk.channels(channel).connect({
+    brand,
+    secrets: desk.secrets,
+    state: desk.channelState(id, channel),
+    clock: desk.clock,
+  });
+};
+
+/** What the queue shows of the reply, and when somebody looks again. */
+const showOnHead = async (desk: Desk, start: Head, reply: Reply): Promise<void> => {
+  await changeHead(desk, start, (head) => {
+    if (head.reply?.id !== reply.id) return undefined;
+    return { reply: { ...head.reply, state: reply.state, checkAt: checkAt(reply) } };
+  });
+};

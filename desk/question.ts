@@ -1,0 +1,60 @@
+import type { Brand } from '#domain/brand.ts';
+import type { Language } from '#domain/draft.ts';
+import { needsDetector, resolveLanguage } from '#domain/language.ts';
+import { type Message, messageKey } from '#domain/message.ts';
+import type { Head } from '#domain/thread.ts';
+import { understand } from '#domain/understand.ts';
+import type { Understanding } from '#domain/understanding.ts';
+import type { Desk, Known, ThreadRows } from './ports.ts';
+
+/** Unanswered messages are read together, up to so many: people split one question over several. */
+const READ_TOGETHER = 5;
+
+/** What the customer has said since our last word; their latest message when all is answered. */
+const unanswered = ({ head, messages }: ThreadRows): Message[] => {
+  const theirs = messages.filter(({ direction }) => direction === 'in');
+  const open = theirs.filter((message) => isOpen(head, message));
+  return (open.length > 0 ? open : theirs.slice(-1)).slice(-READ_TOGETHER);
+};
+
+const isOpen = ({ lastOutbound }: Head, message: Message): boolean =>
+  lastOutbound === undefined || messageKey(message) > lastOutbound;
+
+/** What they would be answering by a bare word: the half of a pair that is missing, or both after a miss. */
+const askedFor = ({ reference, surname, missed }: Known, rows: ThreadRows): string[] => {
+  if (missed) return ['reference', 'surname'];
+  if (reference !== undefined && surname === undefined) return ['surname'];
+  const sent = rows.replies.find(({ state }) => state === 'sent');
+  return rows.drafts.find(({ id }) => id === sent?.draftId)?.asks ?? [];
+};
+
+/** The customer's open question, as far as words tell. */
+export const question = async (desk: Desk, brand: Brand, rows: ThreadRows, known: Known): Promise<Understanding> => {
+  const messages = unanswered(rows);
+  const text = messages.map((message) => message.text).join('\n');
+  const lang = await languageOf(desk, brand, rows, messages);
+  return understand(text, {
+    lang,
+    references: brand.backoffices.flatMap((name) => desk.backoffices(name).references(text)),
+    asked: askedFor(known, rows),
+    ongoing: known.reference !== undefined,
+  });
+};
+
+const languageOf = async (
+  desk: Desk,
+  brand: Brand,
+  rows: ThreadRows,
+  messages: Message[],
+): Promise<Language | 'unsupported'> => {
+  const latest = messages.at(-1);
+  const text = latest?.text ?? '';
+  const previous = rows.drafts[0]?.lang;
+  return resolveLanguage({
+    hint: latest?.lang,
+    detected: needsDetector(latest?.lang) ? await desk.detectLanguage(text) : undefined,
+    text,
+    previous,
+    fallback: brand.language,
+  });
+};

@@ -1,0 +1,95 @@
+import { type Due, due } from '#domain/agenda.ts';
+import type { Brand } from '#domain/brand.ts';
+import type { Instant } from '#domain/instant.ts';
+import { episodeKey, type Head } from '#domain/thread.ts';
+import type { Alarm, Metric } from '#domain/view.ts';
+import { changeHead } from './changeHead.ts';
+import type { Desk, HeadChange, MetricName } from './ports.ts';
+
+/**
+ * Goes through what is due and nothing else: records warnings and breaches, asks for drafts and publishing whose
+ * hint was lost, prepares promised updates. Running it twice, late, or twice at once does nothing twice.
+ * @throws AggregateError when some thread could not be handled; the others were.
+ */
+export const watch = (desk: Desk) => async (): Promise<void> => {
+  const now = desk.clock.now();
+  const failures: unknown[] = [];
+  for (const brand of await desk.brands.all()) {
+    const heads = await desk.threads.heads(await desk.threads.attention(brand.id, now));
+    const seen = await Promise.allSettled(heads.map((head) => visit(desk, brand, head, now)));
+    failures.push(...seen.filter((result) => result.status === 'rejected').map((result) => result.reason));
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} threads could not be visited`);
+};
+
+const visit = async (desk: Desk, brand: Brand, head: Head, now: Instant): Promise<void> => {
+  let marks: HeadChange = {};
+  for (const one of due(head, brand.sla, now)) marks = { ...marks, ...(await act(desk, brand, head, one)) };
+  await changeHead(desk, head, (current) =>
+    current.lastInbound === head.lastInbound && current.lastOutbound === head.lastOutbound ? marks : {},
+  );
+};
+
+/** Does one thing that is due and answers the mark that tells it was done. */
+const act = async (desk: Desk, brand: Brand, head: Head, one: Due): Promise<HeadChange> => {
+  switch (one.what) {
+    case 'draft':
+      await desk.hints.draft([{ thread: head.thread, why: head.draft?.retryAt === undefined ? 'message' : 'retry' }]);
+      return {};
+    case 'publish':
+      await desk.hints.publish([{ thread: head.thread, reply: one.reply }]);
+      return {};
+    case 'warning':
+    case 'breach':
+      await raise(desk, brand, head, { level: one.what, metric: one.metric, dueAt: one.dueAt });
+      return one.what === 'warning' ? { warned: episodeKey(head) } : { warned: episodeKey(head), breached: episodeKey(head) };
+    case 'promise_notice':
+      await desk.hints.draft([{ thread: head.thread, why: 'promise' }]);
+      return head.promise === undefined ? {} : { promise: { ...head.promise, noticed: true } };
+    case 'promise_broken':
+      await raise(desk, brand, head, { level: 'breach', metric: 'promise', dueAt: one.dueAt });
+      return head.promise === undefined ? {} : { promise: { ...head.promise, noticed: true, broken: true } };
+    default:
+      return one satisfies never;
+  }
+};
+
+const METRICS: Record<`${Alarm['level']} ${Metric}`, MetricName> = {
+  'warning first_reply': 'SlaWarning',
+  'warning next_reply': 'SlaWarning',
+  'warning promise': 'SlaWarning',
+  'breach first_reply': 'SlaBreach',
+  'breach next_reply': 'SlaBreach',
+  'breach promise': 'PromiseBroken',
+};
+
+const RUNBOOK: Record<MetricName, string> = {
+  SlaWarning: 'a-thread-is-about-to-breach-its-target',
+  SlaBreach: 'a-thread-breached-its-target',
+  PromiseBroken: 'a-promised-update-was-not-given',
+  PublishUnknown: 'a-reply-has-an-unknown-outcome',
+  AuthLost: 'a-channel-refuses-our-credentials',
+  HookIgnored: 'webhook-events-are-ignored',
+};
+
+/** The id says thread, episode, metric and level, so whoever comes second records nothing (sla.md rule 33). */
+const raise = async (
+  desk: Desk,
+  brand: Brand,
+  head: Head,
+  { level, metric, dueAt }: Pick<Alarm, 'level' | 'metric' | 'dueAt'>,
+): Promise<void> => {
+  const name = METRICS[`${level} ${metric}`];
+  const episode = metric === 'promise' ? dueAt : episodeKey(head);
+  const recorded = await desk.alarms.record(brand.id, {
+    id: `${dueAt}#${metric}#${level}#${head.thread}#${episode}`,
+    level,
+    metric,
+    thread: head.thread,
+    customer: head.customer.handle ?? head.customer.name ?? head.customer.id,
+    dueAt,
+    raisedAt: desk.clock.now(),
+    runbook: RUNBOOK[name],
+  });
+  if (recorded) desk.meter.count(name, brand.id);
+};

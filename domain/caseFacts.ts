@@ -1,0 +1,136 @@
+import type { CaseItem, CaseStatus, Eta, Fact, Where } from './caseStatus.ts';
+import { type Disclosure, mayDisclose } from './disclosure.ts';
+import type { CitedFact, FactValue } from './facts.ts';
+import type { Instant } from './instant.ts';
+
+/** Facts that follow from a step's code alone. */
+const STEP_DAYS = /(?:^|_)(\d{1,3})_days$/;
+
+const placeValue = (where: Where): FactValue => ({
+  kind: 'place',
+  name: where.name,
+  ...(where.code === undefined ? {} : { code: where.code }),
+  ...(where.names === undefined ? {} : { names: where.names }),
+});
+
+const instantValue = (at: Instant): FactValue => ({ kind: 'instant', at, precision: 'minute' });
+const textValue = (text: string): FactValue => ({ kind: 'text', text });
+const codeValue = (code: string): FactValue => ({ kind: 'code', code });
+const numberValue = (value: number): FactValue => ({ kind: 'number', value });
+
+const etaValue = (eta: Eta): FactValue =>
+  eta.from === undefined
+    ? { kind: 'instant', at: eta.to, precision: eta.precision }
+    : { kind: 'span', from: eta.from, to: eta.to, precision: eta.precision };
+
+interface Row {
+  id: string;
+  label: string;
+  fact: Fact<unknown>;
+  value: FactValue;
+}
+
+const row = <T>(
+  id: string,
+  label: string,
+  fact: Fact<T> | undefined,
+  value: (of: T) => FactValue | undefined,
+): Row[] => {
+  const said = fact === undefined ? undefined : value(fact.value);
+  return fact === undefined || said === undefined ? [] : [{ id, label, fact, value: said }];
+};
+
+const optional = <T>(value: T | undefined, make: (of: T) => FactValue): FactValue | undefined =>
+  value === undefined ? undefined : make(value);
+
+const stepRows = ({ nextStep }: CaseStatus): Row[] => [
+  ...row('case.nextStep', 'What happens next', nextStep, (step) => codeValue(step.code)),
+  ...row('case.nextStep.where', 'Where it goes next', nextStep, (step) => optional(step.where, placeValue)),
+  ...row('case.nextStep.by', 'When the next step is due', nextStep, (step) => optional(step.by, instantValue)),
+  ...row('case.nextStep.number', 'Flight or delivery number', nextStep, (step) =>
+    optional(step.number, textValue),
+  ),
+  ...row('case.nextStep.days', 'Days until the case is handed over', nextStep, (step) =>
+    optional(STEP_DAYS.exec(step.code)?.[1], (days) => numberValue(Number(days))),
+  ),
+];
+
+const itemRows = (items: Fact<CaseItem[]> | undefined): Row[] => {
+  if (items === undefined) return [];
+  const found = items.value.filter(({ phase }) => phase !== 'searching' && phase !== 'unknown');
+  return [
+    ...row('case.itemCount', 'Bags in the file', items, (list) => numberValue(list.length)),
+    ...row('case.foundCount', 'Bags found', items, () => numberValue(found.length)),
+    ...items.value.flatMap((item, index) => [
+      ...row(`case.items[${index}]`, `Bag ${index + 1}`, items, () => textValue(item.label)),
+      ...row(`case.items[${index}].phase`, `State of bag ${index + 1}`, items, () => codeValue(item.phase)),
+      ...row(`case.items[${index}].where`, `Where bag ${index + 1} is`, items, () =>
+        optional(item.where, placeValue),
+      ),
+    ]),
+  ];
+};
+
+const etaRows = ({ eta }: CaseStatus): Row[] => [
+  ...row('case.eta', 'When it is expected', eta, etaValue),
+  ...row('case.eta.original', 'When it was first expected', eta, (value) =>
+    optional(value.original, instantValue),
+  ),
+];
+
+/** okno's own observations of the case; they are told to whoever may learn the phase. */
+const lookRows = (status: CaseStatus): Row[] => {
+  const own = { ...status.phase, observedAt: status.freshness.fetchedAt, source: { connector: 'okno' } };
+  return [
+    ...row('case.checkedAt', 'When the back office was last asked', own, () =>
+      instantValue(status.freshness.fetchedAt),
+    ),
+    ...(status.ref.replacedBy === undefined
+      ? []
+      : row('case.replacedBy', 'New reference of the file', { ...status.phase, disclose: 'verified_basic' }, () => ({
+          kind: 'reference',
+          text: status.ref.replacedBy ?? '',
+        }))),
+  ];
+};
+
+const rows = (status: CaseStatus): Row[] => [
+  ...row('case.phase', 'State of the case', status.phase, codeValue),
+  ...row('case.phaseSince', 'In this state since', status.phaseSince, instantValue),
+  ...row('case.where', 'Where the bag is', status.where, placeValue),
+  ...row('case.openedAt', 'When the file was opened', status.openedAt, instantValue),
+  ...row('case.lastChangeAt', 'Last change in the back office', status.lastChangeAt, instantValue),
+  ...etaRows(status),
+  ...stepRows(status),
+  ...row('case.owner', 'Who has it now', status.owner, textValue),
+  ...row('case.customerAction', 'What the customer must do', status.customerAction, (action) =>
+    codeValue(action.code),
+  ),
+  ...row('case.customerAction.deadline', 'By when the customer must do it', status.customerAction, (action) =>
+    optional(action.deadline, instantValue),
+  ),
+  ...itemRows(status.items),
+  ...lookRows(status),
+  ...(status.internal ?? []).flatMap((fact, index) =>
+    row(`case.internal[${index}]`, 'Internal', fact, textValue),
+  ),
+];
+
+const sourceName = ({ connector, path }: Fact<unknown>['source']): string =>
+  path === undefined ? connector : `${connector} · ${path}`;
+
+/** Every fact of a case, for the gate to know what must not be said. Never hand these to a composer. */
+export const allCaseFacts = (status: CaseStatus): CitedFact[] =>
+  rows(status).map(({ id, label, fact, value }) => ({
+    id,
+    label,
+    value,
+    source: sourceName(fact.source),
+    observedAt: fact.observedAt,
+    certainty: fact.certainty,
+    disclose: fact.disclose,
+  }));
+
+/** The facts of a case that may be told up to a disclosure level. */
+export const caseFacts = (status: CaseStatus, limit: Disclosure): CitedFact[] =>
+  allCaseFacts(status).filter(({ disclose }) => mayDisclose(disclose, limit));

@@ -1,0 +1,118 @@
+import type { Language } from './draft.ts';
+import { LEXICONS } from './lexicon/lexicon.ts';
+import type { Reference } from './understanding.ts';
+import { compact, findPhrases, hasPhrase, type Phrase, type Word, wordsOf } from './words.ts';
+
+interface Clues {
+  lang: Language | 'unsupported';
+  references: readonly Reference[];
+  /** The brand asked for the surname, so a bare word is one. */
+  asked: boolean;
+}
+
+const MAX_LENGTH = 60;
+const NAME = /^[\p{L}\p{M}]+(?:['-][\p{L}\p{M}]+)*$/u;
+const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|la|le|el|al|bin|ibn|ter|ten|mac|mc|st|san)$/;
+const RUSSIAN = /(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ский|ская|цкий|цкая|ой|ая|ко|ук|юк|ян|дзе|швили|их|ых)$/;
+
+/** Every word that no name of a supported language is, whichever language the text is in: people mix them. */
+const neverNames: readonly Phrase[] = Object.values(LEXICONS).flatMap(({ customer }) => customer.notASurname);
+const labels: readonly Phrase[] = Object.values(LEXICONS).flatMap(({ customer }) => customer.surnameLabel);
+
+const nameLike = (word: Word | undefined): word is Word =>
+  word !== undefined && word.raw.length >= 2 && NAME.test(word.raw) && !hasPhrase([word], neverNames);
+
+const capital = (word: Word): boolean => word.raw !== word.raw.toLowerCase();
+
+/** Indexes of words that make up a reference, however it is spaced: `AMS ZY 10045`. */
+const referenceWords = (words: readonly Word[], references: readonly Reference[]): Set<number> => {
+  const found = new Set<number>();
+  const wanted = references.map(({ value }) => compact(value));
+  words.forEach((_, from) => {
+    let joined = '';
+    for (let to = from; to < Math.min(from + 10, words.length) && joined.length < 20; to += 1) {
+      joined += compact(words[to]?.raw ?? '');
+      if (wanted.includes(joined)) for (let index = from; index <= to; index += 1) found.add(index);
+    }
+  });
+  return found;
+};
+
+/** The surname among the words of a full name. `Ivan Petrov`, `Петров Иван`, `van der Berg`. */
+const surnameOf = (names: readonly Word[]): string | undefined => {
+  const [first, second] = names;
+  if (first === undefined) return undefined;
+  if (second === undefined || PARTICLE.test(first.fold)) return names.map(({ raw }) => raw).join(' ');
+  if (RUSSIAN.test(first.fold) && !RUSSIAN.test(second.fold)) return first.raw;
+  const particle = names.findIndex((word) => PARTICLE.test(word.fold));
+  const from = particle > 0 ? particle : names.length - 1;
+  return names
+    .slice(from)
+    .map(({ raw }) => raw)
+    .join(' ');
+};
+
+/** Up to four name-like words from an index on, within one clause. */
+const namesFrom = (words: readonly Word[], at: number): Word[] => {
+  const names: Word[] = [];
+  for (let index = at; names.length < 4; index += 1) {
+    const word = words[index];
+    const head = names[0];
+    if (!nameLike(word) || (head !== undefined && head.clause !== word.clause)) break;
+    if (head !== undefined && capital(head) && !capital(word) && !PARTICLE.test(word.fold)) break;
+    names.push(word);
+  }
+  return names;
+};
+
+const afterLabel = (words: readonly Word[]): Word[] => {
+  for (const { to } of findPhrases(words, labels)) {
+    let at = to;
+    while (at < to + 2 && words[at] !== undefined && /^(?:is|on|the|it|file|моя|у|в|на|-)$/.test(words[at]?.fold ?? '')) at += 1;
+    const names = namesFrom(words, at);
+    const [name] = names;
+    if (name !== undefined && (capital(name) || names.length === 1)) return names;
+  }
+  return [];
+};
+
+/** `Petrov, AMSZY10045` and `AMSZY10045 Petrov`. */
+const besideReference = (words: readonly Word[], taken: ReadonlySet<number>): Word[] => {
+  const places = [...taken];
+  if (places.length === 0) return [];
+  const after = namesFrom(words, Math.max(...places) + 1);
+  if (after[0] !== undefined && capital(after[0]) && after.length <= 3 && endsThere(words, after)) return after;
+  const first = Math.min(...places);
+  const before = words[first - 1];
+  return nameLike(before) && capital(before) && !nameLike(words[first - 2]) && standsAlone(words, first - 1)
+    ? [before]
+    : [];
+};
+
+const endsThere = (words: readonly Word[], names: readonly Word[]): boolean => {
+  const last = names.at(-1);
+  const next = last === undefined ? undefined : words[words.indexOf(last) + 1];
+  return next === undefined || next.clause !== last?.clause;
+};
+
+const standsAlone = (words: readonly Word[], at: number): boolean =>
+  words[at - 1] === undefined || words[at - 1]?.clause !== words[at]?.clause;
+
+/** All that is left beside references and small words, when that is a name of a word or two. */
+const bare = (words: readonly Word[], taken: ReadonlySet<number>, asked: boolean): Word[] => {
+  const rest = words.filter((word, index) => !taken.has(index) && !hasPhrase([word], neverNames));
+  const others = words.length - taken.size - rest.length;
+  const allowed = asked || taken.size > 0;
+  const fits = rest.length > 0 && rest.length <= 4 && rest.every(nameLike) && others <= 4;
+  const short = rest.length <= 2 || rest.some((word) => PARTICLE.test(word.fold));
+  return allowed && fits && short && (asked || others === 0 || rest.every(capital)) ? rest : [];
+};
+
+/** The surname a text gives, as the customer wrote it. */
+export const findSurname = (text: string, { references, asked }: Clues): string | undefined => {
+  const words = wordsOf(text.replace(/https?:\/\/\S{1,2000}|@\w{1,50}/g, ' '));
+  const taken = referenceWords(words, references);
+  const candidates = [afterLabel(words), besideReference(words, taken), bare(words, taken, asked)];
+  const names = candidates.find((list) => list.length > 0);
+  return names === undefined ? undefined : surnameOf(names)?.slice(0, MAX_LENGTH);
+};

@@ -1,0 +1,54 @@
+import type { Language } from './draft.ts';
+import { type CustomerWords, LEXICONS } from './lexicon/lexicon.ts';
+import { findSurname } from './surname.ts';
+import type { Intent, Reference, Understanding } from './understanding.ts';
+import { hasPhrase, plain, type Word, wordsOf } from './words.ts';
+
+export interface Circumstances {
+  lang: Language | 'unsupported';
+  /** Found in this text by the back offices. */
+  references: readonly Reference[];
+  /** What the brand's last message asked for: `reference`, `surname`. */
+  asked?: readonly string[];
+  /** A case of this customer is known, so "any news?" is about it. */
+  ongoing?: boolean;
+}
+
+/** Characters of a message that are read; what is asked stands in the first few lines. */
+const READ = 10_000;
+/** A message with more words than this says more than thanks. */
+const THANKS_WORDS = 30;
+
+const aboutBag = (words: readonly Word[], lexicon: CustomerWords, question: boolean): boolean => {
+  const settled = !question && hasPhrase(words, lexicon.thanks) && hasPhrase(words, lexicon.settled);
+  if (settled) return false;
+  if (hasPhrase(words, lexicon.bagTrouble)) return true;
+  if (!hasPhrase(words, lexicon.bag)) return false;
+  if (hasPhrase(words, lexicon.notACase)) return false;
+  if (hasPhrase(words, lexicon.strong)) return true;
+  return hasPhrase(words, lexicon.weak) && !hasPhrase(words, lexicon.thanks);
+};
+
+const intentOf = (text: string, words: readonly Word[], circumstances: Circumstances): Intent => {
+  const { lang, references, asked, ongoing } = circumstances;
+  if (references.length > 0) return 'case';
+  if (lang === 'unsupported') return 'other';
+  const lexicon = LEXICONS[lang].customer;
+  if (aboutBag(words, lexicon, text.includes('?'))) return 'case';
+  if (hasPhrase(words, lexicon.abuse)) return 'abuse';
+  const thanks = hasPhrase(words, lexicon.thanks) && words.length <= THANKS_WORDS && !text.includes('?');
+  if (thanks) return 'thanks';
+  const answers = (asked?.length ?? 0) > 0 && words.length <= 6;
+  if (answers || (ongoing === true && hasPhrase(words, lexicon.followUp))) return 'case';
+  return 'other';
+};
+
+/** What one customer's text tells. Never throws, whatever the text; it is data, never instruction. */
+export const understand = (text: string, circumstances: Circumstances): Understanding => {
+  const read = plain(text.slice(0, READ));
+  const words = wordsOf(read.replace(/https?:\/\/\S{1,2000}|@\w{1,50}/g, ' '));
+  const { lang, references, asked } = circumstances;
+  const surname = findSurname(read, { lang, references, asked: asked?.includes('surname') ?? false });
+  const intent: Intent = surname !== undefined && asked?.includes('surname') ? 'case' : intentOf(read, words, circumstances);
+  return { lang, intent, references: [...references], ...(surname === undefined ? {} : { surname }) };
+};

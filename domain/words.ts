@@ -1,0 +1,141 @@
+/** One word or number of a text. Offsets count UTF-16 units of the plain text. */
+export interface Word {
+  /** As written in the plain text. */
+  raw: string;
+  /** In lower case, look-alike letters of another script put right, ё as е. */
+  fold: string;
+  start: number;
+  end: number;
+  sentence: number;
+  clause: number;
+  /** First of its sentence, where a capital means nothing. */
+  opens: boolean;
+}
+
+const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]/g;
+
+/** A text without invisible characters, with compatibility forms (full-width digits), quotes and dashes made plain. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(/[\u2018\u2019\u02bc\u0060\u00b4]/g, "'")
+    .replace(/[\u2010\u2011\u2212]/g, '-');
+
+const LATIN = 'aceopxykmhtbuABCEHKMOPTXY';
+const CYRILLIC = 'асеорхукмнтьиАВСЕНКМОРТХУ';
+const toLatin = new Map([...CYRILLIC].map((letter, index) => [letter, LATIN[index] ?? letter]));
+const toCyrillic = new Map([...LATIN].map((letter, index) => [letter, CYRILLIC[index] ?? letter]));
+
+const swap = (text: string, table: ReadonlyMap<string, string>): string =>
+  Array.from(text, (letter) => table.get(letter) ?? letter).join('');
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** Letters that only look like those of the word's own script, put right: `Амстeрдам` with a Latin e. */
+const oneScript = (word: string): string => {
+  const latin = count(word, /\p{Script=Latin}/gu);
+  const cyrillic = count(word, /\p{Script=Cyrillic}/gu);
+  if (latin === 0 || cyrillic === 0) return word;
+  return cyrillic >= latin ? swap(word, toCyrillic) : swap(word, toLatin);
+};
+
+export const foldWord = (word: string): string => oneScript(word).toLowerCase().replaceAll('ё', 'е');
+
+/** Letters and digits alone, look-alikes as Latin capitals: how identifiers are compared, whatever stands between. */
+export const compact = (text: string): string =>
+  swap(plain(text), toLatin)
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:(?<=[\p{L}\p{M}])['-](?=\p{L})[\p{L}\p{M}\p{N}]+)*/gu;
+const SENTENCE_END = /[.!?…](?:\s|$|["')»“”])|[\n\r]/u;
+const CLAUSE_END = /[,;()–—"«»“”]|:(?=\s)|\s-\s/u;
+
+/** The words of a plain text, with their sentences and clauses. Linear in its length. */
+export const wordsOf = (text: string): Word[] => {
+  const words: Word[] = [];
+  let end = 0;
+  let sentence = 0;
+  let clause = 0;
+  for (const match of text.matchAll(WORD)) {
+    const gap = text.slice(end, match.index);
+    const opens = words.length === 0 || SENTENCE_END.test(gap);
+    if (opens) sentence += 1;
+    if (opens || CLAUSE_END.test(gap)) clause += 1;
+    end = match.index + match[0].length;
+    const raw = match[0];
+    words.push({ raw, fold: foldWord(raw), start: match.index, end, sentence, clause, opens });
+  }
+  return words;
+};
+
+/** A pattern over words, compiled by `phrase`. Each place holds the words that may stand there. */
+export interface Phrase {
+  places: readonly Place[];
+}
+
+type Place = { gap: number } | { words: ReadonlySet<string>; stems: readonly string[] };
+
+const GAP = 4;
+
+const compilePlace = (source: string): Place => {
+  if (source === '..') return { gap: GAP };
+  const options = source.split('|');
+  return {
+    words: new Set(options.filter((option) => !option.endsWith('*'))),
+    stems: options.filter((option) => option.endsWith('*')).map((option) => option.slice(0, -1)),
+  };
+};
+
+/**
+ * `call|phone us` matches "call us"; `обратитесь|свяжитесь .. поддержк*` lets up to four words stand between and
+ * takes every ending of a stem. A phrase never reaches over the end of a sentence.
+ */
+export const phrase = (source: string): Phrase => ({ places: source.split(' ').map(compilePlace) });
+
+export const phrases = (...sources: string[]): readonly Phrase[] => sources.map(phrase);
+
+const fits = (place: Place, word: Word): boolean =>
+  'words' in place &&
+  (place.words.has(word.fold) || place.stems.some((stem) => word.fold.startsWith(stem)));
+
+const matchAfterGap = (words: readonly Word[], at: number, gap: number, rest: readonly Place[]): number => {
+  const sentence = words[at - 1]?.sentence;
+  for (let skip = 0; skip <= gap && words[at + skip]?.sentence === sentence; skip += 1) {
+    const end = matchAt(words, at + skip, rest);
+    if (end >= 0) return end;
+  }
+  return -1;
+};
+
+/** Index after the match that begins at `at`, or -1. */
+const matchAt = (words: readonly Word[], at: number, places: readonly Place[]): number => {
+  const [place, ...rest] = places;
+  if (place === undefined) return at;
+  if ('gap' in place) return matchAfterGap(words, at, place.gap, rest);
+  const word = words[at];
+  if (word === undefined || !fits(place, word)) return -1;
+  if (rest.length > 0 && words[at + 1]?.sentence !== word.sentence) return -1;
+  return matchAt(words, at + 1, rest);
+};
+
+/** A phrase found: indexes of its first word and of the word after it. */
+export interface Hit {
+  from: number;
+  to: number;
+}
+
+export const findPhrases = (words: readonly Word[], list: readonly Phrase[]): Hit[] => {
+  const hits: Hit[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    for (const { places } of list) {
+      const to = matchAt(words, from, places);
+      if (to > from) hits.push({ from, to });
+    }
+  }
+  return hits;
+};
+
+export const hasPhrase = (words: readonly Word[], list: readonly Phrase[]): boolean =>
+  words.some((_, from) => list.some(({ places }) => matchAt(words, from, places) > from));

@@ -1,0 +1,18 @@
+import type { Desk, HookAnswer } from '#desk/ports.ts';
+import { VisibleError } from '#domain/errors.ts';
+import { buildDesk } from './desk.ts';
+import { routeOf } from './edge/apiRoutes.ts';
+import { callerOf } from './edge/caller.ts';
+import { type HttpCall, json } from './edge/http.ts';
+import { httpFunction } from './wrap.ts';
+
+export const answerApi =
+  (desk: Desk) =>
+  async ({ method, path, query, body, claims }: HttpCall): Promise<HookAnswer> => {
+    const caller = callerOf(claims);
+    const route = routeOf(method, path);
+    if (route === undefined) throw new VisibleError('missing', 'route', 'There is nothing here.');
+    return json(200, (await route.operation(desk)({ caller, ids: route.ids, query, body })) ?? {});
+  };
+
+export const handler = httpFunction(buildDesk, answerApi);

@@ -1,0 +1,143 @@
+import * as z from 'zod/mini';
+import { approve } from '#desk/approve.ts';
+import { askForDraft } from '#desk/askForDraft.ts';
+import { assign } from '#desk/assign.ts';
+import { checkText } from '#desk/checkText.ts';
+import { dismiss } from '#desk/dismiss.ts';
+import { agentOf, type Caller, me } from '#desk/me.ts';
+import type { Desk } from '#desk/ports.ts';
+import { settleReply } from '#desk/settleReply.ts';
+import { showQueue } from '#desk/showQueue.ts';
+import { showThread } from '#desk/showThread.ts';
+import { VisibleError } from '#domain/errors.ts';
+import type { Agent } from '#domain/reply.ts';
+import { type ThreadId, threadName } from '#domain/thread.ts';
+import type { ApproveRequest } from '#domain/view.ts';
+import { admit } from './caller.ts';
+import type { HttpCall } from './http.ts';
+
+/** One request, its caller known. */
+export interface ApiCall {
+  caller: Caller;
+  /** What stands in the path where the route has a name in braces. */
+  ids: Readonly<Record<string, string>>;
+  query: HttpCall['query'];
+  body: Uint8Array;
+}
+
+type Operation = (desk: Desk) => (call: ApiCall) => Promise<unknown>;
+
+const Words = z.string().check(z.maxLength(10_000));
+const Short = z.string().check(z.minLength(1), z.maxLength(200));
+const Texts = z.array(Words).check(z.maxLength(5));
+
+const Approve: z.ZodMiniType<ApproveRequest> = z.object({
+  draftId: Short,
+  texts: z.exactOptional(Texts),
+  overrides: z.exactOptional(z.array(z.object({ code: Short, reason: Words })).check(z.maxLength(20))),
+});
+const Dismiss = z.object({ version: z.number(), reason: Words });
+const Check = z.object({ draftId: Short, texts: Texts });
+const Settle = z.object({ reply: Short, outcome: z.enum(['sent', 'not_sent']) });
+
+/** @throws VisibleError `input/body` naming the field, never repeating its value. */
+const read = <T>(schema: z.ZodMiniType<T>, body: Uint8Array): T => {
+  const parsed = schema.safeParse(parseJson(body));
+  if (parsed.success) return parsed.data;
+  const field = parsed.error.issues[0]?.path.join('.') ?? '';
+  throw new VisibleError(
+    'input',
+    'body',
+    `This is not what the request should hold: ${field || 'the body'}.`,
+    { field },
+  );
+};
+
+const parseJson = (body: Uint8Array): unknown => {
+  try {
+    return JSON.parse(Buffer.from(body).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+};
+
+type OnThread = (desk: Desk, agent: Agent, thread: ThreadId, call: ApiCall) => Promise<unknown>;
+
+/** An operation on a thread of a brand the caller works for. */
+const onThread =
+  (operation: OnThread): Operation =>
+  (desk) =>
+  async (call) => {
+    const thread = call.ids.thread ?? '';
+    const { brand } = threadName(thread);
+    admit(call.caller, brand, 'thread');
+    return operation(desk, await agentOf(desk)(call.caller, brand), thread, call);
+  };
+
+const queueOf: Operation =
+  (desk) =>
+  async ({ caller, ids, query }) => {
+    const brand = ids.brand ?? '';
+    admit(caller, brand, 'brand');
+    return showQueue(desk)(brand, query.cursor);
+  };
+
+/** Every route behind a token; `{…}` stands for one segment of the path. */
+export const ROUTES: Readonly<Record<string, Operation>> = {
+  'GET /api/me':
+    (desk) =>
+    ({ caller }) =>
+      me(desk)(caller),
+  'GET /api/brands/{brand}/queue': queueOf,
+  'GET /api/threads/{thread}': onThread((desk, _agent, thread, { query }) =>
+    showThread(desk)(thread, query.cursor),
+  ),
+  'POST /api/threads/{thread}/approve': onThread((desk, agent, thread, { body }) =>
+    approve(desk)(agent, thread, read(Approve, body)),
+  ),
+  'POST /api/threads/{thread}/dismiss': onThread((desk, agent, thread, { body }) =>
+    dismiss(desk)(agent, thread, read(Dismiss, body)),
+  ),
+  'POST /api/threads/{thread}/assign': onThread((desk, agent, thread) => assign(desk)(agent, thread)),
+  'POST /api/threads/{thread}/draft': onThread((desk, agent, thread) => askForDraft(desk)(agent, thread)),
+  'POST /api/threads/{thread}/check': onThread((desk, _agent, thread, { body }) =>
+    checkText(desk)(thread, read(Check, body)),
+  ),
+  'POST /api/threads/{thread}/settle': onThread((desk, agent, thread, { body }) =>
+    settleReply(desk)(agent, thread, read(Settle, body)),
+  ),
+};
+
+/** The route of a call and the ids in its path, undefined when there is none. */
+export const routeOf = (
+  method: string,
+  path: string,
+): { operation: Operation; ids: Record<string, string> } | undefined => {
+  const segments = path.split('/');
+  for (const [route, operation] of Object.entries(ROUTES)) {
+    const [routeMethod, routePath = ''] = route.split(' ');
+    const ids = routeMethod === method ? matchPath(routePath.split('/'), segments) : undefined;
+    if (ids !== undefined) return { operation, ids };
+  }
+  return undefined;
+};
+
+const matchPath = (pattern: string[], segments: string[]): Record<string, string> | undefined => {
+  if (pattern.length !== segments.length) return undefined;
+  const ids: Record<string, string> = {};
+  for (const [index, part] of pattern.entries()) {
+    const segment = segments[index] ?? '';
+    if (part.startsWith('{')) ids[part.slice(1, -1)] = decoded(segment);
+    else if (part !== segment) return undefined;
+  }
+  return ids;
+};
+
+/** @throws VisibleError `input/path` */
+const decoded = (segment: string): string => {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw new VisibleError('input', 'path', 'The path is not well formed.');
+  }
+};

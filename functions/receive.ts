@@ -1,0 +1,12 @@
+import type { HookAnswer } from '#desk/ports.ts';
+import { type ReceivePorts, receive } from '#desk/receive.ts';
+import type { HttpCall } from './edge/http.ts';
+import { buildFrontDesk } from './frontDesk.ts';
+import { httpFunction } from './wrap.ts';
+
+export const receiveHook =
+  (desk: ReceivePorts) =>
+  (call: HttpCall): Promise<HookAnswer> =>
+    receive(desk)({ channel: call.params.channel ?? '', brand: call.params.brand ?? '', request: call });
+
+export const handler = httpFunction(buildFrontDesk, receiveHook);

@@ -1,0 +1,132 @@
+import { Duration, type Stack } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { ENV } from '#platform/env.ts';
+import { type FunctionSpec, oknoFunction } from './oknoFunction.ts';
+import { onAttention, onTable, readSecrets, renewTokens, sendTo } from './permissions.ts';
+import type { Queues } from './queues.ts';
+
+export interface Functions {
+  receive: NodejsFunction;
+  poll: NodejsFunction;
+  intake: NodejsFunction;
+  draft: NodejsFunction;
+  publish: NodejsFunction;
+  watch: NodejsFunction;
+  api: NodejsFunction;
+}
+
+export interface Stores {
+  key: Key;
+  table: Table;
+  queues: Queues;
+}
+
+/** All functions. What each is allowed is what it was seen to call, see test/infra. */
+export const oknoFunctions = (stack: Stack, stores: Stores, channels: string[]): Functions => {
+  const make = (spec: FunctionSpec): NodejsFunction => oknoFunction(stack, stores.key, spec);
+  const parts = partsOf(stack, stores, channels);
+  return { ...edgeFunctions(make, parts), ...workFunctions(make, parts) };
+};
+
+type Parts = ReturnType<typeof partsOf>;
+
+const partsOf = (stack: Stack, { table, queues }: Stores, channels: string[]) => ({
+  table,
+  inbound: queues.inbound.queue,
+  drafts: queues.drafts.queue,
+  outbound: queues.outbound.queue,
+  secrets: readSecrets(stack),
+  tokens: channels.map((channel) => renewTokens(stack, channel)),
+  env: {
+    stage: { [ENV.stage]: String(stack.node.tryGetContext('stage') ?? 'aws') },
+    table: { [ENV.table]: table.tableName },
+    inbound: { [ENV.inboundQueue]: queues.inbound.queue.queueUrl },
+    drafts: { [ENV.draftsQueue]: queues.drafts.queue.queueUrl },
+    outbound: { [ENV.outboundQueue]: queues.outbound.queue.queueUrl },
+  },
+});
+
+const edgeFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Parts) => {
+  const { table, inbound, drafts, outbound, secrets, tokens, env } = parts;
+  return {
+    receive: make({
+      name: 'receive',
+      // X gives a webhook ten seconds.
+      timeout: Duration.seconds(10),
+      memoryMb: 256,
+      environment: { ...env.stage, ...env.inbound },
+      permissions: [secrets, sendTo(inbound)],
+    }),
+    poll: make({
+      name: 'poll',
+      timeout: Duration.seconds(55),
+      memoryMb: 512,
+      environment: { ...env.stage, ...env.table, ...env.inbound },
+      permissions: [secrets, ...tokens, onTable(table, 'DeleteItem', 'GetItem', 'PutItem'), sendTo(inbound)],
+    }),
+    api: make({
+      name: 'api',
+      // HTTP APIs give up after thirty seconds.
+      timeout: Duration.seconds(29),
+      memoryMb: 512,
+      environment: { ...env.stage, ...env.table, ...env.drafts, ...env.outbound },
+      permissions: [
+        secrets,
+        onTable(table, 'BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+        onAttention(table),
+        sendTo(drafts),
+        sendTo(outbound),
+      ],
+    }),
+  };
+};
+
+const workFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Parts) => {
+  const { table, drafts, outbound, secrets, tokens, env } = parts;
+  return {
+    intake: make({
+      name: 'intake',
+      timeout: Duration.seconds(30),
+      memoryMb: 512,
+      environment: { ...env.stage, ...env.table, ...env.drafts },
+      permissions: [
+        secrets,
+        onTable(table, 'BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+        sendTo(drafts),
+      ],
+    }),
+    draft: make({
+      name: 'draft',
+      timeout: Duration.seconds(60),
+      memoryMb: 1024,
+      environment: { ...env.stage, ...env.table },
+      permissions: [secrets, onTable(table, 'BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
+    }),
+    publish: make({
+      name: 'publish',
+      timeout: Duration.seconds(60),
+      memoryMb: 512,
+      environment: { ...env.stage, ...env.table },
+      permissions: [
+        secrets,
+        ...tokens,
+        onTable(table, 'BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+      ],
+    }),
+    watch: make({
+      name: 'watch',
+      timeout: Duration.seconds(55),
+      memoryMb: 512,
+      environment: { ...env.stage, ...env.table, ...env.drafts, ...env.outbound },
+      permissions: [
+        secrets,
+        onTable(table, 'BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+        onAttention(table),
+        sendTo(drafts),
+        sendTo(outbound),
+      ],
+    }),
+  };
+};

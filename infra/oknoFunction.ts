@@ -1,0 +1,75 @@
+import { CfnResource, type Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { METRIC_NAMESPACE } from '#platform/env.ts';
+
+/** What a role may do to one resource. */
+export interface Permission {
+  actions: string[];
+  resource: string;
+}
+
+export interface FunctionSpec {
+  /** Name of its file under `functions/`. */
+  name: string;
+  timeout: Duration;
+  memoryMb: number;
+  environment: Record<string, string>;
+  permissions: Permission[];
+}
+
+/** Bundled packages that are CommonJS call `require`, which an ES module does not have. */
+const REQUIRE_BANNER = "import{createRequire as _r}from'node:module';const require=_r(import.meta.url);";
+
+/** A Lambda function with a role and a log group of its own. */
+export const oknoFunction = (stack: Stack, key: Key, spec: FunctionSpec): NodejsFunction => {
+  const id = `${spec.name.charAt(0).toUpperCase()}${spec.name.slice(1)}`;
+  const entry = `functions/${spec.name}.ts`;
+  const logGroup = new LogGroup(stack, `${id}Logs`, {
+    encryptionKey: key,
+    retention: RetentionDays.THREE_MONTHS,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  const role = new Role(stack, `${id}Role`, {
+    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    description: `What functions/${spec.name}.ts may do`,
+  });
+  const logs: Permission = {
+    actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    resource: logGroup.logGroupArn,
+  };
+  for (const { actions, resource } of [logs, ...spec.permissions])
+    role.addToPolicy(new PolicyStatement({ actions, resources: [resource] }));
+
+  const fn = new NodejsFunction(stack, `${id}Function`, {
+    entry,
+    role,
+    logGroup,
+    runtime: Runtime.NODEJS_24_X,
+    architecture: Architecture.ARM_64,
+    timeout: spec.timeout,
+    memorySize: spec.memoryMb,
+    environment: { POWERTOOLS_SERVICE_NAME: METRIC_NAMESPACE, ...spec.environment },
+    bundling: {
+      format: OutputFormat.ESM,
+      minify: true,
+      target: 'node24',
+      mainFields: ['module', 'main'],
+      banner: REQUIRE_BANNER,
+      // The image's own copy of the SDK starts slower than a bundled one.
+      bundleAwsSDK: true,
+      sourceMap: false,
+    },
+  });
+  rememberEntry(fn, entry);
+  return fn;
+};
+
+/** The local runtime imports this file instead of the bundle. */
+const rememberEntry = (fn: NodejsFunction, entry: string): void => {
+  const resource = fn.node.defaultChild;
+  if (resource instanceof CfnResource) resource.addMetadata('okno', { entry });
+};

@@ -1,0 +1,71 @@
+import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { type AlarmSpec, alarmTopic, deskAlarms, type RaiseAlarm } from './alarms.ts';
+import { type ConsoleHosting, consoleFiles, consoleHosting } from './consoleHosting.ts';
+import { dashboard } from './dashboard.ts';
+import { encryptionKey } from './encryption.ts';
+import { eventSources } from './eventSources.ts';
+import { type Functions, oknoFunctions } from './functions.ts';
+import { httpApi, routes } from './httpApi.ts';
+import { consoleClient, identity } from './identity.ts';
+import { workQueues } from './queues.ts';
+import { schedules } from './schedules.ts';
+import { securityHeaders } from './securityHeaders.ts';
+import { threadTable } from './table.ts';
+
+export interface StackOptions {
+  /** Where the built console lies; a placeholder page stands in while it is empty. */
+  consoleFolder: string;
+  channels: string[];
+}
+
+export const oknoStack = (app: App, options: StackOptions): Stack => {
+  const stack = new Stack(app, 'okno', {
+    description: 'okno: one window in which a customer gets an answer',
+  });
+  const key = encryptionKey(stack);
+  const alarms: Alarm[] = [];
+  const raise = remembering(alarmTopic(stack, key), alarms);
+  const table = threadTable(stack, key);
+  const queues = workQueues(stack, key, raise);
+  const functions = oknoFunctions(stack, { key, table, queues }, options.channels);
+  eventSources(functions, queues);
+  schedules(stack, raise, functions);
+  deskAlarms(raise);
+  const hosting = web(stack, httpApi(stack, key), functions, options.consoleFolder);
+  dashboard(stack, alarms, queues, functions);
+  new CfnOutput(stack, 'ConsoleUrl', { value: hosting.url });
+  return stack;
+};
+
+const remembering =
+  (raise: RaiseAlarm, alarms: Alarm[]): RaiseAlarm =>
+  (id: string, spec: AlarmSpec) => {
+    const alarm = raise(id, spec);
+    alarms.push(alarm);
+    return alarm;
+  };
+
+/** Sign-in, routes and the console's files, which need one another's addresses. */
+const web = (
+  stack: Stack,
+  api: ReturnType<typeof httpApi>,
+  functions: Functions,
+  consoleFolder: string,
+): ConsoleHosting => {
+  const people = identity(stack);
+  const headers = securityHeaders(stack, [
+    `https://cognito-idp.${stack.region}.${stack.urlSuffix}`,
+    people.domain.baseUrl(),
+  ]);
+  const hosting = consoleHosting(stack, api, headers);
+  const client = consoleClient(people, hosting.url);
+  routes(api, functions, people, client);
+  consoleFiles(stack, hosting, consoleFolder, {
+    issuer: people.pool.userPoolProviderUrl,
+    clientId: client.userPoolClientId,
+    apiBase: '',
+  });
+  new CfnOutput(stack, 'HookUrl', { value: `${api.apiEndpoint}/hooks/{channel}/{brand}` });
+  return hosting;
+};

@@ -1,0 +1,42 @@
+import { ArnFormat, type Stack } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { ATTENTION_INDEX, SECRET_PREFIX } from '#platform/env.ts';
+import type { Permission } from './oknoFunction.ts';
+
+type TableCall = 'BatchGetItem' | 'DeleteItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem';
+
+export const onTable = (table: Table, ...calls: TableCall[]): Permission => ({
+  actions: calls.map((call) => `dynamodb:${call}`),
+  resource: table.tableArn,
+});
+
+export const onAttention = (table: Table): Permission => ({
+  actions: ['dynamodb:Query'],
+  resource: `${table.tableArn}/index/${ATTENTION_INDEX}`,
+});
+
+export const sendTo = (queue: Queue): Permission => ({
+  actions: ['sqs:SendMessage'],
+  resource: queue.queueArn,
+});
+
+/** Secrets are made by hand, never by the template; their ARN ends in six characters nobody knows beforehand. */
+const secretArn = (stack: Stack, name: string): string =>
+  stack.formatArn({
+    service: 'secretsmanager',
+    resource: 'secret',
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    resourceName: name,
+  });
+
+export const readSecrets = (stack: Stack): Permission => ({
+  actions: ['secretsmanager:GetSecretValue'],
+  resource: secretArn(stack, `${SECRET_PREFIX}*`),
+});
+
+/** Tokens that a channel renews: `okno/{brand}/{channel}/token`. */
+export const renewTokens = (stack: Stack, channel: string): Permission => ({
+  actions: ['secretsmanager:PutSecretValue'],
+  resource: secretArn(stack, `${SECRET_PREFIX}*/${channel}/token-*`),
+});

@@ -1,0 +1,81 @@
+import { type App, CfnElement, type Stack, Validations } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+
+/** Rules we break, by the part of the stack that breaks them, and why. */
+const ACKNOWLEDGED: Record<string, Record<string, string>> = {
+  '': {
+    'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:secretsmanager:<AWS::Region>:<AWS::AccountId>:secret:okno/*]':
+      'Brands and their secrets are added without a deployment; the prefix is okno’s own.',
+    'Serverless-LambdaDLQ':
+      'Queues in front of functions have dead-letter queues; the work of every minute is found again by the next run.',
+    'Serverless-LambdaTracing':
+      'Tracing needs write access to every resource, and no role of okno has that; requests are followed by their ids in the logs.',
+    'Serverless-LambdaEventSourceMappingDestination':
+      'Messages that fail for good go to the dead-letter queue of their source.',
+    'Serverless-SQSRedrivePolicy': 'Dead-letter queues are where messages end; each has an alarm.',
+  },
+  'HttpApi/ANY--hooks--{channel}--{brand}': {
+    'AwsSolutions-APIG4': 'Channels cannot get a token; the function verifies the signature on the raw body.',
+  },
+  People: {
+    'AwsSolutions-COG8': 'The plus plan costs per person and month; MFA is required for everybody instead.',
+  },
+  Console: {
+    'AwsSolutions-CFR1': 'Agents may work from any country.',
+    'AwsSolutions-CFR2':
+      'Static files, and an API that answers nobody without a token; throttled at the stage.',
+    'AwsSolutions-CFR4': 'The minimum TLS version can be set only with a domain of one’s own.',
+  },
+};
+
+const DEPLOYMENT_REASON =
+  'CDK’s own helper copies the console’s files while deploying; it runs at no other time and sees no customer data.';
+const DEPLOYMENT_RULES = [
+  'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]',
+  'AwsSolutions-IAM5[Action::s3:GetObject*]',
+  'AwsSolutions-IAM5[Action::s3:GetBucket*]',
+  'AwsSolutions-IAM5[Action::s3:List*]',
+  'AwsSolutions-IAM5[Action::s3:DeleteObject*]',
+  'AwsSolutions-IAM5[Action::s3:Abort*]',
+  'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-<AWS::Region>/*]',
+  'AwsSolutions-L1',
+  'Serverless-LambdaLatestVersion',
+];
+
+const acknowledge = (scope: IConstruct, rules: Record<string, string>): void => {
+  Validations.of(scope).acknowledge(...Object.entries(rules).map(([id, reason]) => ({ id, reason })));
+};
+
+const at = (stack: Stack, path: string): IConstruct =>
+  path
+    .split('/')
+    .filter(Boolean)
+    .reduce<IConstruct>((scope, id) => scope.node.findChild(id), stack);
+
+/** The helper's construct is named after a hash of its settings. */
+const deployments = (stack: Stack): IConstruct[] =>
+  stack.node.children.filter((child) => child.node.id.startsWith('Custom::CDKBucketDeployment'));
+
+/** Holds the stack against the rules of AWS Solutions and of serverless applications; synthesis fails on a finding. */
+export const addRuleChecks = async (app: App, stack: Stack, channels: string[]): Promise<void> => {
+  for (const [path, rules] of Object.entries(ACKNOWLEDGED)) acknowledge(at(stack, path), rules);
+  acknowledge(stack, tokenRules(channels));
+  for (const helper of deployments(stack)) acknowledge(helper, deploymentRules(stack));
+  const { AwsSolutionsChecks, ServerlessChecks } = await import('cdk-nag');
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+};
+
+const tokenRules = (channels: string[]): Record<string, string> =>
+  Object.fromEntries(
+    channels.map((channel) => [
+      `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:secretsmanager:<AWS::Region>:<AWS::AccountId>:secret:okno/*/${channel}/token-*]`,
+      'Tokens of brands that are added without a deployment.',
+    ]),
+  );
+
+const deploymentRules = (stack: Stack): Record<string, string> => {
+  const bucket = at(stack, 'ConsoleFiles/Resource');
+  const files = CfnElement.isCfnElement(bucket) ? stack.getLogicalId(bucket) : '';
+  const rules = [...DEPLOYMENT_RULES, `AwsSolutions-IAM5[Resource::<${files}.Arn>/*]`];
+  return Object.fromEntries(rules.map((rule) => [rule, DEPLOYMENT_REASON]));
+};

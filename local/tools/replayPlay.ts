@@ -1,0 +1,116 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { threadAt } from '#channels/x/thread.ts';
+import type { Desk } from '#desk/ports.ts';
+import type { Draft } from '#domain/draft.ts';
+import type { Finding } from '#domain/gate.ts';
+import { type Instant, msOf } from '#domain/instant.ts';
+import type { Message } from '#domain/message.ts';
+import { demoBrand } from '#local/demo/brand.ts';
+import { type XWorld, xWorld } from '#local/demo/xWorld.ts';
+import type { RecordedPost } from './replayPosts.ts';
+
+/** What a replay needs of the running local system. */
+export interface ReplayWorld {
+  x: { url: string };
+  desk: Pick<Desk, 'threads'>;
+  now(): Instant;
+  turn(ms: number): void | Promise<void>;
+  /** Resolves when every queue is empty. */
+  idle(): Promise<void>;
+}
+
+/** What became of one post. */
+export interface Played {
+  post: RecordedPost;
+  /** Messages of the customer's stored in its thread; absent when there is no thread. */
+  stored: number | undefined;
+  draft: Draft | undefined;
+  /** What the gate says of the stored draft when asked again. */
+  findings: Finding[];
+}
+
+export type Judge = (draft: Draft, messages: Message[]) => Promise<Finding[]>;
+
+export interface Pace {
+  /** Times real time; undefined: as fast as the system takes it. */
+  speed: number | undefined;
+  onProgress: (played: number) => void;
+}
+
+/** Posts that share one turn of the clock when nothing paces them. */
+const TOGETHER = 20;
+/** Posts after which the queues may run dry, so that a long replay does not pile up. */
+const REST_AFTER = 400;
+const READERS = 8;
+
+/** The file does not name authors: each post gets one of its own. */
+const authorOf = (post: RecordedPost) => ({
+  id: post.id,
+  username: `r${BigInt(post.id).toString(36)}`,
+  name: 'A traveller',
+  dm_open: true,
+});
+
+/** Puts one post into X, as often as the file delivers it. */
+const playPost = async (x: XWorld, post: RecordedPost): Promise<void> => {
+  const author = authorOf(post);
+  await x.account(author);
+  for (const _ of post.rows)
+    await x.post({ author: author.username, text: post.text, id: post.id, created_at: post.at });
+};
+
+/** Turns the world's clock on to a moment; with a speed, only after the time that takes. */
+const waitFor = async (world: ReplayWorld, moment: Instant, speed: number | undefined): Promise<void> => {
+  const gap = msOf(moment) - msOf(world.now());
+  if (gap <= 0) return;
+  if (speed !== undefined) await pause(gap / speed);
+  await world.turn(msOf(moment) - msOf(world.now()));
+};
+
+/** Plays posts, oldest first, through the simulated X; the world's clock follows their times. */
+export const playPosts = async (
+  world: ReplayWorld,
+  posts: readonly RecordedPost[],
+  { speed, onProgress }: Pace,
+): Promise<void> => {
+  const x = xWorld(world.x.url);
+  const together = speed === undefined ? TOGETHER : 1;
+  for (let start = 0; start < posts.length; start += together) {
+    const batch = posts.slice(start, start + together);
+    for (const last of batch.slice(-1)) await waitFor(world, last.at, speed);
+    for (const post of batch) await playPost(x, post);
+    if (start % REST_AFTER === 0) await world.idle();
+    onProgress(start + batch.length);
+  }
+  await world.idle();
+};
+
+const readBack = async (world: ReplayWorld, judge: Judge, post: RecordedPost): Promise<Played> => {
+  const thread = threadAt(demoBrand.id, {
+    place: 'public',
+    conversation: post.id,
+    customer: authorOf(post).id,
+  });
+  const rows = await world.desk.threads.read(thread);
+  const draft = rows?.drafts[0];
+  return {
+    post,
+    stored: rows?.messages.filter((message) => message.direction === 'in').length,
+    draft,
+    findings: draft === undefined ? [] : await judge(draft, rows?.messages ?? []),
+  };
+};
+
+/** What the system holds of each post. */
+export const readPlayed = async (
+  world: ReplayWorld,
+  judge: Judge,
+  posts: readonly RecordedPost[],
+): Promise<Played[]> => {
+  const played: Played[] = [];
+  for (let start = 0; start < posts.length; start += READERS) {
+    const batch = posts.slice(start, start + READERS);
+    played.push(...(await Promise.all(batch.map((post) => readBack(world, judge, post)))));
+  }
+  return played;
+};

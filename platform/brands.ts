@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import type { Brands, Secrets } from '#desk/ports.ts';
+import type { Brand } from '#domain/brand.ts';
+import { LANGUAGES } from '#domain/draft.ts';
+import { VisibleError } from '#domain/errors.ts';
+
+/** Name of the secret that holds the configuration of all brands, a JSON array. */
+export const BRANDS_SECRET = 'okno/brands';
+
+const Time = z.string().check(z.regex(/^([01]\d|2[0-4]):[0-5]\d$/));
+const Hours = z.array(z.tuple([Time, Time]));
+const Name = z.string().check(z.minLength(1), z.maxLength(100));
+const BrandId = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
+
+const Schedule = z.object({
+  timeZone: Name,
+  hours: z.partialRecord(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']), Hours),
+  holidays: z.optional(z.array(z.string())),
+  shifts: z.optional(z.record(z.string(), Hours)),
+  breaks: z.optional(z.record(z.string(), Hours)),
+});
+
+const Sla = z.object({
+  clock: z.enum(['calendar', 'business']),
+  schedule: Schedule,
+  firstReplySeconds: z.number().check(z.minimum(15)),
+  nextReplySeconds: z.number().check(z.minimum(15)),
+  warnAt: z.number().check(z.gt(0), z.lt(1)),
+});
+
+const BrandsSchema = z.array(
+  z.object({
+    id: BrandId,
+    name: Name,
+    timeZone: Name,
+    language: z.enum(LANGUAGES),
+    sla: Sla,
+    daytime: z.tuple([Time, Time]),
+    channels: z.record(z.string(), z.object({ accountId: Name, handle: Name })),
+    backoffices: z.array(Name),
+    people: z.array(z.object({ id: Name, name: Name, initials: z.string().check(z.maxLength(4)) })),
+  }),
+);
+
+/** @throws VisibleError `input/brands` naming the field that is wrong. */
+export const parseBrands = (value: unknown): Brand[] => {
+  const parsed = BrandsSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const first = parsed.error.issues[0];
+  throw new VisibleError('input', 'brands', `Brand configuration: ${first?.path.join('.')} ${first?.message}`);
+};
+
+/** Brand configuration, cached as the secret it is kept in is cached. */
+export const brands = (secrets: Secrets): Brands => {
+  const all = async () => parseBrands(await secrets.get(BRANDS_SECRET));
+  return {
+    all,
+    get: async (id) => {
+      const brand = (await all()).find((one) => one.id === id);
+      if (brand === undefined) throw new VisibleError('missing', 'brand', 'There is no such brand.');
+      return brand;
+    },
+  };
+};

@@ -1,0 +1,36 @@
+import type { MetricName } from '#desk/ports.ts';
+
+/** Names of environment variables: the template sets them, the functions read them, a rename cannot half-happen. */
+export const ENV = {
+  table: 'OKNO_TABLE',
+  inboundQueue: 'OKNO_INBOUND_URL',
+  draftsQueue: 'OKNO_DRAFTS_URL',
+  outboundQueue: 'OKNO_OUTBOUND_URL',
+  stage: 'OKNO_STAGE',
+} as const;
+
+/** Namespace and names of the metrics that alarms watch; each is counted over all brands as well as by brand. */
+export const METRIC_NAMESPACE = 'okno';
+export const METRIC = {
+  slaWarning: 'SlaWarning',
+  slaBreach: 'SlaBreach',
+  promiseBroken: 'PromiseBroken',
+  publishUnknown: 'PublishUnknown',
+  authLost: 'AuthLost',
+} as const satisfies Record<string, MetricName>;
+
+/** Name of the index that holds only threads where something must happen. */
+export const ATTENTION_INDEX = 'attention';
+
+/** Every secret of okno is called `okno/…`. */
+export const SECRET_PREFIX = 'okno/';
+
+/** Undefined when unset or empty. */
+export const optionalEnv = (name: string): string | undefined => process.env[name] || undefined;
+
+/** @throws Error when the variable is unset: a function without it was wired wrongly. */
+export const requireEnv = (name: string): string => {
+  const value = optionalEnv(name);
+  if (value === undefined) throw new Error(`[okno] environment variable ${name} is not set`);
+  return value;
+};

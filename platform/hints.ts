@@ -1,0 +1,94 @@
+import { createHash, randomUUID } from 'node:crypto';
+import * as z from 'zod/mini';
+import type { Hints } from '#desk/ports.ts';
+import { threadName } from '#domain/thread.ts';
+import { type AwsJson, awsJson } from './awsJson.ts';
+import { endpoints } from './awsSession.ts';
+import { ENV, requireEnv } from './env.ts';
+
+const BATCH = 10;
+/** SQS takes 1 MiB a call, request envelope included. */
+const BATCH_BYTES = 900_000;
+
+interface Entry {
+  body: string;
+  group: string;
+  /** FIFO queues only. */
+  once?: string;
+}
+
+/** SQS refuses U+FFFE and U+FFFF, which JSON leaves as they are; as escapes they arrive byte-exact. */
+const queueText = (value: unknown): string =>
+  JSON.stringify(value).replace(/[\ufffe\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16)}`);
+
+const batches = (entries: Entry[]): Entry[][] => {
+  const all: Entry[][] = [];
+  let bytes = BATCH_BYTES;
+  for (const entry of entries) {
+    const size = Buffer.byteLength(JSON.stringify(entry.body));
+    const last = all.at(-1);
+    if (last === undefined || last.length === BATCH || bytes + size > BATCH_BYTES) {
+      all.push([entry]);
+      bytes = size;
+    } else {
+      last.push(entry);
+      bytes += size;
+    }
+  }
+  return all;
+};
+
+const Answer = z.object({ Failed: z.optional(z.nullable(z.array(z.object({ Code: z.optional(z.string()) })))) });
+
+const sendBatch = async (sqs: AwsJson, queue: string, batch: Entry[]): Promise<void> => {
+  const input = {
+    QueueUrl: queue,
+    Entries: batch.map((entry, index) => ({
+      Id: String(index),
+      MessageBody: entry.body,
+      MessageGroupId: entry.group,
+      ...(entry.once === undefined ? {} : { MessageDeduplicationId: entry.once }),
+    })),
+  };
+  const failed = Answer.parse(await sqs('SendMessageBatch', input)).Failed ?? [];
+  if (failed.length > 0) throw new Error(`sqs took ${batch.length - failed.length} of ${batch.length}: ${failed[0]?.Code}`);
+};
+
+const sendAll = async (sqs: AwsJson, queue: string, entries: Entry[]): Promise<void> => {
+  for (const batch of batches(entries)) await sendBatch(sqs, queue, batch);
+};
+
+/** Groups keep a brand's flood from starving the others (fair queues), and a thread's replies in order (FIFO). */
+const brandOf = (thread: string): string => threadName(thread).brand;
+
+/** Thread ids may be longer than a group id. */
+const threadGroup = (thread: string): string => createHash('sha256').update(thread).digest('hex');
+
+export const hints = (): Hints => {
+  const sqs = awsJson({
+    service: 'sqs',
+    target: 'AmazonSQS',
+    contentType: 'application/x-amz-json-1.0',
+    endpoint: endpoints().sqs,
+  });
+  return {
+    inbound: (messages) =>
+      sendAll(
+        sqs,
+        requireEnv(ENV.inboundQueue),
+        messages.map((message) => ({ body: queueText(message), group: brandOf(message.thread) })),
+      ),
+    draft: (work) =>
+      sendAll(
+        sqs,
+        requireEnv(ENV.draftsQueue),
+        work.map((one) => ({ body: queueText(one), group: brandOf(one.thread) })),
+      ),
+    publish: (work) =>
+      sendAll(
+        sqs,
+        requireEnv(ENV.outboundQueue),
+        work.map((one) => ({ body: queueText(one), group: threadGroup(one.thread), once: randomUUID() })),
+      ),
+  };
+};

@@ -1,0 +1,126 @@
+import {
+  BatchGetCommand,
+  PutCommand,
+  QueryCommand,
+  type QueryCommandOutput,
+} from '@aws-sdk/lib-dynamodb';
+import type { HeadChange, ThreadRows, Threads } from '#desk/ports.ts';
+import type { Head, ThreadId } from '#domain/thread.ts';
+import { ATTENTION_INDEX } from './env.ts';
+import { changeHead } from './headChange.ts';
+import { noteInbound } from './headInbound.ts';
+import { noteOutbound } from './headOutbound.ts';
+import { type Row, headFrom } from './headRow.ts';
+import { type Table, ifHolds } from './table.ts';
+import { HEAD, attentionShards, headKey, kindOf, partition, rowKey } from './threadKeys.ts';
+
+/** Rows of a thread read for one decision; older ones stay in the table. */
+const LATEST = 60;
+const BATCH_GET = 100;
+
+const sortRows = (rows: Row[]): ThreadRows | undefined => {
+  const headRow = rows.find((row) => row.sk === HEAD);
+  if (headRow === undefined) return undefined;
+  const newestFirst = (kind: string) => rows.filter((row) => kindOf(row.sk) === kind).map((row) => row['v']);
+  return {
+    head: headFrom(headRow),
+    messages: newestFirst('message').reverse(),
+    drafts: newestFirst('draft'),
+    replies: newestFirst('reply'),
+    audit: newestFirst('audit'),
+  };
+};
+
+const read = (table: Table) => async (thread: ThreadId) => {
+  const found = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': partition(thread) },
+      ScanIndexForward: false,
+      ConsistentRead: true,
+      Limit: LATEST,
+    }),
+  );
+  return sortRows(rowsOf(found));
+};
+
+const rowsOf = (found: QueryCommandOutput): Row[] => (found.Items ?? []).map((item) => ({ ...item, pk: item['pk'], sk: item['sk'] }));
+
+const heads = (table: Table) => async (threads: ThreadId[]): Promise<Head[]> => {
+  const found: Head[] = [];
+  for (let from = 0; from < threads.length; from += BATCH_GET) {
+    let keys = threads.slice(from, from + BATCH_GET).map(headKey);
+    while (keys.length > 0) {
+      const answer = await table.client.send(
+        new BatchGetCommand({ RequestItems: { [table.name]: { Keys: keys } } }),
+      );
+      for (const item of answer.Responses?.[table.name] ?? []) found.push(headFrom(item));
+      keys = (answer.UnprocessedKeys?.[table.name]?.Keys ?? []).map((key) => ({ pk: key['pk'], sk: key['sk'] }));
+    }
+  }
+  return found;
+};
+
+const attention = (table: Table) => async (brand: string, until?: string) => {
+  const shards = await Promise.all(attentionShards(brand).map((shard) => shardThreads(table, shard, until)));
+  return shards.flat();
+};
+
+const shardThreads = async (table: Table, shard: string, until: string | undefined): Promise<ThreadId[]> => {
+  const threads: ThreadId[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page: QueryCommandOutput = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        IndexName: ATTENTION_INDEX,
+        KeyConditionExpression: until === undefined ? 'attn = :attn' : 'attn = :attn and nextAt <= :until',
+        ExpressionAttributeValues: { ':attn': shard, ...(until === undefined ? {} : { ':until': until }) },
+        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+      }),
+    );
+    for (const row of rowsOf(page)) threads.push(row.pk.slice(2));
+    start = page.LastEvaluatedKey;
+  } while (start !== undefined);
+  return threads;
+};
+
+export const threads = (table: Table): Threads => ({
+  append: async (message) => {
+    const stored = await ifHolds(
+      table.client.send(
+        new PutCommand({
+          TableName: table.name,
+          Item: { ...rowKey(message.thread, 'message', message.at, message.id), v: message },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      ),
+    );
+    return stored === undefined ? 'seen' : 'new';
+  },
+  noteInbound: (message, lookAt) => noteInbound(table, message, lookAt),
+  noteOutbound: (message) => noteOutbound(table, message),
+  head: async (thread) => (await heads(table)([thread]))[0],
+  heads: heads(table),
+  read: read(table),
+  change: (from: Head, change: HeadChange) => changeHead(table, from, change),
+  attention: attention(table),
+  putDraft: async (draft) => {
+    await table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: { ...rowKey(draft.thread, 'draft', draft.madeAt, draft.id), v: draft },
+      }),
+    );
+  },
+  audit: async (thread, entry) => {
+    await table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: { ...rowKey(thread, 'audit', entry.at, entry.id), v: entry },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    );
+  },
+});

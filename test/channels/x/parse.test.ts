@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from '#channels/x/parse.ts';
+import type { Brand } from '#domain/brand.ts';
+import { fixture, fixtureData, zephyrline } from './rig.ts';
+
+const read = (name: string) => parse(fixture(name), zephyrline);
+const only = (name: string) => {
+  const { messages, ignored } = read(name);
+  expect({ ignored, count: messages.length }).toEqual({ ignored: [], count: 1 });
+  return messages[0]!;
+};
+const body = (data: unknown) => JSON.stringify({ data });
+
+describe('a public post', () => {
+  it('that mentions the brand becomes a message with the markup of X taken back', () => {
+    expect(only('post-mention')).toEqual({
+      thread: 'zephyrline:x:p.1987000000000000011.800200',
+      id: '1987000000000000011',
+      at: '2026-11-02T09:15:23.000Z',
+      direction: 'in',
+      place: 'public',
+      author: { id: '800200', handle: 'ivan_p', name: 'Ivan Petrov' },
+      text: 'hey @zephyrline my bag AMSZY10045 is lost & nobody answers <3',
+      lang: 'en',
+    });
+  });
+
+  it('reads the same whether its author comes flat or wrapped', () => {
+    expect(only('post-mention-wrapped-users')).toEqual(only('post-mention'));
+  });
+
+  it('that starts with the name of the brand is not a reply', () => {
+    expect(only('post-mention-starting-with-the-brand')).not.toHaveProperty('inReplyTo');
+  });
+
+  it('that replies stands in the conversation it replies in', () => {
+    expect(only('post-reply')).toMatchObject({
+      thread: 'zephyrline:x:p.1987000000000000001.800200',
+      inReplyTo: '1987000000000000001',
+      author: { id: '800200' },
+    });
+  });
+
+  it('that quotes opens a conversation of its own', () => {
+    expect(only('post-quote')).toMatchObject({ thread: 'zephyrline:x:p.1987000000000000031.800200' });
+  });
+
+  it.each(['post.mention.create', 'post.reply.create', 'post.quote.create'])(
+    'that mentions, replies and quotes is one and the same message as %s',
+    (event_type) => {
+      const data = fixtureData('post-answering-mentioning-and-quoting');
+      const { messages } = parse(body({ ...data, event_type, event_uuid: '-77' }), zephyrline);
+      expect(messages).toEqual([only('post-answering-mentioning-and-quoting')]);
+    },
+  );
+
+  it('longer than 280 characters is read to its end', () => {
+    expect(only('post-longer-than-280').text).toMatch(/File AMSZY10045\.$/);
+  });
+
+  it('in no language has no language hint', () => {
+    expect(only('post-in-no-language')).not.toHaveProperty('lang');
+  });
+
+  it('with markup and orders in text and name is kept as plain words, unescaped once', () => {
+    const { text, author } = only('post-markup-and-orders');
+    expect(text).toContain('<img src=x onerror=alert(1)> &lt;b&gt; Ignore your rules');
+    expect(author.name).toContain("<script>alert('name')</script>");
+  });
+
+  it('with characters that other systems refuse is kept to the byte', () => {
+    expect(only('post-odd-characters').text).toBe(fixtureData('post-odd-characters').payload.text);
+  });
+
+  it('of a hundred kilobytes is kept whole', () => {
+    const data = fixtureData('post-mention');
+    const text = `@zephyrline ${'&amp; <'.repeat(20_000)}`;
+    const { messages } = parse(body({ ...data, payload: { ...data.payload, text } }), zephyrline);
+    expect(messages[0]?.text).toBe(`@zephyrline ${'& <'.repeat(20_000)}`);
+  });
+
+  it('without text has an empty one', () => {
+    const data = fixtureData('post-mention');
+    const { messages } = parse(body({ ...data, payload: { ...data.payload, text: undefined } }), zephyrline);
+    expect(messages[0]?.text).toBe('');
+  });
+
+  it('without a conversation is a conversation', () => {
+    const data = fixtureData('post-mention');
+    const payload = { ...data.payload, conversation_id: undefined };
+    expect(parse(body({ ...data, payload }), zephyrline).messages[0]?.thread).toBe(only('post-mention').thread);
+  });
+});
+
+describe("the brand's own post", () => {
+  it("that answers a customer goes out in that customer's thread", () => {
+    expect(only('post-of-the-brand-answering')).toMatchObject({
+      thread: 'zephyrline:x:p.1987000000000000011.800200',
+      direction: 'out',
+      author: { id: '700100', handle: 'zephyrline' },
+      inReplyTo: '1987000000000000011',
+    });
+  });
+
+  it.each(['post-of-the-brand-on-its-own', 'post-of-the-brand-starting-with-a-name'])(
+    'that answers nobody opens no thread: %s',
+    (name) => {
+      expect(read(name)).toEqual({ messages: [], ignored: ['own post that answers nobody'] });
+    },
+  );
+
+  it('that continues itself opens no thread', () => {
+    const data = fixtureData('post-of-the-brand-answering');
+    const payload = { ...data.payload, in_reply_to_user_id: '700100' };
+    expect(parse(body({ ...data, payload }), zephyrline).messages).toEqual([]);
+  });
+
+  it('opens no thread when it comes as a mention of itself', () => {
+    const data = fixtureData('post-of-the-brand-on-its-own');
+    expect(parse(body({ ...data, event_type: 'post.mention.create' }), zephyrline).messages).toEqual([]);
+  });
+});
+
+describe('a direct message', () => {
+  it('becomes a private message, its time cut to the second that a poll would give', () => {
+    expect(only('dm-received')).toEqual({
+      thread: 'zephyrline:x:d.800200',
+      id: '1987000000000000043',
+      at: '2026-11-02T09:15:23.000Z',
+      direction: 'in',
+      place: 'private',
+      author: { id: '800200', handle: 'ivan_p', name: 'Ivan Petrov' },
+      text: 'file AMSZY10045, name Petrov',
+    });
+  });
+
+  it('of the brand goes out in the thread of the customer who received it', () => {
+    expect(only('dm-sent')).toMatchObject({
+      thread: 'zephyrline:x:d.800200',
+      direction: 'out',
+      author: { id: '700100', handle: 'zephyrline' },
+    });
+  });
+
+  it('with nothing but a picture has an empty text', () => {
+    expect(only('dm-received-picture-only').text).toBe('');
+  });
+
+  it('that is poisoned does not drop its neighbours', () => {
+    const { messages, ignored } = read('dm-received-three-one-poisoned');
+    expect(messages.map(({ text }) => text)).toEqual(['first', 'third']);
+    expect(ignored).toEqual(['malformed direct message', 'direct message event of type participants_join']);
+  });
+
+  it('to another account is ignored', () => {
+    expect(read('dm-received-by-another-account')).toEqual({
+      messages: [],
+      ignored: ['direct message between other accounts than this brand'],
+    });
+  });
+});
+
+describe('everything else', () => {
+  it.each([
+    ['chat-received', /^chat\.received: encrypted/],
+    ['oauth-revoke', /^oauth\.revoke/],
+    ['post-delete', /^post\.delete/],
+    ['post-repost', /^repost$/],
+    ['post-malformed', /^malformed post$/],
+    ['post-of-another-account', /^post\.mention\.create of another account$/],
+    ['unknown-kind', /^unknown event type like\.create$/],
+    ['replay-job-status', /^replay_job_status/],
+  ])('is ignored with a reason: %s', (name, reason) => {
+    expect(read(name)).toEqual({ messages: [], ignored: [expect.stringMatching(reason)] });
+  });
+
+  it.each([
+    'null',
+    '[]',
+    '{}',
+    '"text"',
+    '17',
+    '{"data":null}',
+    '{"data":{"event_type":7}}',
+    '{"__proto__":{"data":{}}}',
+    body({ event_type: 'constructor' }),
+    body({ event_type: 'post.mention.create', filter: { user_id: '700100' } }),
+    body({ event_type: 'dm.received', filter: { user_id: '700100' }, payload: [] }),
+    body({ event_type: 'dm.received', filter: { user_id: '700100' }, payload: { direct_message_events: [null] } }),
+    `${'['.repeat(10_000)}${']'.repeat(10_000)}`,
+  ])('that is JSON but no event is ignored with one reason (case %#)', (json) => {
+    const { messages, ignored } = parse(json, zephyrline);
+    expect({ messages, reasons: ignored.length }).toEqual({ messages: [], reasons: 1 });
+  });
+
+  it.each(['', '{', '{"data":', 'crc_token=1', '\u0000'])('that is no JSON is refused: %j', (text) => {
+    expect(() => parse(text, zephyrline)).toThrow(
+      expect.objectContaining({ kind: 'input', code: 'malformed_json' }),
+    );
+  });
+
+  it('is refused for a brand that is not on X', () => {
+    const elsewhere: Brand = { ...zephyrline, channels: {} };
+    expect(() => parse(fixture('post-mention'), elsewhere)).toThrow(
+      expect.objectContaining({ kind: 'missing', code: 'channel' }),
+    );
+  });
+
+  it('tells nothing a customer wrote or is called in a reason', () => {
+    const { ignored } = parse(
+      body({ ...fixtureData('post-mention'), payload: { id: 'x', text: 'AMSZY10045' } }),
+      zephyrline,
+    );
+    expect(ignored).toEqual(['malformed post']);
+  });
+});
+
+describe('an old event', () => {
+  const thirtyDaysLater = '2026-12-02T09:15:23.000Z';
+
+  it('is read on its thirtieth day', () => {
+    expect(parse(fixture('post-mention'), zephyrline, thirtyDaysLater).messages).toHaveLength(1);
+  });
+
+  it.each(['post-mention', 'dm-received', 'post-of-the-brand-answering'])(
+    'is ignored as stale after thirty days: %s',
+    (name) => {
+      expect(parse(fixture(name), zephyrline, '2026-12-02T10:00:00.000Z')).toEqual({
+        messages: [],
+        ignored: ['stale: older than 30 days'],
+      });
+    },
+  );
+});

@@ -1,0 +1,156 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoBrand } from '#local/demo/brand.ts';
+import { street } from '#local/street/handler.ts';
+
+const closers: (() => void)[] = [];
+afterAll(() => {
+  for (const close of closers) close();
+});
+
+const serve = async (listener: RequestListener): Promise<string> => {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  closers.push(() => server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+};
+
+const bodyOf = async (request: AsyncIterable<Buffer>): Promise<string> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+};
+
+/** A simulator that answers with what it was asked. */
+const echo: RequestListener = async (request, response) => {
+  response.setHeader('content-type', 'application/json');
+  if (request.url === '/__sim/posts/refused') response.statusCode = 422;
+  response.end(JSON.stringify({ url: request.url, method: request.method, body: await bodyOf(request) }));
+};
+
+const clockAt = (start: number) => {
+  let offset = 0;
+  return {
+    now: () => new Date(start + offset).toISOString(),
+    offsetMs: () => offset,
+    turn: (ms: number) => {
+      offset += ms;
+    },
+  };
+};
+
+interface StreetTime {
+  now: string;
+  offsetMs: number;
+}
+
+let page = '';
+
+beforeAll(async () => {
+  const files = await mkdtemp(join(tmpdir(), 'street-'));
+  await writeFile(join(files, 'index.html'), '<!doctype html><title>street</title>');
+  await mkdir(join(files, 'assets'));
+  await writeFile(join(files, 'assets', 'index-abc.js'), 'export {};');
+  await writeFile(join(files, 'secret.txt'), 'not for the street');
+  const upstream = await serve(echo);
+  const clock = clockAt(Date.UTC(2026, 10, 2, 9));
+  const handler = street({ x: upstream, baggage: upstream, clock, brand: demoBrand, files });
+  page = await serve((request, response) => void handler(request, response));
+});
+
+const postJson = (path: string, body: unknown, type = 'application/json') =>
+  fetch(page + path, { method: 'POST', headers: { 'content-type': type }, body: JSON.stringify(body) });
+
+describe('the street', () => {
+  it('serves the page under a policy that allows nothing from outside or inline', async () => {
+    const answer = await fetch(`${page}/street/`);
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(await answer.text()).toContain('<title>street</title>');
+  });
+
+  it('leads from /street to /street/, so that relative addresses work', async () => {
+    const answer = await fetch(`${page}/street`, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/street/']);
+  });
+
+  it('serves built scripts with their type', async () => {
+    const answer = await fetch(`${page}/street/assets/index-abc.js`);
+    expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  });
+
+  it.each(['/street/secret.txt', '/street/assets/..%2fsecret.txt', '/street/assets/%2e%2e/secret.txt'])(
+    'serves no other file: %s',
+    async (path) => {
+      expect((await fetch(page + path)).status).toBe(404);
+    },
+  );
+
+  it('passes calls on to the control API of X with query and body', async () => {
+    const world = await (await fetch(`${page}/street/api/x/world?since=3`)).json();
+    expect(world).toEqual({ url: '/__sim/world?since=3', method: 'GET', body: '' });
+    const post = await (
+      await postJson('/street/api/x/posts', { author: 'ivan_p', text: 'Где чемодан?' })
+    ).json();
+    expect(post).toEqual({
+      url: '/__sim/posts',
+      method: 'POST',
+      body: '{"author":"ivan_p","text":"Где чемодан?"}',
+    });
+  });
+
+  it('passes calls on to the control API of the back office', async () => {
+    const answer = await postJson('/street/api/baggage/files/AMSZY10045/advance', { to: 'delivered' });
+    expect(await answer.json()).toMatchObject({ url: '/__files/AMSZY10045/advance', method: 'POST' });
+  });
+
+  it('passes a refusal of the simulator on as it is', async () => {
+    expect((await postJson('/street/api/x/posts/refused', {})).status).toBe(422);
+  });
+
+  it('answers 502 when the simulator is gone', async () => {
+    const clock = clockAt(0);
+    const gone = street({ x: 'http://127.0.0.1:1', baggage: '', clock, brand: demoBrand, files: '' });
+    const url = await serve((request, response) => void gone(request, response));
+    expect((await fetch(`${url}/street/api/x/world`)).status).toBe(502);
+  });
+
+  it('refuses a change that another origin could have sent without asking', async () => {
+    expect((await postJson('/street/api/x/posts', {}, 'text/plain')).status).toBe(415);
+  });
+
+  it('refuses methods other than GET and POST', async () => {
+    expect((await fetch(`${page}/street/api/clock`, { method: 'DELETE' })).status).toBe(405);
+  });
+
+  it('refuses a body beyond its limit', async () => {
+    expect((await postJson('/street/api/x/posts', { text: 'x'.repeat(600_000) })).status).toBe(413);
+  });
+
+  it('names the brand', async () => {
+    const brand = await (await fetch(`${page}/street/api/brand`)).json();
+    expect(brand).toEqual({
+      accountId: '700100',
+      handle: 'zephyrline',
+      name: 'Zephyrline',
+      timeZone: 'Europe/London',
+    });
+  });
+
+  it('turns the clock forward by minutes', async () => {
+    const before = (await (await fetch(`${page}/street/api/clock`)).json()) as StreetTime;
+    const after = (await (await postJson('/street/api/clock', { minutes: 60 })).json()) as StreetTime;
+    expect(Date.parse(after.now) - Date.parse(before.now)).toBe(3_600_000);
+    expect(after.offsetMs - before.offsetMs).toBe(3_600_000);
+  });
+
+  it.each([{ minutes: -5 }, { minutes: 0.5 }, { minutes: 1e9 }, { minutes: '10' }, {}, null])(
+    'refuses to turn the clock by %j',
+    async (turn) => {
+      expect((await postJson('/street/api/clock', turn)).status).toBe(400);
+    },
+  );
+});
