@@ -11,5 +11,11 @@ export default defineConfig({
     // Data URIs would need `img-src data:` and `font-src data:`; nothing here is worth that.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // Cloudscape marks its modules `use client`, which means nothing outside a server renderer.
+      onwarn: (warning, warn) => {
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+      },
+    },
   },
 });

@@ -1,6 +1,6 @@
 import { VisibleError } from '#domain/errors.ts';
 import type { Message } from '#domain/message.ts';
-import type { Desk, HookAnswer, HookRequest } from './ports.ts';
+import type { Channel, Desk, HookAnswer, HookRequest } from './ports.ts';
 
 export interface HookCall {
   channel: string;
@@ -8,7 +8,10 @@ export interface HookCall {
   request: HookRequest;
 }
 
-export type ReceivePorts = Pick<Desk, 'brands' | 'channels' | 'secrets' | 'hints' | 'clock' | 'meter'>;
+/** Receiving needs the hearing half of a channel alone. */
+export type ReceivePorts = Pick<Desk, 'brands' | 'secrets' | 'hints' | 'clock' | 'meter'> & {
+  channels: (name: string) => Pick<Channel, 'handshake' | 'verify' | 'parse'>;
+};
 
 const ACCEPTED: HookAnswer = { status: 200, contentType: 'text/plain', body: 'ok' };
 

@@ -1,4 +1,4 @@
-import type { CaseItem, CaseStatus, Eta, Fact, Where } from './caseStatus.ts';
+import type { CaseItem, CaseStatus, Eta, Fact, Phase, Where } from './caseStatus.ts';
 import { type Disclosure, mayDisclose } from './disclosure.ts';
 import type { CitedFact, FactValue } from './facts.ts';
 import type { Instant } from './instant.ts';
@@ -46,7 +46,9 @@ const optional = <T>(value: T | undefined, make: (of: T) => FactValue): FactValu
 const stepRows = ({ nextStep }: CaseStatus): Row[] => [
   ...row('case.nextStep', 'What happens next', nextStep, (step) => codeValue(step.code)),
   ...row('case.nextStep.where', 'Where it goes next', nextStep, (step) => optional(step.where, placeValue)),
-  ...row('case.nextStep.by', 'When the next step is due', nextStep, (step) => optional(step.by, instantValue)),
+  ...row('case.nextStep.by', 'When the next step is due', nextStep, (step) =>
+    optional(step.by, instantValue),
+  ),
   ...row('case.nextStep.number', 'Flight or delivery number', nextStep, (step) =>
     optional(step.number, textValue),
   ),
@@ -55,12 +57,37 @@ const stepRows = ({ nextStep }: CaseStatus): Row[] => [
   ),
 ];
 
+interface Group {
+  phase: Phase;
+  where?: Where;
+  count: number;
+}
+
+/** Bags that are in the same state at the same place, in the order of the file. */
+const groupsOf = (items: readonly CaseItem[]): Group[] => {
+  const groups = new Map<string, Group>();
+  for (const { phase, where } of items) {
+    const key = JSON.stringify([phase, where?.code ?? where?.name]);
+    const count = (groups.get(key)?.count ?? 0) + 1;
+    groups.set(key, { phase, count, ...(where === undefined ? {} : { where }) });
+  }
+  return [...groups.values()];
+};
+
+const groupRows = (items: Fact<CaseItem[]>): Row[] =>
+  groupsOf(items.value).flatMap(({ phase, where, count }, index) => [
+    ...row(`case.groups[${index}]`, 'Bags in the same state', items, () => numberValue(count)),
+    ...row(`case.groups[${index}].phase`, 'Their state', items, () => codeValue(phase)),
+    ...row(`case.groups[${index}].where`, 'Where they are', items, () => optional(where, placeValue)),
+  ]);
+
 const itemRows = (items: Fact<CaseItem[]> | undefined): Row[] => {
   if (items === undefined) return [];
   const found = items.value.filter(({ phase }) => phase !== 'searching' && phase !== 'unknown');
   return [
     ...row('case.itemCount', 'Bags in the file', items, (list) => numberValue(list.length)),
     ...row('case.foundCount', 'Bags found', items, () => numberValue(found.length)),
+    ...groupRows(items),
     ...items.value.flatMap((item, index) => [
       ...row(`case.items[${index}]`, `Bag ${index + 1}`, items, () => textValue(item.label)),
       ...row(`case.items[${index}].phase`, `State of bag ${index + 1}`, items, () => codeValue(item.phase)),
@@ -87,10 +114,15 @@ const lookRows = (status: CaseStatus): Row[] => {
     ),
     ...(status.ref.replacedBy === undefined
       ? []
-      : row('case.replacedBy', 'New reference of the file', { ...status.phase, disclose: 'verified_basic' }, () => ({
-          kind: 'reference',
-          text: status.ref.replacedBy ?? '',
-        }))),
+      : row(
+          'case.replacedBy',
+          'New reference of the file',
+          { ...status.phase, disclose: 'verified_basic' },
+          () => ({
+            kind: 'reference',
+            text: status.ref.replacedBy ?? '',
+          }),
+        )),
   ];
 };
 

@@ -36,5 +36,7 @@ export const changesSince = (before: readonly CitedFact[], after: readonly Cited
     const was = before.find((fact) => fact.id === id);
     const is = after.find((fact) => fact.id === id);
     if (same(was, is)) return [];
-    return [{ id, ...(was === undefined ? {} : { before: was }), ...(is === undefined ? {} : { after: is }) }];
+    return [
+      { id, ...(was === undefined ? {} : { before: was }), ...(is === undefined ? {} : { after: is }) },
+    ];
   });

@@ -29,9 +29,9 @@ export const needsDetector = (hint: string | undefined): boolean => primary(hint
 const supported = (tag: string): Language | undefined => LANGUAGES.find((language) => language === tag);
 
 const spoken = (text: string): Word[] =>
-  wordsOf(plain(text.slice(0, 10_000)).replace(/https?:\/\/\S{1,2000}|[@#][\p{L}\p{N}_]{1,60}/gu, ' ')).filter(
-    ({ raw }) => /^[\p{L}\p{M}'-]+$/u.test(raw) && !/^[A-Z]{2,3}$/.test(raw),
-  );
+  wordsOf(
+    plain(text.slice(0, 10_000)).replace(/https?:\/\/\S{1,2000}|[@#][\p{L}\p{N}_]{1,60}/gu, ' '),
+  ).filter(({ raw }) => /^[\p{L}\p{M}'-]+$/u.test(raw) && !/^[A-Z]{2,3}$/.test(raw));
 
 const share = (words: readonly Word[], language: Language): number => {
   const { script, foreign } = LEXICONS[language];
@@ -66,7 +66,10 @@ export const resolveLanguage = (clues: LanguageClues): Language | 'unsupported' 
   const words = spoken(clues.text);
   const told = primary(clues.hint) ?? primary(clues.detected);
   const language = told === undefined ? undefined : supported(told);
-  if (words.length < SHORT) return language !== undefined && words.length > 0 && share(words, language) > 0.6 ? keepOr(language, words, clues) : shortText(words, clues);
+  if (words.length < SHORT)
+    return language !== undefined && words.length > 0 && share(words, language) > 0.6
+      ? keepOr(language, words, clues)
+      : shortText(words, clues);
   if (language !== undefined && share(words, language) > 0.3) return language;
   return byWords(words, told === undefined ? 0.15 : 0.3) ?? 'unsupported';
 };

@@ -13,7 +13,8 @@ interface Clues {
 const MAX_LENGTH = 60;
 const NAME = /^[\p{L}\p{M}]+(?:['-][\p{L}\p{M}]+)*$/u;
 const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|la|le|el|al|bin|ibn|ter|ten|mac|mc|st|san)$/;
-const RUSSIAN = /(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ский|ская|цкий|цкая|ой|ая|ко|ук|юк|ян|дзе|швили|их|ых)$/;
+const RUSSIAN =
+  /(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ский|ская|цкий|цкая|ой|ая|ко|ук|юк|ян|дзе|швили|их|ых)$/;
 
 /** Every word that no name of a supported language is, whichever language the text is in: people mix them. */
 const neverNames: readonly Phrase[] = Object.values(LEXICONS).flatMap(({ customer }) => customer.notASurname);
@@ -68,7 +69,12 @@ const namesFrom = (words: readonly Word[], at: number): Word[] => {
 const afterLabel = (words: readonly Word[]): Word[] => {
   for (const { to } of findPhrases(words, labels)) {
     let at = to;
-    while (at < to + 2 && words[at] !== undefined && /^(?:is|on|the|it|file|моя|у|в|на|-)$/.test(words[at]?.fold ?? '')) at += 1;
+    while (
+      at < to + 2 &&
+      words[at] !== undefined &&
+      /^(?:is|on|the|it|file|моя|у|в|на|-)$/.test(words[at]?.fold ?? '')
+    )
+      at += 1;
     const names = namesFrom(words, at);
     const [name] = names;
     if (name !== undefined && (capital(name) || names.length === 1)) return names;
@@ -81,7 +87,8 @@ const besideReference = (words: readonly Word[], taken: ReadonlySet<number>): Wo
   const places = [...taken];
   if (places.length === 0) return [];
   const after = namesFrom(words, Math.max(...places) + 1);
-  if (after[0] !== undefined && capital(after[0]) && after.length <= 3 && endsThere(words, after)) return after;
+  if (after[0] !== undefined && capital(after[0]) && after.length <= 3 && endsThere(words, after))
+    return after;
   const first = Math.min(...places);
   const before = words[first - 1];
   return nameLike(before) && capital(before) && !nameLike(words[first - 2]) && standsAlone(words, first - 1)

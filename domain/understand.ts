@@ -49,6 +49,7 @@ export const understand = (text: string, circumstances: Circumstances): Understa
   const words = wordsOf(read.replace(/https?:\/\/\S{1,2000}|@\w{1,50}/g, ' '));
   const { lang, references, asked } = circumstances;
   const surname = findSurname(read, { lang, references, asked: asked?.includes('surname') ?? false });
-  const intent: Intent = surname !== undefined && asked?.includes('surname') ? 'case' : intentOf(read, words, circumstances);
+  const intent: Intent =
+    surname !== undefined && asked?.includes('surname') ? 'case' : intentOf(read, words, circumstances);
   return { lang, intent, references: [...references], ...(surname === undefined ? {} : { surname }) };
 };

@@ -12,7 +12,8 @@ export interface Word {
   opens: boolean;
 }
 
-const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]/g;
+const INVISIBLE =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]/g;
 
 /** A text without invisible characters, with compatibility forms (full-width digits), quotes and dashes made plain. */
 export const plain = (text: string): string =>
@@ -97,8 +98,7 @@ export const phrase = (source: string): Phrase => ({ places: source.split(' ').m
 export const phrases = (...sources: string[]): readonly Phrase[] => sources.map(phrase);
 
 const fits = (place: Place, word: Word): boolean =>
-  'words' in place &&
-  (place.words.has(word.fold) || place.stems.some((stem) => word.fold.startsWith(stem)));
+  'words' in place && (place.words.has(word.fold) || place.stems.some((stem) => word.fold.startsWith(stem)));
 
 const matchAfterGap = (words: readonly Word[], at: number, gap: number, rest: readonly Place[]): number => {
   const sentence = words[at - 1]?.sentence;

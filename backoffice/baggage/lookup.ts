@@ -129,6 +129,8 @@ export const lookupWith =
     try {
       return await lookUp(context, question);
     } catch (error) {
-      return unavailable(error instanceof VisibleError ? error.message : 'The baggage lookup failed in okno itself.');
+      return unavailable(
+        error instanceof VisibleError ? error.message : 'The baggage lookup failed in okno itself.',
+      );
     }
   };

@@ -127,10 +127,11 @@ type Told = Pick<CaseStatus, 'where' | 'eta' | 'nextStep' | 'owner' | 'customerA
 /** What a customer would ask next and the record does not say. */
 const gapsOf = (phase: Phase, told: Told): CaseStatus['gaps'] => {
   if (phase === 'resolved') return [];
+  const flying = phase === 'in_transit' && told.nextStep !== undefined;
   const step = told.nextStep ?? told.customerAction;
   return [
     ...(told.eta === undefined ? (['eta'] as const) : []),
-    ...(told.where === undefined ? (['where'] as const) : []),
+    ...(told.where === undefined && !flying ? (['where'] as const) : []),
     ...(step === undefined ? (['next_step'] as const) : []),
     ...(told.owner === undefined ? (['owner'] as const) : []),
   ];

@@ -41,8 +41,11 @@ const READINGS: readonly Reading[] = LETTERS.flatMap((letters) =>
 
 /** Spellings of one sound, in order: the German and French clusters first, then what is left of them. */
 const SPELLINGS: readonly [RegExp, string][] = [
-  [/tsch|tch|cz|ch/gu, 'č'],
-  [/sz|sch|sh/gu, 'š'],
+  [/schtsch|szcz|shch/gu, 'š'],
+  [/tsch|tch|cz/gu, 'č'],
+  [/sch/gu, 'š'],
+  [/ch/gu, 'č'],
+  [/sz|sh/gu, 'š'],
   [/šč/gu, 'š'],
   [/zh/gu, 'ž'],
   [/kh/gu, 'h'],

@@ -19,7 +19,7 @@ export type Answer =
 /** Makes one request, signed for the brand: twice only when X refused the first signature and it could be renewed. */
 export type Ask = (call: Call, request: Request) => Promise<Answer>;
 
-export type Request = (client: TwitterApi) => Promise<unknown>;
+type Request = (client: TwitterApi) => Promise<unknown>;
 
 type Attempt = { ok: true; value: unknown } | { ok: false; failure: Failure };
 

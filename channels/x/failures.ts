@@ -14,14 +14,14 @@ export type Failure =
   | { kind: 'unauthorised' }
   | Refusal;
 
-export interface Refusal {
+interface Refusal {
   kind: 'refused';
   code: RefusalCode;
   /** For the agent. */
   reason: string;
 }
 
-export type RefusalCode =
+type RefusalCode =
   | 'not_summoned'
   | 'dm_closed'
   | 'target_gone'

@@ -12,7 +12,7 @@ const Page = z.object({
   meta: z.optional(z.object({ next_token: z.optional(z.string()) })),
 });
 
-export interface Entry {
+interface Entry {
   raw: unknown;
   /** Accounts that came with it, by id. */
   accounts: Map<string, Account>;

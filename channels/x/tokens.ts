@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import type { ChannelContext } from '#desk/ports.ts';
-import { plusSeconds } from '#domain/instant.ts';
+import { type Instant, plusSeconds } from '#domain/instant.ts';
 import { type Credentials, clientFor } from './client.ts';
 import { AUTH_LOST, type Failure, failureOf } from './failures.ts';
 import { type TokenPair, tokenName, tokenPair, type XSecret } from './secret.ts';
 
 /** What signs a call, or why nothing can. */
-export type Authority = { ok: true; credentials: Credentials } | { ok: false; failure: Failure };
+type Authority = { ok: true; credentials: Credentials } | { ok: false; failure: Failure };
 
 /** One brand's way to sign calls. */
 export interface Tokens {
@@ -23,7 +23,8 @@ export interface TokenSetup {
   deadlineMs: number;
 }
 
-const LEASE = 'token';
+/** Names the lease of the one instance that renews, and the limit of the call it makes. */
+const RENEWAL = 'token';
 /**
  * Longer than a renewal can take. A lease is given back only after a failure: a store that answers with the old
  * pair for a moment after the new one was put must not lead a second instance to spend the refresh token again.
@@ -52,29 +53,37 @@ const renewalFailure = (failure: Failure): Failure => {
 
 type Renewed = { ok: true; pair: TokenPair } | { ok: false; failure: Failure };
 
+/** Not the client's own method: it sends JSON where X documents a form, and throws when scopes are left out. */
+const ask = async ({ secret, deadlineMs }: TokenSetup, clientId: string, refreshToken: string): Promise<unknown> => {
+  const { clientSecret } = secret;
+  const app = { kind: 'app' as const, clientId, ...(clientSecret === undefined ? {} : { clientSecret }) };
+  return await clientFor(secret, app, { deadlineMs }).post(
+    'https://api.x.com/2/oauth2/token',
+    { grant_type: 'refresh_token', refresh_token: refreshToken, client_id: clientId },
+    { forceBodyMode: 'url' },
+  );
+};
+
+const pairIn = (answer: unknown, spent: TokenPair, now: Instant): Renewed => {
+  const parsed = z.safeParse(Answer, answer);
+  if (!parsed.success) return { ok: false, failure: BEING_RENEWED };
+  const { access_token: accessToken, refresh_token: refreshToken = spent.refreshToken } = parsed.data;
+  return { ok: true, pair: { accessToken, refreshToken, expiresAt: plusSeconds(now, parsed.data.expires_in) } };
+};
+
 /** Trades a refresh token, which is good for one use, for a new pair. */
 const trade = async (setup: TokenSetup, spent: TokenPair): Promise<Renewed> => {
-  const { secret, deadlineMs, context } = setup;
-  const { clientId, clientSecret } = secret;
+  const { state, clock } = setup.context;
+  const until = await state.limitedUntil(RENEWAL);
+  if (until !== undefined) return { ok: false, failure: { kind: 'limited', until } };
+  const { clientId } = setup.secret;
   if (clientId === undefined) return { ok: false, failure: AUTH_LOST };
-  const app = { kind: 'app' as const, clientId, ...(clientSecret === undefined ? {} : { clientSecret }) };
-  // Not the client's own method: it sends JSON where X documents a form, and throws when scopes are left out.
-  const asked = await clientFor(secret, app, { deadlineMs })
-    .post(
-      'https://api.x.com/2/oauth2/token',
-      { grant_type: 'refresh_token', refresh_token: spent.refreshToken, client_id: clientId },
-      { forceBodyMode: 'url' },
-    )
-    .then(
-      (answer: unknown) => ({ ok: true as const, answer }),
-      (error: unknown) => ({ ok: false as const, failure: failureOf(error, context.clock.now()) }),
-    );
-  if (!asked.ok) return { ok: false, failure: renewalFailure(asked.failure) };
-  const answer = z.safeParse(Answer, asked.answer);
-  if (!answer.success) return { ok: false, failure: BEING_RENEWED };
-  const { access_token: accessToken, refresh_token: refreshToken = spent.refreshToken } = answer.data;
-  const expiresAt = plusSeconds(context.clock.now(), answer.data.expires_in);
-  return { ok: true, pair: { accessToken, refreshToken, expiresAt } };
+  const renewed = await ask(setup, clientId, spent.refreshToken).then(
+    (answer) => pairIn(answer, spent, clock.now()),
+    (error: unknown): Renewed => ({ ok: false, failure: renewalFailure(failureOf(error, clock.now())) }),
+  );
+  if (!renewed.ok && renewed.failure.kind === 'limited') await state.limit(RENEWAL, renewed.failure.until);
+  return renewed;
 };
 
 /** The lease holder's part. Gives the lease back unless a new pair was stored. */
@@ -84,7 +93,7 @@ const lead = async (setup: TokenSetup, refused: string): Promise<Authority> => {
   const pair = tokenPair(await secrets.fresh(name));
   const renewed = pair.accessToken === refused ? await trade(setup, pair) : undefined;
   if (renewed?.ok !== true) {
-    await state.dropLease(LEASE);
+    await state.dropLease(RENEWAL);
     return renewed === undefined ? ready(pair) : renewed;
   }
   // The old pair is spent: losing the new one would cost the brand its grant, so the store gets a second chance.
@@ -102,7 +111,7 @@ const follow = async ({ context }: TokenSetup, refused: string): Promise<Authori
 const oauth2 = (setup: TokenSetup): Tokens => {
   const { secrets, state, brand, clock } = setup.context;
   const renewed = async (refused: string): Promise<Authority> =>
-    (await state.takeLease(LEASE, LEASE_SECONDS)) ? lead(setup, refused) : follow(setup, refused);
+    (await state.takeLease(RENEWAL, LEASE_SECONDS)) ? lead(setup, refused) : follow(setup, refused);
   return {
     current: async () => {
       const pair = tokenPair(await secrets.get(tokenName(brand.id)));

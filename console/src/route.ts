@@ -20,7 +20,11 @@ const decoded = (part: string): string | undefined => {
 };
 
 export const readRoute = (hash: string): Route => {
-  const [brand, thread] = hash.replace(/^#?\/?/, '').split('/').filter(Boolean).map(decoded);
+  const [brand, thread] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .filter(Boolean)
+    .map(decoded);
   return { ...(brand === undefined ? {} : { brand }), ...(thread === undefined ? {} : { thread }) };
 };
 

@@ -20,7 +20,7 @@ export const replyWordsEn: ReplyWords = {
     "i'll|we'll|i|we .. write|message|tell|update|inform|reply|answer|notify|ping|dm|text|email|call|phone",
     "i'll|we'll|will .. let you know",
     "i'll|we'll|will get|come|be back|touch",
-    'you|you\'ll .. hear from|back',
+    "you|you'll .. hear from|back",
     'keep you posted|updated|informed',
     'next update|message|news|reply',
     'an|another update|answer|message|reply',
@@ -143,7 +143,12 @@ export const replyWordsEn: ReplyWords = {
       ],
     },
     {
-      phrases: phrases('on its|the way', 'in transit', 'been|was|were|is|are forwarded|rerouted|dispatched|loaded', 'in the air'),
+      phrases: phrases(
+        'on its|the way',
+        'in transit',
+        'been|was|were|is|are forwarded|rerouted|dispatched|loaded',
+        'in the air',
+      ),
       phases: ['in_transit', 'out_for_delivery'],
     },
     {
@@ -155,12 +160,21 @@ export const replyWordsEn: ReplyWords = {
       phases: ['ready_for_collection'],
     },
     {
-      phrases: phrases('declared|considered|permanently lost', 'gone for good', 'case|file|claim is|was|been closed'),
+      phrases: phrases(
+        'declared|considered|permanently lost',
+        'gone for good',
+        'case|file|claim is|was|been closed',
+      ),
       phases: ['closed'],
     },
   ],
-  denied: words("not no never isn't wasn't aren't weren't hasn't haven't isnt wasnt hasnt havent yet nobody cannot can't couldn't"),
-  supposed: words('once when if until till whether after unless before should would could may might will to how where'),
+  notBags: words('file files message messages report post claim reference note tweet case request record'),
+  denied: words(
+    "not no never isn't wasn't aren't weren't hasn't haven't isnt wasnt hasnt havent yet nobody cannot can't couldn't",
+  ),
+  supposed: words(
+    'once when if until till whether after unless before should would could may might will to how where',
+  ),
   capitals: words(
     "i i'm i'll i've i'd dm dms ok id pir uk usa us eu gmt utc bst monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec english russian twitter x mr mrs ms am pm asap cet est hi hello dear",
   ),

@@ -36,7 +36,7 @@ export interface TimeWords {
   /** Whole days from today. */
   days: readonly { phrase: Phrase; offset: number }[];
   weekdays: Readonly<Record<string, Weekday>>;
-  /** January first, each by the beginnings of its forms. */
+  /** January first, each with all its forms. */
   months: readonly (readonly string[])[];
   units: readonly { words: Phrase; seconds: number }[];
   /** "half an hour", "a week": durations without a number. */
@@ -71,6 +71,8 @@ export interface ReplyWords {
   ask: readonly Phrase[];
   identifiers: Readonly<Record<'reference' | 'surname' | 'other', readonly Phrase[]>>;
   states: readonly { phrases: readonly Phrase[]; phases: readonly Phase[] }[];
+  /** After a state they say that something else than the bag was found. */
+  notBags: ReadonlySet<string>;
   /** Within three words before a state it takes the state back. */
   denied: ReadonlySet<string>;
   /** Before a state in its clause: nothing is claimed. */

@@ -4,7 +4,9 @@ import { resourcesOf, type Template } from './template.ts';
 const Keys = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
 const Table = z.object({
   KeySchema: Keys,
-  AttributeDefinitions: z.array(z.object({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) })),
+  AttributeDefinitions: z.array(
+    z.object({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) }),
+  ),
   GlobalSecondaryIndexes: z
     .array(
       z.object({
@@ -22,7 +24,10 @@ export interface TableSpec extends z.infer<typeof Table> {
 }
 
 export const tablesOf = (template: Template): TableSpec[] =>
-  resourcesOf(template, 'AWS::DynamoDB::Table', Table).map(({ id, properties }) => ({ name: id, ...properties }));
+  resourcesOf(template, 'AWS::DynamoDB::Table', Table).map(({ id, properties }) => ({
+    name: id,
+    ...properties,
+  }));
 
 const Queue = z.object({
   FifoQueue: z.boolean().default(false),

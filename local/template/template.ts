@@ -35,7 +35,9 @@ const Intrinsic = z.union([
   z
     .strictObject({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) })
     .transform(({ 'Fn::Join': [glue, parts] }) => ({ kind: 'join' as const, glue, parts })),
-  z.strictObject({ 'Fn::Sub': z.string() }).transform(({ 'Fn::Sub': text }) => ({ kind: 'sub' as const, text })),
+  z
+    .strictObject({ 'Fn::Sub': z.string() })
+    .transform(({ 'Fn::Sub': text }) => ({ kind: 'sub' as const, text })),
 ]);
 
 /** A part of the template with its references put in; what has no value stands as its logical id. */
@@ -57,7 +59,10 @@ const resolveIntrinsic = (intrinsic: z.infer<typeof Intrinsic>, values: Values):
     case 'join':
       return intrinsic.parts.map((part) => String(resolve(part, values))).join(intrinsic.glue);
     case 'sub':
-      return intrinsic.text.replace(/\$\{([^}]+)\}/g, (whole, id: string) => values[id]?.ref ?? PSEUDO[id] ?? whole);
+      return intrinsic.text.replace(
+        /\$\{([^}]+)\}/g,
+        (whole, id: string) => values[id]?.ref ?? PSEUDO[id] ?? whole,
+      );
     default:
       return intrinsic satisfies never;
   }

@@ -45,7 +45,13 @@ export const routesOf = (template: Template, values: Values): RouteSpec[] => {
     const authorizer = authorizers.get(properties.AuthorizerId ?? '');
     if (properties.AuthorizationType === 'JWT' && authorizer === undefined)
       throw new Error(`[okno] ${properties.RouteKey} has no authorizer`);
-    return { key: properties.RouteKey, method, path, fn: integrations.get(properties.Target) ?? '', authorizer };
+    return {
+      key: properties.RouteKey,
+      method,
+      path,
+      fn: integrations.get(properties.Target) ?? '',
+      authorizer,
+    };
   });
 };
 

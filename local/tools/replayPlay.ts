@@ -29,7 +29,7 @@ export interface Played {
   findings: Finding[];
 }
 
-export type Judge = (draft: Draft, messages: Message[]) => Promise<Finding[]>;
+export type Judge = (draft: Draft, messages: Message[]) => Finding[];
 
 export interface Pace {
   /** Times real time; undefined: as fast as the system takes it. */
@@ -61,10 +61,9 @@ const playPost = async (x: XWorld, post: RecordedPost): Promise<void> => {
 
 /** Turns the world's clock on to a moment; with a speed, only after the time that takes. */
 const waitFor = async (world: ReplayWorld, moment: Instant, speed: number | undefined): Promise<void> => {
-  const gap = msOf(moment) - msOf(world.now());
-  if (gap <= 0) return;
-  if (speed !== undefined) await pause(gap / speed);
-  await world.turn(msOf(moment) - msOf(world.now()));
+  const gap = () => Math.max(0, msOf(moment) - msOf(world.now()));
+  if (speed !== undefined) await pause(gap() / speed);
+  await world.turn(gap());
 };
 
 /** Plays posts, oldest first, through the simulated X; the world's clock follows their times. */
@@ -97,7 +96,7 @@ const readBack = async (world: ReplayWorld, judge: Judge, post: RecordedPost): P
     post,
     stored: rows?.messages.filter((message) => message.direction === 'in').length,
     draft,
-    findings: draft === undefined ? [] : await judge(draft, rows?.messages ?? []),
+    findings: draft === undefined ? [] : judge(draft, rows?.messages ?? []),
   };
 };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { CitedFact, FactValue } from '#domain/facts.ts';
 import type { Claim, Draft, DraftCase, DraftDelivery } from '#domain/draft.ts';
+import type { CitedFact, FactValue } from '#domain/facts.ts';
 import type { Finding } from '#domain/gate.ts';
 import type { Account, Message } from '#domain/message.ts';
 import type { Agent, Delivery, Reply } from '#domain/reply.ts';

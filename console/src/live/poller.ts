@@ -31,15 +31,10 @@ const LONGEST_MS = 30_000;
 const pause = (failures: number): number =>
   document.hidden ? HIDDEN_MS : Math.min(EVERY_MS * 2 ** failures, LONGEST_MS);
 
-/** Asks again and again what has changed since the last answer; slower when hidden, slower still while it fails. */
-export const startPolling = <View extends Changed>(options: PollOptions<View>): Poller => {
+/** One question after another, each with the cursor of the answer before; counts failures in a row. */
+const asker = <View extends Changed>(options: PollOptions<View>, stopped: () => boolean) => {
   let cursor: string | undefined;
   let failures = 0;
-  let running: Promise<void> | undefined;
-  let again = false;
-  let stopped = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
   const take = (answer: View | Unchanged, askedAt: number): void => {
     failures = 0;
     cursor = answer.cursor;
@@ -47,47 +42,60 @@ export const startPolling = <View extends Changed>(options: PollOptions<View>): 
     options.onProblem(undefined);
     if (!answer.unchanged) options.onView(answer);
   };
-  const fail = (thrown: unknown): void => {
-    failures += 1;
-    options.onProblem(asProblem(thrown));
-  };
   const ask = async (): Promise<void> => {
     const askedAt = Date.now();
     try {
       const answer = await options.ask(cursor);
-      if (!stopped) take(answer, askedAt);
+      if (!stopped()) take(answer, askedAt);
     } catch (thrown) {
-      if (!stopped) fail(thrown);
+      failures += 1;
+      if (!stopped()) options.onProblem(asProblem(thrown));
     }
   };
+  return { ask, pause: () => pause(failures) };
+};
+
+const onWake = (wake: () => void): (() => void) => {
+  const seen = (): void => {
+    if (!document.hidden) wake();
+  };
+  document.addEventListener('visibilitychange', seen);
+  window.addEventListener('online', seen);
+  return () => {
+    document.removeEventListener('visibilitychange', seen);
+    window.removeEventListener('online', seen);
+  };
+};
+
+/** Asks again and again what has changed since the last answer; slower when hidden, slower still while it fails. */
+export const startPolling = <View extends Changed>(options: PollOptions<View>): Poller => {
+  let running: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const asking = asker(options, () => stopped);
   const run = async (): Promise<void> => {
     clearTimeout(timer);
     while (again && !stopped) {
       again = false;
-      await ask();
+      await asking.ask();
     }
     running = undefined;
-    if (!stopped) timer = setTimeout(refresh, pause(failures));
+    if (!stopped) timer = setTimeout(refresh, asking.pause());
   };
   const refresh = (): Promise<void> => {
     again = true;
     running ??= run();
     return running;
   };
-  const wake = (): void => {
-    if (!document.hidden) void refresh();
-  };
-
-  document.addEventListener('visibilitychange', wake);
-  window.addEventListener('online', wake);
+  const unwake = onWake(() => void refresh());
   void refresh();
   return {
     refresh,
     stop: () => {
       stopped = true;
       clearTimeout(timer);
-      document.removeEventListener('visibilitychange', wake);
-      window.removeEventListener('online', wake);
+      unwake();
     },
   };
 };

@@ -2,10 +2,10 @@ import Alert from '@cloudscape-design/components/alert';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Link from '@cloudscape-design/components/link';
 import type { Alarm } from '#domain/view.ts';
+import { Foreign } from '../customer/Foreign.tsx';
 import { Time } from '../live/Time.tsx';
 import { threadHref } from '../route.ts';
 import { METRIC } from '../vocabulary.ts';
-import { Foreign } from './Customer.tsx';
 import { ALARMS } from './words.ts';
 
 const AlarmLine = ({ brand, alarm }: { brand: string; alarm: Alarm }) => (
@@ -23,7 +23,11 @@ export const AlarmList = ({ brand, alarms }: { brand: string; alarms: Alarm[] })
   const worst = alarms.some((alarm) => alarm.level === 'breach') ? 'error' : 'warning';
   return (
     <Alert type={worst}>
-      <ExpandableSection headerText={ALARMS.title(alarms)} defaultExpanded={alarms.length < 4} variant="inline">
+      <ExpandableSection
+        headerText={ALARMS.title(alarms)}
+        defaultExpanded={alarms.length < 4}
+        variant="inline"
+      >
         <ul className="alarms">
           {alarms.map((alarm) => (
             <AlarmLine key={alarm.id} brand={brand} alarm={alarm} />

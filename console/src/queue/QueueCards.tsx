@@ -1,9 +1,10 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { QueueRow } from '#domain/view.ts';
+import { Customer } from '../customer/Customer.tsx';
+import { Foreign } from '../customer/Foreign.tsx';
+import { PlaceMark } from '../customer/PlaceMark.tsx';
 import { threadHref } from '../route.ts';
-import { Customer, Foreign } from './Customer.tsx';
 import { Due } from './Due.tsx';
-import { PlaceMark } from './PlaceMark.tsx';
 import { rowState } from './state.ts';
 
 const QueueCard = ({ brand, row, open }: { brand: string; row: QueueRow; open: boolean }) => {
@@ -17,7 +18,7 @@ const QueueCard = ({ brand, row, open }: { brand: string; row: QueueRow; open: b
       >
         <span className="card-top">
           <strong>
-            <Customer account={row.head.customer} />
+            <Customer account={row.head.customer} brief />
           </strong>
           <Due row={row} />
         </span>

@@ -2,10 +2,11 @@ import Link from '@cloudscape-design/components/link';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import type { QueueRow } from '#domain/view.ts';
+import { Customer } from '../customer/Customer.tsx';
+import { Foreign } from '../customer/Foreign.tsx';
+import { PlaceMark } from '../customer/PlaceMark.tsx';
 import { go, threadHref } from '../route.ts';
-import { Customer, Foreign } from './Customer.tsx';
 import { Due } from './Due.tsx';
-import { PlaceMark } from './PlaceMark.tsx';
 import { rowState } from './state.ts';
 import { QUEUE } from './words.ts';
 
@@ -44,11 +45,11 @@ const columns = (brand: string): TableProps.ColumnDefinition<QueueRow>[] => [
     minWidth: 120,
     cell: (row) => <PlaceMark channel={row.channel} place={row.head.place} />,
   },
-  { id: 'draft', header: QUEUE.draft, minWidth: 170, cell: (row) => <StateCell row={row} /> },
+  { id: 'draft', header: QUEUE.draft, minWidth: 220, cell: (row) => <StateCell row={row} /> },
   {
     id: 'owner',
     header: QUEUE.owner,
-    minWidth: 110,
+    minWidth: 130,
     cell: (row) => row.head.owner ?? <span className="quiet">{QUEUE.nobody}</span>,
   },
 ];

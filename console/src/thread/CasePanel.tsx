@@ -6,8 +6,8 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Draft } from '#domain/draft.ts';
 import type { Promised } from '#domain/thread.ts';
 import type { AuditEntry, ThreadDetail } from '#domain/view.ts';
+import { Foreign } from '../customer/Foreign.tsx';
 import { Time } from '../live/Time.tsx';
-import { Foreign } from '../queue/Customer.tsx';
 import { INTENT, LANGUAGE, VERIFICATION } from '../vocabulary.ts';
 import { type Lit, UNLIT } from './claims.ts';
 import { FactLine } from './FactLine.tsx';
@@ -50,14 +50,14 @@ const NoCase = ({ draft }: { draft: Draft | undefined }) => (
   </p>
 );
 
-const Promise = ({ promise }: { promise: Promised }) => (
+const PromiseLine = ({ promise }: { promise: Promised }) => (
   <p>
     {CASE.promise}: <Time at={promise.by} /> ({promise.owner}){promise.broken && `, ${CASE.broken}`}
   </p>
 );
 
 const History = ({ audit }: { audit: AuditEntry[] }) => (
-  <ExpandableSection headerText={`${CASE.history} (${audit.length})`} variant="footer">
+  <ExpandableSection headerText={`${CASE.history} (${audit.length})`} variant="inline">
     <ul className="history">
       {audit.map((entry) => (
         <li key={entry.id}>
@@ -97,7 +97,7 @@ export const CasePanel = ({ detail, draft, lit, onLight }: Props) => {
       ) : (
         <CaseFacts draft={draft} lit={lit} onLight={onLight} />
       )}
-      {promise !== undefined && <Promise promise={promise} />}
+      {promise !== undefined && <PromiseLine promise={promise} />}
       {draft !== undefined && (
         <p className="quiet">
           {CASE.understood}: {INTENT[draft.intent]}, {LANGUAGE[draft.lang]}. {CASE.customer}:{' '}

@@ -2,10 +2,11 @@ import Avatar from '@cloudscape-design/chat-components/avatar';
 import ChatBubble from '@cloudscape-design/chat-components/chat-bubble';
 import { useEffect, useRef } from 'react';
 import type { Message } from '#domain/message.ts';
+import { customerName } from '../customer/Customer.tsx';
+import { Foreign, Said } from '../customer/Foreign.tsx';
+import { PlaceMark } from '../customer/PlaceMark.tsx';
 import { clockWords, dayWords, utcWords, whenWords } from '../live/timeWords.ts';
 import { useWords } from '../live/useWords.ts';
-import { customerName, Foreign } from '../queue/Customer.tsx';
-import { PlaceMark } from '../queue/PlaceMark.tsx';
 import { THREAD } from './words.ts';
 
 /** Two letters for the round picture; a name of other signs than letters gets the plain one. */
@@ -21,6 +22,12 @@ const Picture = ({ name }: { name: string }) => {
   return letters === '' ? <Avatar ariaLabel={name} /> : <Avatar ariaLabel={name} initials={letters} />;
 };
 
+// The chat components' own colours do not follow Cloudscape's dark mode.
+const LOOK = {
+  in: { bubble: { background: 'var(--raised)', color: 'var(--text)' } },
+  out: { bubble: { background: 'var(--current)', color: 'var(--text)' } },
+};
+
 const Bubble = ({ message }: { message: Message }) => {
   const name = customerName(message.author);
   const when = useWords((now) => whenWords(message.at, now));
@@ -29,6 +36,7 @@ const Bubble = ({ message }: { message: Message }) => {
       type={message.direction === 'in' ? 'incoming' : 'outgoing'}
       ariaLabel={THREAD.bubble(name, when)}
       avatar={<Picture name={name} />}
+      style={LOOK[message.direction]}
     >
       <span className="bubble-top">
         <strong>
@@ -39,9 +47,7 @@ const Bubble = ({ message }: { message: Message }) => {
         </time>
         <PlaceMark place={message.place} />
       </span>
-      <p className="said" dir="auto" {...(message.lang === undefined ? {} : { lang: message.lang })}>
-        {message.text}
-      </p>
+      <Said text={message.text} lang={message.lang} />
     </ChatBubble>
   );
 };

@@ -3,7 +3,6 @@ import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Modal from '@cloudscape-design/components/modal';
 import RadioGroup from '@cloudscape-design/components/radio-group';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
 import { DISMISS } from './words.ts';
@@ -23,7 +22,7 @@ interface FormProps {
 }
 
 const ReasonForm = ({ choice, more, onChoice, onMore }: FormProps) => (
-  <SpaceBetween size="m">
+  <div className="stack">
     <p>{DISMISS.what}</p>
     <FormField label={DISMISS.why}>
       <RadioGroup
@@ -35,7 +34,7 @@ const ReasonForm = ({ choice, more, onChoice, onMore }: FormProps) => (
     <FormField label={choice === DISMISS.other ? DISMISS.moreNeeded : DISMISS.more}>
       <Textarea value={more} rows={3} onChange={({ detail }) => onMore(detail.value)} />
     </FormField>
-  </SpaceBetween>
+  </div>
 );
 
 interface Props {
@@ -56,14 +55,14 @@ export const DismissDialog = ({ onClose, onDismiss }: Props) => {
       onDismiss={onClose}
       footer={
         <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
+          <div className="actions">
             <Button variant="link" onClick={onClose}>
               {DISMISS.cancel}
             </Button>
             <Button variant="primary" disabled={reason.length < 3} onClick={() => onDismiss(reason)}>
               {DISMISS.confirm}
             </Button>
-          </SpaceBetween>
+          </div>
         </Box>
       }
     >

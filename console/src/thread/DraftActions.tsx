@@ -1,5 +1,4 @@
 import Button from '@cloudscape-design/components/button';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { Draft } from '#domain/draft.ts';
 import type { QueueRow } from '#domain/view.ts';
@@ -17,6 +16,7 @@ export const ThreadActions = ({ row, act }: { row: QueueRow; act: Act }) => {
   return (
     <>
       <Button
+        variant="link"
         disabled={!idle}
         loading={act.doing === 'draft'}
         onClick={() => act.run('draft', () => api.askDraft(thread))}
@@ -24,7 +24,12 @@ export const ThreadActions = ({ row, act }: { row: QueueRow; act: Act }) => {
         {DESK.again}
       </Button>
       {waitingSince !== undefined && (
-        <Button disabled={!idle} loading={act.doing === 'dismiss'} onClick={() => setDismissing(true)}>
+        <Button
+          variant="link"
+          disabled={!idle}
+          loading={act.doing === 'dismiss'}
+          onClick={() => setDismissing(true)}
+        >
           {DESK.dismiss}
         </Button>
       )}
@@ -55,7 +60,7 @@ export const DraftActions = ({ row, draft, act, onEdit, onApprove }: Props) => {
   const idle = act.doing === undefined;
   const sendable = draft.state === 'ready' && row.draftFresh;
   return (
-    <SpaceBetween direction="horizontal" size="xs">
+    <div className="actions">
       {!empty && (
         <Button
           variant={draft.state === 'ready' ? 'primary' : 'normal'}
@@ -74,6 +79,6 @@ export const DraftActions = ({ row, draft, act, onEdit, onApprove }: Props) => {
         {empty ? DESK.write : DESK.edit}
       </Button>
       <ThreadActions row={row} act={act} />
-    </SpaceBetween>
+    </div>
   );
 };

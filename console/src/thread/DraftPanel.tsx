@@ -1,6 +1,5 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { ReactNode } from 'react';
 import type { Draft } from '#domain/draft.ts';
@@ -17,7 +16,15 @@ import type { Act } from './useAct.ts';
 import type { SetEdit } from './useEdit.ts';
 import { DESK } from './words.ts';
 
-const Panel = ({ row, draft, children }: { row: QueueRow; draft: Draft | undefined; children: ReactNode }) => {
+const Panel = ({
+  row,
+  draft,
+  children,
+}: {
+  row: QueueRow;
+  draft: Draft | undefined;
+  children: ReactNode;
+}) => {
   const state = draftState(row);
   return (
     <Container
@@ -26,7 +33,13 @@ const Panel = ({ row, draft, children }: { row: QueueRow; draft: Draft | undefin
         <Header
           variant="h3"
           actions={<StatusIndicator type={state.type}>{state.words}</StatusIndicator>}
-          description={draft && <Time at={draft.madeAt} as="ago" />}
+          description={
+            draft && (
+              <>
+                {DESK.made} <Time at={draft.madeAt} as="ago" />
+              </>
+            )
+          }
         >
           {DESK.draft}
         </Header>
@@ -38,7 +51,7 @@ const Panel = ({ row, draft, children }: { row: QueueRow; draft: Draft | undefin
 };
 
 const NoDraft = ({ row, act }: { row: QueueRow; act: Act }) => (
-  <SpaceBetween size="m">
+  <div className="stack">
     {row.head.waitingSince === undefined ? (
       <p>
         <strong>{DESK.idleTitle}.</strong> {DESK.idle}
@@ -46,10 +59,10 @@ const NoDraft = ({ row, act }: { row: QueueRow; act: Act }) => (
     ) : (
       <StatusIndicator type="loading">{DESK.making}</StatusIndicator>
     )}
-    <SpaceBetween direction="horizontal" size="xs">
+    <div className="actions">
       <ThreadActions row={row} act={act} />
-    </SpaceBetween>
-  </SpaceBetween>
+    </div>
+  </div>
 );
 
 interface Props {

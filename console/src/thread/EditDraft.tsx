@@ -1,6 +1,5 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Draft } from '#domain/draft.ts';
 import type { ThreadDetail } from '#domain/view.ts';
 import { useDesk } from '../desk.ts';
@@ -42,10 +41,10 @@ const OvertakenNotice = ({ wrote, newer, ...props }: Overtaken & Props) => {
       {newer && (
         <>
           <p>{CONFLICT.newDraft}</p>
-          <SpaceBetween direction="horizontal" size="xs">
+          <div className="actions">
             <Button onClick={keep}>{CONFLICT.keep}</Button>
             <Button onClick={() => setEdit(undefined)}>{CONFLICT.drop}</Button>
-          </SpaceBetween>
+          </div>
         </>
       )}
     </Alert>
@@ -63,10 +62,12 @@ export const EditDraft = (props: Props) => {
     if (await act.run('approve', () => api.approve(draft.thread, request))) setEdit(undefined);
   };
   return (
-    <SpaceBetween size="m">
-      <div role="status">{(wrote || newer) && <OvertakenNotice {...props} wrote={wrote} newer={newer} />}</div>
+    <div className="stack">
+      <div role="status">
+        {(wrote || newer) && <OvertakenNotice {...props} wrote={wrote} newer={newer} />}
+      </div>
       <Editor edit={edit} checked={checked} signature={signature} onEdit={setEdit} />
-      <SpaceBetween direction="horizontal" size="xs">
+      <div className="actions">
         <Button
           variant="primary"
           loading={act.doing === 'approve'}
@@ -76,7 +77,7 @@ export const EditDraft = (props: Props) => {
           {DESK.approve}
         </Button>
         <Button onClick={() => setEdit(undefined)}>{DESK.cancel}</Button>
-      </SpaceBetween>
-    </SpaceBetween>
+      </div>
+    </div>
   );
 };

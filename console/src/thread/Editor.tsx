@@ -40,7 +40,9 @@ const DeliveryField = ({ edit, checked, signature, onEdit, index }: Props & { in
 /** What the check has come to, in one line. */
 const CheckLine = ({ edit, checked }: { edit: Edit; checked: Checked }) => {
   if (checked.problem !== undefined)
-    return <StatusIndicator type="warning">{`${DESK.uncheckable} ${checked.problem.message}`}</StatusIndicator>;
+    return (
+      <StatusIndicator type="warning">{`${DESK.uncheckable} ${checked.problem.message}`}</StatusIndicator>
+    );
   if (edit.texts.some((text) => text.trim() === ''))
     return <StatusIndicator type="pending">{DESK.unfinished}</StatusIndicator>;
   if (!checked.current) return <StatusIndicator type="loading">{DESK.checking}</StatusIndicator>;

@@ -1,7 +1,7 @@
 import type { CitedFact } from '#domain/facts.ts';
+import { Foreign } from '../customer/Foreign.tsx';
 import { Time } from '../live/Time.tsx';
 import { useWords } from '../live/useWords.ts';
-import { Foreign } from '../queue/Customer.tsx';
 import { CERTAINTY, DISCLOSURE } from '../vocabulary.ts';
 import { sourceName, valueWords } from './factWords.ts';
 import { CLAIMS } from './words.ts';

@@ -9,11 +9,7 @@ export const Length = ({ of }: { of: CheckView['lengths'][number] | undefined })
   const words = DESK.length(of.length, of.limit);
   return (
     <span className="quiet length">
-      {over > 0 ? (
-        <StatusIndicator type="error">{`${words}: ${DESK.tooLong(over)}`}</StatusIndicator>
-      ) : (
-        words
-      )}
+      {over > 0 ? <StatusIndicator type="error">{`${words}: ${DESK.tooLong(over)}`}</StatusIndicator> : words}
     </span>
   );
 };

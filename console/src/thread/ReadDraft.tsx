@@ -1,5 +1,4 @@
 import Alert from '@cloudscape-design/components/alert';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { Draft } from '#domain/draft.ts';
 import type { QueueRow } from '#domain/view.ts';
@@ -55,7 +54,7 @@ export const ReadDraft = ({ draft, row, act, signature, lit, onLight, onEdit }: 
   const checked = useCheck(draft.thread, draft.id, texts);
   const claims = citedClaims(draft);
   return (
-    <SpaceBetween size="m">
+    <div className="stack">
       <Notices draft={draft} row={row} />
       <DraftView {...{ draft, claims, checked, signature, lit, onLight }} />
       <DraftActions
@@ -66,6 +65,6 @@ export const ReadDraft = ({ draft, row, act, signature, lit, onLight, onEdit }: 
         onApprove={() => act.run('approve', () => api.approve(draft.thread, { draftId: draft.id }))}
       />
       {draft.deliveries.length > 0 && <ClaimList {...{ draft, claims, lit, onLight }} />}
-    </SpaceBetween>
+    </div>
   );
 };

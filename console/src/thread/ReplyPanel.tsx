@@ -2,9 +2,9 @@ import Alert, { type AlertProps } from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Delivery, Reply, ReplyState } from '#domain/reply.ts';
+import { Said } from '../customer/Foreign.tsx';
 import { useDesk } from '../desk.ts';
 import { Time } from '../live/Time.tsx';
 import { replyState } from '../queue/state.ts';
@@ -26,7 +26,7 @@ const Settle = ({ reply, act }: { reply: Reply; act: Act }) => {
   const settle = (outcome: 'sent' | 'not_sent') => () =>
     act.run(outcome, () => api.settle(reply.thread, reply.id, outcome));
   return (
-    <SpaceBetween direction="horizontal" size="xs">
+    <div className="actions">
       <Button onClick={settle('sent')} loading={act.doing === 'sent'} disabled={act.doing !== undefined}>
         {REPLY.there}
       </Button>
@@ -37,7 +37,7 @@ const Settle = ({ reply, act }: { reply: Reply; act: Act }) => {
       >
         {REPLY.notThere}
       </Button>
-    </SpaceBetween>
+    </div>
   );
 };
 
@@ -67,9 +67,7 @@ const Sent = ({ delivery, index, count }: { delivery: Delivery; index: number; c
         )}
       </span>
     </span>
-    <p className="said" dir="auto">
-      {delivery.text}
-    </p>
+    <Said text={delivery.text} />
   </div>
 );
 
@@ -93,7 +91,7 @@ export const ReplyPanel = ({ reply, act }: { reply: Reply; act: Act }) => {
         </Header>
       }
     >
-      <SpaceBetween size="m">
+      <div className="stack">
         <NoticeOf reply={reply} act={act} />
         {reply.deliveries.map((delivery, index) => (
           <Sent
@@ -103,7 +101,7 @@ export const ReplyPanel = ({ reply, act }: { reply: Reply; act: Act }) => {
             count={reply.deliveries.length}
           />
         ))}
-      </SpaceBetween>
+      </div>
     </Container>
   );
 };

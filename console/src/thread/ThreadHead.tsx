@@ -1,10 +1,10 @@
 import Button from '@cloudscape-design/components/button';
 import Link from '@cloudscape-design/components/link';
 import type { QueueRow } from '#domain/view.ts';
+import { Customer } from '../customer/Customer.tsx';
+import { PlaceMark } from '../customer/PlaceMark.tsx';
 import { useDesk } from '../desk.ts';
-import { Customer } from '../queue/Customer.tsx';
 import { Due } from '../queue/Due.tsx';
-import { PlaceMark } from '../queue/PlaceMark.tsx';
 import { queueHref } from '../route.ts';
 import type { Act } from './useAct.ts';
 import { THREAD } from './words.ts';

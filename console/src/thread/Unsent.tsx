@@ -1,5 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
+import { Said } from '../customer/Foreign.tsx';
 import type { Edit } from './edit.ts';
 import { CONFLICT } from './words.ts';
 
@@ -11,9 +12,7 @@ export const Unsent = ({ edit, onDiscard }: { edit: Edit; onDiscard: () => void 
     action={<Button onClick={onDiscard}>{CONFLICT.discard}</Button>}
   >
     {edit.places.map((place, index) => (
-      <p key={place} className="said">
-        {edit.texts[index]}
-      </p>
+      <Said key={place} text={edit.texts[index] ?? ''} />
     ))}
   </Alert>
 );

@@ -28,7 +28,8 @@ export const pieces = (text: string, claims: Cited[]): Piece[] => {
   const cut: Piece[] = [];
   let at = 0;
   const take = (end: number, cited?: Cited): void => {
-    if (end > at) cut.push({ start: at, text: text.slice(at, end), ...(cited === undefined ? {} : { cited }) });
+    if (end > at)
+      cut.push({ start: at, text: text.slice(at, end), ...(cited === undefined ? {} : { cited }) });
     at = Math.max(at, end);
   };
   for (const cited of claims.toSorted((a, b) => a.claim.start - b.claim.start)) {
@@ -48,4 +49,6 @@ export interface Lit {
 export const UNLIT: Lit = { facts: [] };
 
 export const claimIsLit = (lit: Lit, cited: Cited): boolean =>
-  lit.claim === undefined ? cited.claim.facts.some((id) => lit.facts.includes(id)) : lit.claim === cited.number;
+  lit.claim === undefined
+    ? cited.claim.facts.some((id) => lit.facts.includes(id))
+    : lit.claim === cited.number;

@@ -26,10 +26,9 @@ export const startEdit = (draft: Draft, basedOn: string): Edit => ({
 /** The same words over a newer draft: each goes to the delivery of its place. */
 export const rebase = (edit: Edit, draft: Draft, basedOn: string): Edit => {
   const next = startEdit(draft, basedOn);
-  const texts = next.texts.map((text, index) => {
-    const typed = edit.places.findIndex((old) => old === next.places[index]);
-    return edit.texts[typed] ?? text;
-  });
+  const texts = next.places.map(
+    (place, index) => edit.texts[edit.places.indexOf(place)] ?? next.texts[index] ?? '',
+  );
   return { ...next, texts, reasons: edit.reasons };
 };
 

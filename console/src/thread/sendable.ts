@@ -1,6 +1,6 @@
-import type { ApproveRequest } from '#domain/view.ts';
 import type { Draft } from '#domain/draft.ts';
 import type { Finding } from '#domain/gate.ts';
+import type { ApproveRequest } from '#domain/view.ts';
 import type { Edit } from './edit.ts';
 import { textsOf } from './standing.ts';
 import type { Checked } from './useCheck.ts';
@@ -11,7 +11,8 @@ const SHORTEST_REASON = 3;
 const answered = (finding: Finding, edit: Edit): boolean =>
   finding.kind === 'wording' && (edit.reasons[finding.code] ?? '').trim().length >= SHORTEST_REASON;
 
-const fits = ({ view }: Checked): boolean => (view?.lengths ?? []).every(({ length, limit }) => length <= limit);
+const fits = ({ view }: Checked): boolean =>
+  (view?.lengths ?? []).every(({ length, limit }) => length <= limit);
 
 /** Whether an edited draft may be approved as far as this page can tell; the desk judges it again. */
 export const editIsSendable = (edit: Edit, checked: Checked): boolean =>

@@ -26,7 +26,9 @@ const spent = (draft: Draft, replies: Reply[]): boolean =>
 /** The answer of an episode that is over, so that a thread nobody waits in shows how it ended. */
 const lastSent = (head: Head, replies: Reply[]): Reply | undefined =>
   head.waitingSince === undefined
-    ? replies.toSorted((a, b) => b.approvedAt.localeCompare(a.approvedAt)).find(({ state }) => state === 'sent')
+    ? replies
+        .toSorted((a, b) => b.approvedAt.localeCompare(a.approvedAt))
+        .find(({ state }) => state === 'sent')
     : undefined;
 
 export const standing = ({ row, drafts, replies }: ThreadDetail): Standing => {

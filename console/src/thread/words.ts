@@ -16,6 +16,7 @@ export const THREAD = {
 } as const;
 
 export const DESK = {
+  made: 'Made',
   draft: 'Draft',
   making: 'A draft is being made: okno is asking the back office.',
   retry: 'The back office did not answer when this was made. okno asks it again',
@@ -85,20 +86,15 @@ export const DISMISS = {
   cancel: 'Keep it',
   close: 'Close',
   other: 'Other',
-  reasons: [
-    'Needs no answer',
-    'Answered somewhere else',
-    'Spam',
-    'Not meant for us',
-    'Other',
-  ],
+  reasons: ['Needs no answer', 'Answered somewhere else', 'Spam', 'Not meant for us', 'Other'],
 } as const;
 
 export const REPLY = {
   title: 'Reply',
   approved: (name: string): string => `Approved by ${name}`,
   onItsWay: 'The reply is on its way',
-  unknown: 'It is not known yet whether this went out. okno is reading the channel back before it does anything.',
+  unknown:
+    'It is not known yet whether this went out. okno is reading the channel back before it does anything.',
   needsHuman: 'Look in the channel: did this go out?',
   needsHumanBody: 'okno cannot read it back there, and will not send it twice.',
   there: 'It is there',
@@ -108,7 +104,7 @@ export const REPLY = {
   refusedWhat: 'Change the text, or answer in another way: ask for another draft, or write one yourself.',
   returned: 'Not sent: this reply came back to you',
   returnedWhat: 'Look at the draft again before you approve.',
-  notYet: 'not sent yet',
+  notYet: 'not sent',
 } as const;
 
 export const CASE = {

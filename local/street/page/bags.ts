@@ -1,57 +1,78 @@
 import * as z from 'zod/mini';
 import { call } from './api.ts';
 import { button, el, keyedList } from './dom.ts';
-import type { Theatre } from './stage.ts';
 
-const File = z.object({ ref: z.string(), surname: z.string(), state: z.string(), next: z.array(z.string()) });
+const File = z.object({
+  ref: z.string(),
+  surname: z.string(),
+  state: z.string(),
+  next: z.array(z.string()),
+  replacedBy: z.optional(z.string()),
+});
 const Files = z.object({ files: z.array(File) });
 type File = z.infer<typeof File>;
 
-const FAULTS = [
+const MOODS = [
   { label: 'Works', fault: {} },
   { label: 'Slow', fault: { latencyMs: 2_000 } },
   { label: 'Down', fault: { status: 503 } },
-  { label: 'Hangs', fault: { latencyMs: 60_000 } },
+  { label: 'Hangs', fault: { hang: true } },
 ];
 
-export const bagsCard = (theatre: Theatre) => {
+const spelled = (state: string): string => state.replaceAll('_', ' ');
+
+const fileView = (file: File, advance: (file: File, to: string) => void): HTMLElement => {
+  const successor = file.replacedBy === undefined ? '' : `, now ${file.replacedBy}`;
+  const moves = file.next.map((to) => {
+    const move = button(`→ ${spelled(to)}`, 'chip', () => advance(file, to));
+    move.setAttribute('aria-label', `${file.ref}: ${spelled(to)}`);
+    return move;
+  });
+  return el(
+    'div',
+    { class: 'bag' },
+    el(
+      'div',
+      {},
+      el('span', { class: 'name' }, file.ref),
+      ` ${file.surname}`,
+      el('p', { class: 'muted' }, spelled(file.state) + successor),
+    ),
+    el('div', { class: 'row' }, ...moves),
+  );
+};
+
+const moodChips = (): HTMLElement[] => {
+  const chips = MOODS.map(({ label, fault }) =>
+    button(label, 'chip', () => {
+      void call('baggage/fault', fault).then(() => {
+        for (const chip of chips) chip.setAttribute('aria-pressed', `${chip.textContent === label}`);
+      });
+    }),
+  );
+  return chips;
+};
+
+/** The bags in the back office, with what can happen to each, and the moods of the back office itself. */
+export const bagsCard = () => {
   const list = el('div', { class: 'bags' });
   const hear = async () => {
     const { files } = z.parse(Files, await call('baggage/files'));
-    update(files, theatre);
+    update(files, advance);
   };
-  const advance = async (ref: string, to: string) => {
-    await call(`baggage/files/${ref}/advance`, { to });
-    await hear();
-  };
-  const update = keyedList<File, Theatre>(list, {
+  const advance = (file: File, to: string) =>
+    void call(`baggage/files/${file.ref}/advance`, { to }).then(hear);
+  const update = keyedList<File, typeof advance>(list, {
     key: (file) => file.ref,
     mark: (file) => JSON.stringify(file),
-    build: ({ ref, surname, state, next }) =>
-      el(
-        'div',
-        { class: 'bag' },
-        el('div', {}, el('span', { class: 'name' }, ref), ` ${surname}`, el('p', { class: 'muted' }, state)),
-        el('div', { class: 'row' }, ...next.map((to) => button(to, 'chip', () => void advance(ref, to)))),
-      ),
+    build: fileView,
   });
-  const faults = FAULTS.map(({ label, fault }) => {
-    const chip = button(label, 'chip', () => {
-      for (const other of faults) other.setAttribute('aria-pressed', `${other === chip}`);
-      void call('baggage/fault', fault);
-    });
-    return chip;
-  });
+  const title = el('h2', { id: 'bags-title' }, 'The back office');
   return {
     element: el(
       'section',
       { class: 'card', 'aria-labelledby': 'bags-title' },
-      el(
-        'div',
-        { class: 'row spread' },
-        el('h2', { id: 'bags-title' }, 'The back office'),
-        el('div', { class: 'row' }, ...faults),
-      ),
+      el('div', { class: 'row spread' }, title, el('div', { class: 'row' }, ...moodChips())),
       list,
     ),
     hear,

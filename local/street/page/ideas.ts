@@ -40,6 +40,7 @@ const IDEAS: readonly Idea[] = [
     tab: 'messages',
     text: 'Where is bag AMSZY99999? My name is Smith',
   },
+  { label: 'Asking again', by: 'ivan_p', tab: 'messages', text: 'Any news about our bag?' },
   { label: 'Only thanks', by: 'ivan_p', tab: 'posts', text: '@zephyrline thank you!' },
   {
     label: 'Orders for a robot',

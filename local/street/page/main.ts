@@ -79,9 +79,9 @@ const start = async (): Promise<void> => {
   const hear = () => hearNow();
   const mobile = phone(play, hear);
   const clockView = clockCard(play, hear);
-  const bags = bagsCard(play);
+  const bags = bagsCard();
   const ideas = ideasCard(play, mobile.fill);
-  const right = el('div', { class: 'world' }, clockView.element, bags.element, ideas);
+  const right = el('div', { class: 'world' }, clockView.element, ideas, bags.element);
   document.body.append(header(brand.name), el('main', {}, mobile.element, right));
   for (const show of [mobile.show, clockView.show]) play.watch(show);
   play.watch((now) => refreshAges(nowMs(now)));
@@ -91,6 +91,9 @@ const start = async (): Promise<void> => {
 };
 
 document.body.append(notice);
+addEventListener('unhandledrejection', () => {
+  notice.hidden = false;
+});
 start().catch(() => {
   notice.hidden = false;
 });

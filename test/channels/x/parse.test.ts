@@ -88,7 +88,9 @@ describe('a public post', () => {
   it('without a conversation is a conversation', () => {
     const data = fixtureData('post-mention');
     const payload = { ...data.payload, conversation_id: undefined };
-    expect(parse(body({ ...data, payload }), zephyrline).messages[0]?.thread).toBe(only('post-mention').thread);
+    expect(parse(body({ ...data, payload }), zephyrline).messages[0]?.thread).toBe(
+      only('post-mention').thread,
+    );
   });
 });
 
@@ -186,7 +188,11 @@ describe('everything else', () => {
     body({ event_type: 'constructor' }),
     body({ event_type: 'post.mention.create', filter: { user_id: '700100' } }),
     body({ event_type: 'dm.received', filter: { user_id: '700100' }, payload: [] }),
-    body({ event_type: 'dm.received', filter: { user_id: '700100' }, payload: { direct_message_events: [null] } }),
+    body({
+      event_type: 'dm.received',
+      filter: { user_id: '700100' },
+      payload: { direct_message_events: [null] },
+    }),
     `${'['.repeat(10_000)}${']'.repeat(10_000)}`,
   ])('that is JSON but no event is ignored with one reason (case %#)', (json) => {
     const { messages, ignored } = parse(json, zephyrline);

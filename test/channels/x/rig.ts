@@ -104,9 +104,13 @@ export interface Received {
 }
 
 /** What the stand-in for X does with one request: answers, or treats the connection badly. */
-export type Reaction =
-  | { status: number; body: unknown; headers?: Record<string, string> }
-  | ((response: ServerResponse) => void);
+export type Reaction = Answered | ((response: ServerResponse) => void);
+
+interface Answered {
+  status: number;
+  body: unknown;
+  headers?: Record<string, string>;
+}
 
 export interface StandIn {
   port: number;
@@ -114,7 +118,7 @@ export interface StandIn {
   stop: () => Promise<void>;
 }
 
-const answer = (response: ServerResponse, { status, body, headers }: Exclude<Reaction, () => void>): void => {
+const answer = (response: ServerResponse, { status, body, headers }: Answered): void => {
   const json = typeof body !== 'string';
   response.writeHead(status, { 'content-type': json ? 'application/json' : 'text/html', ...headers });
   response.end(json ? JSON.stringify(body) : body);
@@ -174,8 +178,11 @@ export interface Rig {
 }
 
 /** A connection of the brand to whatever listens on the port. */
-export const rigAt = (port: number, options: { secrets?: Record<string, unknown>; deadlineMs?: number } = {}): Rig => {
-  const clock = testClock();
+export const rigAt = (
+  port: number,
+  options: { secrets?: Record<string, unknown>; deadlineMs?: number; clock?: TestClock } = {},
+): Rig => {
+  const { clock = testClock() } = options;
   const state = memoryState(clock);
   const store = memoryStore(
     options.secrets ?? { 'okno/zephyrline/x': appKeys(port), 'okno/zephyrline/x/token': goodPair },

@@ -1,15 +1,18 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HookRequest } from '#desk/ports.ts';
 import { handshake, verify } from '#channels/x/verify.ts';
+import type { HookRequest } from '#desk/ports.ts';
 
 const SECRET = { consumerKey: 'ck', consumerSecret: 'present secret' };
 const ROTATING = { ...SECRET, previousConsumerSecret: 'previous secret' };
 const BODY = Buffer.from('{"data": {"text":"h\u00e4llo \\u00e4 \u{1F600}"}}');
 
-const digest = (body: string | Uint8Array, key: string, encoding: 'base64' | 'base64url' | 'hex' = 'base64') =>
-  createHmac('sha256', key).update(body).digest(encoding);
+const digest = (
+  body: string | Uint8Array,
+  key: string,
+  encoding: 'base64' | 'base64url' | 'hex' = 'base64',
+) => createHmac('sha256', key).update(body).digest(encoding);
 
 const signed = (signature: string | undefined, body: Uint8Array = BODY): HookRequest => ({
   method: 'POST',

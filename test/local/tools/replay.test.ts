@@ -106,7 +106,7 @@ const openWorld = (x: { url: string }, change: Partial<Draft> = {}) => {
       },
       idle: async () => {},
     };
-    return { world: world as never, judge: async () => [], close: async () => {} };
+    return { world: world as never, judge: () => [], close: async () => {} };
   };
   return { open, turns };
 };

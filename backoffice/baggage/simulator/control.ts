@@ -1,0 +1,101 @@
+import type { IncomingMessage } from 'node:http';
+import * as z from 'zod/mini';
+import { VisibleError } from '#domain/errors.ts';
+import { Fault } from './faults.ts';
+import type { SimulatorContext } from './lookups.ts';
+import { MOVES, Opening, type SimFile, Wanted } from './model.ts';
+import { nextMoves } from './moves.ts';
+
+/* The simulator's own door: what a person at the baggage system, or a test, makes happen. */
+
+const MOST_BYTES = 1024 * 1024;
+
+const ClockBody = z.object({ now: z.nullable(z.iso.datetime({ precision: 3 })) });
+
+/** A new file, and at once the first thing that happens to it. */
+const FileBody = z.extend(Opening, {
+  ...z.omit(Wanted, { to: true, reference: true }).shape,
+  scenario: z.optional(z.enum(MOVES)),
+  replacement: z.optional(z.string()),
+});
+
+const bodyText = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    bytes += chunk.length;
+    if (bytes > MOST_BYTES) throw new VisibleError('input', 'too_large', 'The body is longer than 1 MB.');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+};
+
+const json = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new VisibleError('input', 'json', 'The body is not JSON.');
+  }
+};
+
+const bodyAs = async <T extends z.core.$ZodType>(request: IncomingMessage, schema: T) => {
+  const parsed = z.core.safeParse(schema, json(await bodyText(request)));
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map(({ path }) => path.join('.') || 'body');
+  throw new VisibleError('input', 'fields', `Not understood: ${fields.join(', ')}.`);
+};
+
+/** A file as the street page shows it. */
+const shown = (file: SimFile) => ({
+  ref: file.reference,
+  surname: file.surname,
+  state: file.state,
+  next: nextMoves(file),
+  ...(file.replacedBy === undefined ? {} : { replacedBy: file.replacedBy }),
+  updatedAt: file.updatedAt,
+});
+
+const openFile = async ({ world }: SimulatorContext, request: IncomingMessage) => {
+  const { scenario, replacement, ...body } = await bodyAs(request, FileBody);
+  const opening = z.parse(Opening, body);
+  const file = world.open(opening);
+  if (scenario === undefined) return shown(file);
+  const { reference: _, ...details } = body;
+  const move = { ...details, to: scenario, ...(replacement === undefined ? {} : { reference: replacement }) };
+  return shown(world.advance(file.reference, z.parse(Wanted, move)));
+};
+
+type Route = (context: SimulatorContext, request: IncomingMessage) => unknown;
+
+const ROUTES: Readonly<Record<string, Route>> = {
+  'POST /__clock': async ({ world }, request) => {
+    world.setClock((await bodyAs(request, ClockBody)).now);
+    return { now: world.now() };
+  },
+  'POST /__fault': async ({ faults }, request) => {
+    faults.set(await bodyAs(request, Fault));
+    return {};
+  },
+  'DELETE /__fault': ({ faults }) => {
+    faults.set({});
+    return {};
+  },
+  'GET /__files': ({ world }) => ({ files: world.files().map(shown) }),
+  'POST /__files': openFile,
+  'GET /__calls': ({ calls }) => calls,
+};
+
+const ADVANCE = /^POST \/__files\/([A-Z0-9]{10})\/advance$/;
+
+/** @throws VisibleError `missing/route`, `missing/file`, `input/…`, `conflict/file_exists` */
+export const control = async (
+  context: SimulatorContext,
+  route: string,
+  request: IncomingMessage,
+): Promise<unknown> => {
+  const [, reference] = ADVANCE.exec(route) ?? [];
+  if (reference !== undefined) return shown(context.world.advance(reference, await bodyAs(request, Wanted)));
+  const handler = ROUTES[route];
+  if (handler === undefined) throw new VisibleError('missing', 'route', 'There is nothing here.');
+  return handler(context, request);
+};

@@ -1,0 +1,103 @@
+import type { Language } from '#domain/draft.ts';
+import type { FactValue } from '#domain/facts.ts';
+import { type Instant, msOf } from '#domain/instant.ts';
+import { plain } from '#domain/words.ts';
+import { plusDays, wallTime, weekdayOf } from '#domain/zone.ts';
+import { type Args, localeOf, write } from './catalogue.ts';
+
+/** Times and places as a person would say them, to one customer at one moment. */
+export interface Voice {
+  /** "yesterday at 18:40", "on 5 November". */
+  at(value: FactValue): string;
+  /** "by 14:00 today". */
+  by(at: Instant): string;
+  /** "since Thursday 18:40". */
+  since(value: FactValue): string;
+  /** "today between 14:00 and 18:00", or as `at` when only one time is known. */
+  window(value: FactValue): string;
+  in(value: FactValue): string;
+  to(value: FactValue): string;
+}
+
+interface Listener {
+  lang: Language;
+  timeZone: string;
+  now: Instant;
+}
+
+type Moment = Extract<FactValue, { kind: 'instant' }>;
+
+const NEAR_DAYS = 6;
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+const dayKind = (date: string, today: string): string => {
+  if (date === today) return 'today';
+  if (date === plusDays(today, 1)) return 'tomorrow';
+  if (date === plusDays(today, -1)) return 'yesterday';
+  return date >= plusDays(today, -NEAR_DAYS) && date <= plusDays(today, NEAR_DAYS) ? 'weekday' : 'date';
+};
+
+/** What the moment messages of a catalogue may use. */
+const momentArgs = ({ lang, timeZone, now }: Listener, at: Instant): Args => {
+  const wall = wallTime(timeZone, msOf(at));
+  const today = wallTime(timeZone, msOf(now)).date;
+  const weekday = weekdayOf(wall.date);
+  const near = dayKind(wall.date, today) !== 'date';
+  const date = new Intl.DateTimeFormat(localeOf(lang), {
+    day: 'numeric',
+    month: 'long',
+    ...(wall.date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(new Date(wall.date));
+  const code = near ? weekday : 'none';
+  return {
+    day: dayKind(wall.date, today),
+    date,
+    time: `${two(Math.floor(wall.seconds / 3600))}:${two(Math.floor(wall.seconds / 60) % 60)}`,
+    weekday: code === 'none' ? 'none' : write(lang, 'weekday', { weekday }),
+    weekdayOf: write(lang, 'weekdayOf', { weekday }),
+    weekdayAlone: write(lang, 'weekdayAlone', { weekday }),
+  };
+};
+
+const moment = (listener: Listener, id: 'at' | 'since' | 'by', { at, precision }: Moment): string => {
+  const args = momentArgs(listener, at);
+  return precision === 'day' ? write(listener.lang, id === 'since' ? 'sinceDay' : 'day', args) : write(listener.lang, id, args);
+};
+
+const span = (listener: Listener, value: Extract<FactValue, { kind: 'span' }>): string => {
+  const { lang } = listener;
+  const [from, to] = [momentArgs(listener, value.from), momentArgs(listener, value.to)];
+  const ends = { from: { at: value.from, precision: value.precision }, to: { at: value.to, precision: value.precision } };
+  const end = (name: 'from' | 'to') => moment(listener, 'at', { kind: 'instant', ...ends[name] });
+  if (from['date'] !== to['date']) return write(lang, 'windowDays', { from: end('from'), to: end('to') });
+  if (value.precision === 'day') return write(lang, 'windowDay', to);
+  return write(lang, 'window', { ...to, when: write(lang, 'day', to), from: from['time'] ?? '', to: to['time'] ?? '' });
+};
+
+/** One line of plain text, so that no name can break a sentence apart. */
+const clean = (name: string): string => plain(name).replace(/[\s\p{C}]+/gu, ' ').trim().slice(0, 80);
+
+const PREPOSITION = /^(?:in|at|on|with|to|в|во|на|из|с|со|у)\s/iu;
+
+/** A place's own form for this language and case, or a construction in which its name stays as it is. */
+const place = (lang: Language, form: 'in' | 'to', value: FactValue): string => {
+  if (value.kind !== 'place') return '';
+  const own = value.names?.[`${lang}_${form}`];
+  if (own !== undefined && PREPOSITION.test(own)) return clean(own);
+  const name = clean(own ?? value.name);
+  return write(lang, form, { name, kind: value.code === undefined ? 'other' : 'airport' });
+};
+
+export const voiceOf = (listener: Listener): Voice => ({
+  at: (value) => (value.kind === 'instant' ? moment(listener, 'at', value) : ''),
+  by: (at) => moment(listener, 'by', { kind: 'instant', at, precision: 'minute' }),
+  since: (value) => (value.kind === 'instant' ? moment(listener, 'since', value) : ''),
+  window: (value) => {
+    if (value.kind === 'span') return span(listener, value);
+    return value.kind === 'instant' ? write(listener.lang, 'windowPoint', { when: moment(listener, 'at', value), ...momentArgs(listener, value.at) }) : '';
+  },
+  in: (value) => place(listener.lang, 'in', value),
+  to: (value) => place(listener.lang, 'to', value),
+});

@@ -1,0 +1,75 @@
+import type { TimeWords } from '../lexicon/lexicon.ts';
+import type { Word } from '../words.ts';
+
+/** A stretch of words that was read, up to the index `to`. */
+export interface Clock {
+  to: number;
+  /** Minutes since midnight. */
+  minutes: number;
+}
+
+const small = (word: Word | undefined, max: number): number | undefined => {
+  if (word === undefined || !/^\d{1,2}$/.test(word.raw)) return undefined;
+  const value = Number(word.raw);
+  return value <= max ? value : undefined;
+};
+
+const half = (word: Word | undefined, hours: number, time: TimeWords): number => {
+  if (word === undefined) return hours;
+  if (time.am.has(word.fold)) return hours % 12;
+  return time.pm.has(word.fold) && hours < 12 ? hours + 12 : hours;
+};
+
+const isHalf = (word: Word | undefined, time: TimeWords): boolean =>
+  word !== undefined && (time.am.has(word.fold) || time.pm.has(word.fold));
+
+/** `18:40`, `6:40 pm`, and `18.40` where no date can be meant. */
+const withMinutes = (
+  text: string,
+  words: readonly Word[],
+  at: number,
+  time: TimeWords,
+): Clock | undefined => {
+  const [hour, minute] = [words[at], words[at + 1]];
+  const hours = small(hour, 24);
+  const minutes = small(minute, 59);
+  if (hour === undefined || minute === undefined || hours === undefined || minutes === undefined)
+    return undefined;
+  const between = text.slice(hour.end, minute.start);
+  const dotted = between === '.' && minutes > 12;
+  if (minute.raw.length !== 2 || (between !== ':' && !dotted)) return undefined;
+  const next = words[at + 2];
+  const total = half(next, hours, time) * 60 + minutes;
+  return { to: isHalf(next, time) ? at + 3 : at + 2, minutes: total };
+};
+
+const spelled = (word: Word | undefined, time: TimeWords): number | undefined => {
+  if (word === undefined) return undefined;
+  const digits = small(word, 24);
+  return digits ?? (Object.hasOwn(time.numbers, word.fold) ? time.numbers[word.fold] : undefined);
+};
+
+/** `6 pm`, `6pm`, `six o'clock`, `в 18 часов`, `в шесть вечера`. */
+const hourAlone = (words: readonly Word[], at: number, time: TimeWords): Clock | undefined => {
+  const joined = /^(\d{1,2})(am|pm)$/.exec(words[at]?.fold ?? '');
+  if (joined) return { to: at + 1, minutes: ((Number(joined[1]) % 12) + (joined[2] === 'pm' ? 12 : 0)) * 60 };
+  const hours = spelled(words[at], time);
+  if (hours === undefined) return undefined;
+  const hourWord = time.hourWords.has(words[at + 1]?.fold ?? '');
+  const halfAt = hourWord ? at + 2 : at + 1;
+  if (isHalf(words[halfAt], time)) return { to: halfAt + 1, minutes: half(words[halfAt], hours, time) * 60 };
+  const introduced = time.atHour.size === 0 || time.atHour.has(words[at - 1]?.fold ?? '');
+  return hourWord && introduced ? { to: at + 2, minutes: hours * 60 } : undefined;
+};
+
+/** The time of day that begins at a word. */
+export const clockAt = (
+  text: string,
+  words: readonly Word[],
+  at: number,
+  time: TimeWords,
+): Clock | undefined => {
+  const named = words[at]?.fold ?? '';
+  if (Object.hasOwn(time.clock, named)) return { to: at + 1, minutes: time.clock[named] ?? 0 };
+  return withMinutes(text, words, at, time) ?? hourAlone(words, at, time);
+};

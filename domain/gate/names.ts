@@ -1,0 +1,122 @@
+import type { CitedFact, FactValue } from '../facts.ts';
+import type { Finding } from '../gate.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { hasPhrase, plain, type Word, wordsOf } from '../words.ts';
+import { finding, type Scene, sentenceOf, spanOf } from './scene.ts';
+
+const textsOf = (value: FactValue): string[] => {
+  if (value.kind === 'text' || value.kind === 'reference') return [value.text];
+  if (value.kind !== 'place') return [];
+  return [value.name, ...Object.values(value.names ?? {}), ...(value.code === undefined ? [] : [value.code])];
+};
+
+const foldsOf = (texts: readonly string[]): Set<string> =>
+  new Set(texts.flatMap((text) => wordsOf(plain(text)).map(({ fold }) => fold)));
+
+/** A word in another case of its declension: the same beginning, at most three letters of ending on either side. */
+const sameStem = (a: string, b: string, { nameEndings }: Lexicon): boolean => {
+  if (a === b || nameEndings.some((ending) => a === b + ending)) return true;
+  if (!/\p{Script=Cyrillic}/u.test(a) || Math.abs(a.length - b.length) > 3) return false;
+  const stem = Math.min(a.length, b.length) - 1;
+  return stem >= 3 && a.slice(0, stem) === b.slice(0, stem);
+};
+
+const among = (fold: string, names: ReadonlySet<string>, lexicon: Lexicon): boolean =>
+  names.has(fold) || [...names].some((name) => sameStem(fold, name, lexicon));
+
+interface Vocabulary {
+  allowed: ReadonlySet<string>;
+  hidden: ReadonlySet<string>;
+  told: ReadonlySet<string>;
+}
+
+const capitalised = (word: Word): boolean => /^\p{Lu}/u.test(word.raw);
+
+/** In text set in capitals a capital shows nothing; the list of cities still does. */
+const shouting = (words: readonly Word[]): boolean => {
+  const long = words.filter(({ raw }) => raw.length > 3);
+  return long.length > 2 && long.every(({ raw }) => raw === raw.toUpperCase());
+};
+
+const isCity = ({ fold }: Word, { reply, script }: Lexicon): boolean =>
+  script === 'Latin'
+    ? reply.cities.includes(fold)
+    : reply.cities.some((city) => fold.startsWith(city) && fold.length <= city.length + 3);
+
+const judgeWord = (scene: Scene, at: number, names: Vocabulary, loud: boolean): Finding | undefined => {
+  const word = scene.words[at];
+  if (word === undefined || !/\p{L}/u.test(word.raw)) return undefined;
+  const { lexicon } = scene;
+  const span = spanOf(scene, at, at + 1);
+  if (scene.input.place === 'public' && among(word.fold, names.told, lexicon))
+    return finding(
+      scene,
+      'disclosure',
+      'identifier_in_public',
+      span,
+      'What the customer told must not be repeated in public.',
+    );
+  if (among(word.fold, names.allowed, lexicon)) return undefined;
+  if (word.fold.length >= 3 && capitalised(word) && among(word.fold, names.hidden, lexicon))
+    return finding(scene, 'disclosure', 'hidden_name', span, 'This may not be told to this person here.');
+  const named = capitalised(word) && !word.opens && !loud && !lexicon.reply.capitals.has(word.fold);
+  if (!named && !isCity(word, lexicon)) return undefined;
+  return finding(scene, 'truth', 'untraced_name', span, 'No fact of this case holds this name or place.');
+};
+
+const placeForms = (facts: readonly CitedFact[], keys: readonly string[]): Set<string> =>
+  foldsOf(
+    facts.flatMap(({ value }) =>
+      value.kind === 'place' ? keys.flatMap((key) => value.names?.[key] ?? []) : [],
+    ),
+  );
+
+const isGoal = ({ id }: CitedFact): boolean => id === 'case.nextStep.where';
+const isPlace = ({ value }: CitedFact): boolean => value.kind === 'place';
+
+const baseNames = (facts: readonly CitedFact[]): Set<string> =>
+  foldsOf(facts.flatMap(({ value }) => (value.kind === 'place' ? [value.name, value.code ?? ''] : [])));
+
+/**
+ * Where a bag goes next is not where it is: a place that only a next step names may not stand after "is in",
+ * nor the present place after "goes to", unless it stands in another role too.
+ */
+const judgeRole = (scene: Scene, at: number): Finding | undefined => {
+  const { reply } = scene.lexicon;
+  const word = scene.words[at];
+  const preposition = scene.words[at - 1]?.fold ?? '';
+  if (word === undefined || !reply.at.has(preposition)) return undefined;
+  const places = scene.allowed.filter(isPlace);
+  const goals = places.filter(isGoal);
+  const here = places.filter((fact) => !isGoal(fact));
+  const stays = reply.toward.has(preposition)
+    ? placeForms(goals, reply.forms.at).has(word.fold) &&
+      !placeForms(goals, reply.forms.toward).has(word.fold)
+    : baseNames(goals).has(word.fold);
+  const onlyGoal =
+    stays && !baseNames(here).has(word.fold) && !placeForms(here, reply.forms.at).has(word.fold);
+  const sentence = sentenceOf(scene, at).filter(({ clause }) => clause === word.clause);
+  if (!onlyGoal || hasPhrase(sentence, reply.future)) return undefined;
+  return finding(
+    scene,
+    'truth',
+    'wrong_place',
+    spanOf(scene, at - 1, at + 1),
+    'The bag goes there next; it is not there now.',
+  );
+};
+
+/** Names and places: every one must be in a fact that may be told here. */
+export const judgeNames = (scene: Scene, skip: ReadonlySet<number>): Finding[] => {
+  const { input, allowed, hidden } = scene;
+  const own = [...(input.names ?? []), ...(input.place === 'private' ? input.told : [])];
+  const names: Vocabulary = {
+    allowed: foldsOf([...allowed.flatMap(({ value }) => textsOf(value)), ...own]),
+    hidden: foldsOf(hidden.flatMap(({ value }) => textsOf(value))),
+    told: foldsOf(input.told),
+  };
+  const loud = shouting(scene.words);
+  return scene.words.flatMap((_, at) =>
+    skip.has(at) ? [] : (judgeWord(scene, at, names, loud) ?? judgeRole(scene, at) ?? []),
+  );
+};

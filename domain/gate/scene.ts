@@ -1,0 +1,125 @@
+import { type Disclosure, mayDisclose } from '../disclosure.ts';
+import type { Claim, Language } from '../draft.ts';
+import type { CitedFact } from '../facts.ts';
+import type { Finding, FindingKind } from '../gate.ts';
+import type { Instant } from '../instant.ts';
+import { LEXICONS, type Lexicon } from '../lexicon/lexicon.ts';
+import type { Place } from '../message.ts';
+import { plain, type Word, wordsOf } from '../words.ts';
+
+/** One text on its way to one place, and all that it may rest on. */
+export interface GateInput {
+  text: string;
+  place: Place;
+  lang: Language;
+  /** Which facts each part of the text cites. Absent for a person's own words: then every fact may support them. */
+  claims?: readonly Claim[];
+  /** All facts of the draft, those above the disclosure level too: the gate must know what may not be said. */
+  facts: readonly CitedFact[];
+  limit: Disclosure;
+  now: Instant;
+  /** IANA zone in which the customer reads times. */
+  timeZone: string;
+  /** What the customer has already told: `reference`, `surname`. */
+  known: readonly string[];
+  /** Identifiers the customer gave, as written; never repeated in public. */
+  told: readonly string[];
+  /** Policy says that another contact is the only way. */
+  allowRedirect: boolean;
+  /** The next-update time that becomes a promise when this is sent. */
+  promiseBy?: Instant;
+  /** Length with signature, and its limit, in the channel's own unit. */
+  length: number;
+  maxLength: number;
+  /** The customer's handle on the channel. */
+  handle?: string;
+  /** Names that are no facts but may stand in any reply: the brand's. */
+  names?: readonly string[];
+}
+
+/** Half-open range of the scene's text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** The input, read once for all rules. */
+export interface Scene {
+  input: GateInput;
+  /** Plain, without signature. */
+  text: string;
+  words: readonly Word[];
+  lexicon: Lexicon;
+  /** Facts that may be said here. */
+  allowed: readonly CitedFact[];
+  /** Facts that may not. */
+  hidden: readonly CitedFact[];
+  /** Allowed facts a stretch of the text may rest on. */
+  cited(span: Span): readonly CitedFact[];
+}
+
+const SIGNATURE = / \^\p{L}{1,4}\s{0,4}$/u;
+/** Longer texts exceed every channel; they are refused for length and read no further. */
+const READ = 20_000;
+
+const citing = (input: GateInput, sameOffsets: boolean, allowed: readonly CitedFact[]): Scene['cited'] => {
+  const { claims } = input;
+  if (claims === undefined || !sameOffsets) return () => allowed;
+  return ({ start, end }) => {
+    const covering = claims.filter((claim) => claim.start < end && claim.end > start);
+    const ids = new Set(covering.flatMap(({ facts }) => facts));
+    return allowed.filter(({ id }) => ids.has(id));
+  };
+};
+
+/** Marks conjunctions as the beginnings of clauses. */
+const withClauses = (words: readonly Word[], { conjunctions }: Lexicon): Word[] => {
+  let more = 0;
+  return words.map((word) => {
+    if (!word.opens && conjunctions.has(word.fold)) more += 1;
+    return { ...word, clause: word.clause + more };
+  });
+};
+
+export const sceneOf = (input: GateInput): Scene => {
+  const lexicon = LEXICONS[input.lang];
+  const read = input.text.slice(0, READ);
+  const text = plain(read).replace(SIGNATURE, '');
+  const allowed = input.facts.filter(({ disclose }) => mayDisclose(disclose, input.limit));
+  const hidden = input.facts.filter(({ disclose }) => !mayDisclose(disclose, input.limit));
+  const words = withClauses(wordsOf(text), lexicon);
+  return {
+    input,
+    text,
+    words,
+    lexicon,
+    allowed,
+    hidden,
+    cited: citing(input, read.startsWith(text), allowed),
+  };
+};
+
+/** The stretch of text from one word up to, not including, another. */
+export const spanOf = ({ words }: Scene, from: number, to: number): Span => ({
+  start: words[from]?.start ?? 0,
+  end: words[to - 1]?.end ?? 0,
+});
+
+const EXCERPT = 80;
+
+export const finding = (
+  scene: Scene,
+  kind: FindingKind,
+  code: string,
+  span: Span | undefined,
+  message: string,
+): Finding => ({
+  kind,
+  code,
+  place: scene.input.place,
+  excerpt: span === undefined ? '' : scene.text.slice(span.start, Math.min(span.end, span.start + EXCERPT)),
+  message,
+});
+
+export const sentenceOf = ({ words }: Scene, index: number): Word[] =>
+  words.filter(({ sentence }) => sentence === words[index]?.sentence);

@@ -1,0 +1,103 @@
+import type { CitedFact } from '../facts.ts';
+import type { Finding } from '../gate.ts';
+import { msOf } from '../instant.ts';
+import { findPhrases, plain, wordsOf } from '../words.ts';
+import { wallTime } from '../zone.ts';
+import type { Duration, Moment, Times } from './moments.ts';
+import { finding, type Scene, spanOf } from './scene.ts';
+import { betraysMoment, saysDuration, saysMoment, settingOf } from './support.ts';
+
+const todayOf = ({ input }: Scene): string => wallTime(input.timeZone, msOf(input.now)).date;
+
+const judgeMoment = (scene: Scene, moment: Moment, moments: readonly Moment[]): Finding | undefined => {
+  const span = spanOf(scene, moment.from, moment.to);
+  const named = moments.filter(({ means }) => means !== undefined);
+  const setting = settingOf(scene, moment, named, todayOf(scene));
+  if (scene.cited(span).some((fact) => saysMoment(scene, moment, fact, setting))) return undefined;
+  if (scene.hidden.some((fact) => betraysMoment(scene, moment, fact, setting)))
+    return finding(
+      scene,
+      'disclosure',
+      'hidden_time',
+      span,
+      'This time may not be told to this person here.',
+    );
+  const what = moment.minutes === undefined ? 'date' : 'time';
+  return finding(
+    scene,
+    'truth',
+    `untraced_${what}`,
+    span,
+    `No fact of this case gives this ${what} for what is said here.`,
+  );
+};
+
+const numberWords = (scene: Scene, text: string): number[] =>
+  wordsOf(plain(text)).flatMap(({ raw, fold }) => {
+    if (/^\d{1,15}$/.test(raw)) return [Number(raw)];
+    const { numbers } = scene.lexicon.time;
+    return Object.hasOwn(numbers, fold) ? [numbers[fold] ?? 0] : [];
+  });
+
+/** The number of a bag within its file counts nothing. */
+const saysNumber = (scene: Scene, { id, value }: CitedFact, wanted: number): boolean =>
+  (value.kind === 'number' && value.value === wanted) ||
+  (value.kind === 'text' && !id.startsWith('case.items[') && numberWords(scene, value.text).includes(wanted));
+
+const judgeDuration = (scene: Scene, duration: Duration): Finding | undefined => {
+  const span = spanOf(scene, duration.from, duration.to);
+  const setting = settingOf(scene, duration, [], todayOf(scene));
+  const { seconds, unit } = duration;
+  const traced = scene
+    .cited(span)
+    .some(
+      (fact) => saysNumber(scene, fact, seconds / unit) || saysDuration(scene, seconds, unit, fact, setting),
+    );
+  if (traced) return undefined;
+  return finding(
+    scene,
+    'truth',
+    'untraced_duration',
+    span,
+    'No fact of this case gives this length of time.',
+  );
+};
+
+/** A number that a word tells; "one" and «один» only where something is counted. */
+const numberAt = (scene: Scene, at: number): number | undefined => {
+  const word = scene.words[at];
+  const { numbers, countable } = scene.lexicon.time;
+  if (word === undefined) return undefined;
+  const digits = /^(\d{1,15})\p{L}{0,3}$/u.exec(word.raw)?.[1];
+  if (digits !== undefined) return Number(digits);
+  if (/\p{N}/u.test(word.raw)) return Number.NaN;
+  const value = word.fold === 'one' ? 1 : Object.hasOwn(numbers, word.fold) ? numbers[word.fold] : undefined;
+  if (value !== 1) return value;
+  const next = findPhrases(scene.words.slice(at + 1, at + 4), countable);
+  return next.some(({ from }) => from === 0) ? 1 : undefined;
+};
+
+const judgeNumber = (scene: Scene, at: number): Finding | undefined => {
+  const value = numberAt(scene, at);
+  if (value === undefined) return undefined;
+  const span = spanOf(scene, at, at + 1);
+  if (scene.cited(span).some((fact) => saysNumber(scene, fact, value))) return undefined;
+  if (scene.hidden.some((fact) => fact.value.kind === 'number' && fact.value.value === value))
+    return finding(
+      scene,
+      'disclosure',
+      'hidden_number',
+      span,
+      'This number may not be told to this person here.',
+    );
+  return finding(scene, 'truth', 'untraced_number', span, 'No fact of this case holds this number.');
+};
+
+/** Dates, times, lengths of time and all other numbers, compared with the facts by meaning. */
+export const judgeValues = (scene: Scene, times: Times, entities: ReadonlySet<number>): Finding[] => [
+  ...times.moments.flatMap((moment) => judgeMoment(scene, moment, times.moments) ?? []),
+  ...times.durations.flatMap((duration) => judgeDuration(scene, duration) ?? []),
+  ...scene.words.flatMap((_, at) =>
+    entities.has(at) || times.taken.has(at) ? [] : (judgeNumber(scene, at) ?? []),
+  ),
+];

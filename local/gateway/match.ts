@@ -1,0 +1,38 @@
+import type { RouteSpec } from '../template/web.ts';
+
+export interface Match {
+  route: RouteSpec;
+  params: Record<string, string>;
+}
+
+/** The route an HTTP API picks: the most literal one, `{name+}` last, `ANY` after the method itself. */
+export const matchRoute = (routes: RouteSpec[], method: string, path: string): Match | undefined => {
+  const matches = routes
+    .filter((route) => route.method === method || route.method === 'ANY')
+    .flatMap((route) => {
+      const params = paramsOf(route.path.split('/'), path.split('/'));
+      return params === undefined ? [] : [{ route, params }];
+    });
+  return matches.sort((a, b) => vagueness(a.route) - vagueness(b.route))[0];
+};
+
+const vagueness = ({ path, method }: RouteSpec): number =>
+  path
+    .split('/')
+    .reduce((sum, part) => sum + (part.endsWith('+}') ? 100 : part.startsWith('{') ? 10 : 0), 0) +
+  (method === 'ANY' ? 1 : 0);
+
+const paramsOf = (pattern: string[], segments: string[]): Record<string, string> | undefined => {
+  const params: Record<string, string> = {};
+  for (const [index, part] of pattern.entries()) {
+    const segment = segments[index];
+    if (segment === undefined) return undefined;
+    if (part.endsWith('+}')) {
+      params[part.slice(1, -2)] = segments.slice(index).join('/');
+      return params;
+    }
+    if (part.startsWith('{')) params[part.slice(1, -1)] = segment;
+    else if (part !== segment) return undefined;
+  }
+  return pattern.length === segments.length ? params : undefined;
+};

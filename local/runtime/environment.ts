@@ -1,0 +1,19 @@
+import type { Stores } from '../stores/stores.ts';
+import { REGION } from '../template/template.ts';
+import { commonEnvironment, type FunctionSpec } from '../template/wiring.ts';
+
+/**
+ * What Lambda would give each function, and where the stores answer. Credentials are made up, so that nothing in this
+ * process can reach an account by mistake.
+ */
+export const setEnvironment = (functions: FunctionSpec[], { table, queues, secrets }: Stores): void => {
+  Object.assign(process.env, commonEnvironment(functions), {
+    AWS_REGION: REGION,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SESSION_TOKEN: '',
+    AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
+    AWS_ENDPOINT_URL_SQS: queues.endpoint,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
+  });
+};

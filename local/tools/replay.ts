@@ -1,0 +1,22 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { judgeDeliveries } from '#desk/judge.ts';
+import { startWorld } from '#local/world.ts';
+import { type OpenWorld, replay } from './replayRun.ts';
+
+/** A world of its own, gone when the replay ends; its clock stands where the posts begin. */
+const open: OpenWorld = async (startAt) => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'okno-replay-'));
+  const world = await startWorld({ port: 0, dataDir, seed: false, startAt, byTheClock: false });
+  return {
+    world,
+    judge: (draft, messages) => judgeDeliveries(world.desk, draft, draft.deliveries, messages),
+    close: async () => {
+      await world.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};
+
+process.exitCode = await replay(process.argv.slice(2), open, { out: console.log, err: console.error });

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { hooks } from '#channels/hooks.ts';
+import { channels } from '#channels/registry.ts';
+
+describe('the registry of channels', () => {
+  it('lists each channel under its own name', () => {
+    expect(Object.entries(channels).map(([name, channel]) => [name, channel.name])).toEqual(
+      Object.keys(channels).map((name) => [name, name]),
+    );
+  });
+
+  it('has the receiving half of every channel, and no other', () => {
+    expect(Object.keys(hooks)).toEqual(Object.keys(channels));
+  });
+
+  it.each(Object.keys(channels) as (keyof typeof channels)[])(
+    'has the same receiving half of %s in both of its parts',
+    (name) => {
+      expect(channels[name]).toMatchObject(hooks[name]);
+    },
+  );
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { admit, callerOf } from '#functions/edge/caller.ts';
+
+const roles = (groups: string) => Object.fromEntries(callerOf({ username: 'anna', 'cognito:groups': groups }).roles);
+
+describe('a caller', () => {
+  it('has the roles of the groups that an HTTP API writes as one string', () => {
+    expect(roles('[zephyrline.agent vesna-lab.lead]')).toEqual({ zephyrline: 'agent', 'vesna-lab': 'lead' });
+  });
+
+  it('is a lead where they are both lead and agent, in either order', () => {
+    expect(roles('[z.lead z.agent]')).toEqual({ z: 'lead' });
+    expect(roles('[z.agent z.lead]')).toEqual({ z: 'lead' });
+  });
+
+  it.each(['', '[]', '[admin]', '[z.owner]', '[Z.agent]', '[z.agent.lead]'])('has no role from the groups %j', (groups) => {
+    expect(roles(groups)).toEqual({});
+  });
+
+  it('must have a name', () => {
+    expect(() => callerOf({ 'cognito:groups': '[z.agent]' })).toThrow('The token names nobody.');
+  });
+
+  it('learns of a foreign thread what they would learn of one that does not exist', () => {
+    expect(() => admit(callerOf({ username: 'anna' }), 'z', 'thread')).toThrow('There is no such thread.');
+  });
+});

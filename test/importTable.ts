@@ -1,0 +1,145 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+
+/* The rooms of the repository and what each may know of the others, as a table that can be checked. */
+
+export interface Source {
+  /** From the root, with forward slashes: `desk/intake.ts`. */
+  path: string;
+  text: string;
+}
+
+interface Import {
+  /** As written. */
+  specifier: string;
+  /** Path from the root; undefined for a package. */
+  target: string | undefined;
+  typeOnly: boolean;
+}
+
+const PORTS = 'desk/ports.ts';
+const ENV_NAMES = 'platform/env.ts';
+
+/** What a room may import besides itself: rooms as `name/`, or single files. */
+const MAY_IMPORT: Record<string, string[]> = {
+  domain: [],
+  desk: ['domain/'],
+  channels: ['domain/', PORTS],
+  backoffice: ['domain/', PORTS],
+  platform: ['domain/', PORTS],
+  functions: ['domain/', 'desk/', 'channels/', 'backoffice/', 'platform/'],
+  infra: ['channels/', 'backoffice/', ENV_NAMES],
+  console: ['domain/'],
+  local: ['domain/', 'desk/', 'channels/', 'backoffice/', 'platform/', 'functions/'],
+  test: [
+    'domain/',
+    'desk/',
+    'channels/',
+    'backoffice/',
+    'platform/',
+    'functions/',
+    'infra/',
+    'local/',
+    'console/',
+  ],
+};
+
+/** A folder of these is one channel or one back office, and knows no other. */
+const PLUG_IN_ROOMS = ['channels', 'backoffice'];
+const DOMAIN_PACKAGES = /^temporal-polyfill(\/|$)/;
+const NOT_IN_DOMAIN = ['fetch(', 'Date.now(', 'new Date()', 'performance.now(', 'Math.random('];
+const READS_ENVIRONMENT = /^(platform\/env\.ts$|local\/|test\/|infra\/)/;
+const KNOWS_MIDDY = 'functions/wrap.ts';
+const SORTED_BY_KIND = /(^|\/)(utils?|helpers?|types)(\/|\.tsx?$)/;
+const MOST_LINES = 300;
+
+/** Every source file of the rooms, and those that lie beside them. */
+export const sourcesBelow = (root: string): Source[] =>
+  [...Object.keys(MAY_IMPORT).filter((room) => existsSync(join(root, room))), '.']
+    .flatMap((room) =>
+      readdirSync(join(root, room), { recursive: room !== '.', encoding: 'utf8' }).map((path) =>
+        join(room, path),
+      ),
+    )
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.tsx?$/.test(path) && !/(^|\/)(node_modules|dist)\//.test(path))
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+
+/** What breaks a rule, one sentence each. */
+export const strays = (sources: Source[]): string[] =>
+  sources.flatMap((source) => {
+    const code = withoutComments(source.text);
+    return [
+      ...importsOf(source.path, code).flatMap((one) => wrongImport(source.path, one)),
+      ...wrongWords(source.path, code),
+      ...wrongShape(source),
+    ].map((complaint) => `${source.path} ${complaint}`);
+  });
+
+const wrongImport = (path: string, { specifier, target, typeOnly }: Import): string[] => {
+  if (specifier.startsWith('@middy/') && path !== KNOWS_MIDDY)
+    return [`knows middy, which only ${KNOWS_MIDDY} may`];
+  if (target === undefined)
+    return roomOf(path) === 'domain' && !DOMAIN_PACKAGES.test(specifier)
+      ? [`imports the package ${specifier}`]
+      : [];
+  if (!mayImport(path, target)) return [`imports ${target}`];
+  if (roomOf(path) === 'console' && roomOf(target) === 'domain' && !typeOnly)
+    return [`imports more than types from ${target}`];
+  return [];
+};
+
+const mayImport = (from: string, to: string): boolean => {
+  const allowed = MAY_IMPORT[roomOf(from)];
+  if (allowed === undefined) return true;
+  if (roomOf(from) === roomOf(to)) return !isOtherPlugIn(from, to);
+  return allowed.some((place) => (place.endsWith('/') ? to.startsWith(place) : to === place));
+};
+
+const isOtherPlugIn = (from: string, to: string): boolean => {
+  const [room = '', mine, ...below] = from.split('/');
+  const [, other, ...belowOther] = to.split('/');
+  return PLUG_IN_ROOMS.includes(room) && below.length > 0 && belowOther.length > 0 && mine !== other;
+};
+
+const wrongWords = (path: string, code: string): string[] => [
+  ...(roomOf(path) === 'domain' ? NOT_IN_DOMAIN : [])
+    .filter((word) => code.includes(word))
+    .map((word) => `says ${word}`),
+  ...(code.includes('process.env') && !READS_ENVIRONMENT.test(path) ? ['reads the environment'] : []),
+  ...(/^\s*export\s*\*/m.test(code) ? ['passes on another file whole'] : []),
+];
+
+const wrongShape = ({ path, text }: Source): string[] => [
+  ...(SORTED_BY_KIND.test(path) ? ['is sorted by kind, not by what it does'] : []),
+  ...(text.trimEnd().split('\n').length > MOST_LINES ? [`is longer than ${MOST_LINES} lines`] : []),
+];
+
+const STATEMENT = /^\s*(?:import|export)\s+(type\s)?[^;'"]*?from\s*['"]([^'"]+)['"]/gm;
+const SIDE_EFFECT = /^\s*import\s*['"]([^'"]+)['"]/gm;
+const DYNAMIC = /\bimport\(\s*['"`]([^'"`]+)['"`]/g;
+
+const importsOf = (path: string, code: string): Import[] => [
+  ...[...code.matchAll(STATEMENT)].map(([, type, specifier = '']) =>
+    imported(path, specifier, type !== undefined),
+  ),
+  ...[...code.matchAll(SIDE_EFFECT), ...code.matchAll(DYNAMIC)].map(([, specifier = '']) =>
+    imported(path, specifier, false),
+  ),
+];
+
+const imported = (path: string, specifier: string, typeOnly: boolean): Import => ({
+  specifier,
+  target: specifier.startsWith('#')
+    ? specifier.slice(1)
+    : specifier.startsWith('.')
+      ? posix.join(posix.dirname(path), specifier)
+      : undefined,
+  typeOnly,
+});
+
+const roomOf = (path: string): string => path.split('/')[0] ?? '';
+
+/** Good enough for sources that Biome has formatted: a comment begins a line or follows a blank. */
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
