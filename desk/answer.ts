@@ -1,5 +1,6 @@
 import type { Brand } from '#domain/brand.ts';
 import { allCaseFacts } from '#domain/caseFacts.ts';
+import type { Phase } from '#domain/caseStatus.ts';
 import type { Draft, HumanReason, Language } from '#domain/draft.ts';
 import type { CitedFact } from '#domain/facts.ts';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
@@ -72,7 +73,7 @@ const forPerson = ({ told, lang }: Desktop, human: HumanReason, facts: CitedFact
 });
 
 const byCase = async (desktop: Desktop, found: Identified): Promise<Answer> => {
-  const { desk, brand, rows } = desktop;
+  const { desk, rows } = desktop;
   const now = desk.clock.now();
   switch (found.kind) {
     case 'too_many_tries':
@@ -80,19 +81,22 @@ const byCase = async (desktop: Desktop, found: Identified): Promise<Answer> => {
     case 'ask':
       return composed(desktop, { kind: 'ask', missing: found.missing, miss: found.miss });
     case 'too_early':
-      return composed(desktop, { kind: 'too_early' });
+      return composed(desktop, { kind: 'too_early', ...nextUpdate('searching', desktop) });
     case 'unavailable': {
-      const by = nextUpdateBy('in_progress', now, brand);
-      const say: Say = { kind: 'unavailable', ...(by === undefined ? {} : { nextUpdateBy: by }) };
+      const say: Say = { kind: 'unavailable', ...nextUpdate('in_progress', desktop) };
       return { ...(await composed(desktop, say)), retryAt: found.retryAt ?? plusSeconds(now, ASK_AGAIN_SECONDS) };
     }
     case 'case':
-      return found.status.phase.value === 'unknown'
-        ? forPerson(desktop, 'unknown_status', allCaseFacts(found.status))
-        : aboutCase(desktop, found, previousAnswer(rows, found.status.ref.hash));
+      return aboutCase(desktop, found, previousAnswer(rows, found.status.ref.hash));
     default:
       return found satisfies never;
   }
+};
+
+/** The next-update time a draft about a case in this phase may name. */
+const nextUpdate = (phase: Phase, { desk, brand }: Desktop): { nextUpdateBy?: Instant } => {
+  const by = nextUpdateBy(phase, desk.clock.now(), brand);
+  return by === undefined ? {} : { nextUpdateBy: by };
 };
 
 type FoundCase = Extract<Identified, { kind: 'case' }>;
@@ -102,12 +106,10 @@ type Previous = Extract<Say, { kind: 'status' }>['previous'];
 const previousAnswer = ({ replies }: ThreadRows, hash: string): Previous => {
   const sent = replies.find((reply) => reply.state === 'sent' && reply.case?.hash === hash);
   const saidAt = sent?.deliveries.at(-1)?.sentAt;
-  return sent === undefined || saidAt === undefined ? undefined : { saidAt, facts: sent.facts };
+  return sent === undefined || saidAt === undefined ? undefined : { saidAt, facts: sent.grounds.facts };
 };
 
 const aboutCase = async (desktop: Desktop, { status, reference }: FoundCase, previous: Previous): Promise<Answer> => {
-  const { desk, brand } = desktop;
-  const by = nextUpdateBy(status.phase.value, desk.clock.now(), brand);
   const answered = await composed(
     desktop,
     {
@@ -115,7 +117,7 @@ const aboutCase = async (desktop: Desktop, { status, reference }: FoundCase, pre
       status,
       verification: 'verified_basic',
       ...(previous === undefined ? {} : { previous }),
-      ...(by === undefined ? {} : { nextUpdateBy: by }),
+      ...nextUpdate(status.phase.value, desktop),
     },
     allCaseFacts(status),
   );
@@ -124,8 +126,9 @@ const aboutCase = async (desktop: Desktop, { status, reference }: FoundCase, pre
 };
 
 const composed = async (desktop: Desktop, say: Say, caseFacts: CitedFact[] = []): Promise<Answer> => {
-  const { desk, brand, rows, known, told, lang } = desktop;
+  const { desk, rows, known, told, lang } = desktop;
   const { deliveries, facts, asks, promiseBy } = compose(planOf(desktop, say));
+  if (deliveries.length === 0) return forPerson(desktop, 'unknown_status', caseFacts);
   const content = {
     lang,
     intent: told.intent,
@@ -135,7 +138,8 @@ const composed = async (desktop: Desktop, say: Say, caseFacts: CitedFact[] = [])
     asks,
     ...(promiseBy === undefined ? {} : { promiseBy }),
   };
-  const findings = judgeDeliveries({ desk, brand, head: rows.head, known: { ...known, ...toldNow(told) } }, content, deliveries);
+  const addressee = { desk, head: rows.head, known: { ...known, ...toldNow(told) } };
+  const findings = await judgeDeliveries(addressee, content, deliveries);
   return { ...content, findings, state: findings.length === 0 ? 'ready' : 'refused' };
 };
 

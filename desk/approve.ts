@@ -8,7 +8,7 @@ import type { ApproveRequest, Override } from '#domain/view.ts';
 import { audit } from './audit.ts';
 import { changeHead } from './changeHead.ts';
 import { customerWrote, refuseSecondReply } from './conflict.ts';
-import { judgeDeliveries } from './judge.ts';
+import { addressee, judgeDeliveries } from './judge.ts';
 import { openThread } from './openThread.ts';
 import type { Desk, ThreadRows } from './ports.ts';
 
@@ -24,7 +24,7 @@ export const approve =
     const draft = currentDraft(rows, request.draftId);
     const words = spoken(draft, request.texts);
     const findings = words.edited
-      ? await judgeDeliveries(desk, draft, words.deliveries, rows.messages)
+      ? await judgeDeliveries(await addressee(desk, rows.head), draft, words.deliveries)
       : draft.findings;
     refuseFindings(findings, request.overrides ?? []);
     const reply = replyOf(desk, agent, draft, words.deliveries, rows.head);
@@ -91,9 +91,16 @@ const replyOf = (desk: Desk, agent: Agent, draft: Draft, deliveries: DraftDelive
   deliveries: deliveries.map((delivery) => signed(delivery, agent, head)),
   state: 'approved',
   fence: 0,
-  facts: draft.facts,
+  grounds: groundsOf(draft),
   ...(draft.case === undefined ? {} : { case: draft.case }),
-  ...(draft.promiseBy === undefined ? {} : { promiseBy: draft.promiseBy }),
+});
+
+const groundsOf = ({ lang, facts, verification, asks, promiseBy }: Draft): Reply['grounds'] => ({
+  lang,
+  facts,
+  verification,
+  asks,
+  ...(promiseBy === undefined ? {} : { promiseBy }),
 });
 
 const signed = (delivery: DraftDelivery, agent: Agent, head: Head): Delivery => ({

@@ -3,7 +3,7 @@ import { VisibleError } from '#domain/errors.ts';
 import { type ThreadId, threadName } from '#domain/thread.ts';
 import type { CheckView } from '#domain/view.ts';
 import { withTexts } from './approve.ts';
-import { judgeDeliveries } from './judge.ts';
+import { addressee, judgeDeliveries } from './judge.ts';
 import { openThread } from './openThread.ts';
 import type { Desk } from './ports.ts';
 
@@ -19,7 +19,7 @@ export const checkText =
     const deliveries = withTexts(draft, request.texts);
     const channel = desk.channels(threadName(thread).channel);
     return {
-      findings: await judgeDeliveries(desk, draft, deliveries, rows.messages),
+      findings: await judgeDeliveries(await addressee(desk, rows.head), draft, deliveries),
       lengths: deliveries.map(({ place, text }) => ({
         place,
         length: channel.length(text + signature('X'.repeat(INITIALS)), place),

@@ -1,2 +1,61 @@
-import type { Finding } from '#domain/gate.ts';
-export const judgeDeliveries = (..._all: unknown[]): Finding[] => [];
+import { ceiling } from '#domain/disclosure.ts';
+import { type Draft, type DraftDelivery, signature } from '#domain/draft.ts';
+import { type Finding, judge } from '#domain/gate.ts';
+import { type Head, threadName } from '#domain/thread.ts';
+import type { Desk, Known } from './ports.ts';
+
+/** Whom a draft speaks to, and what they have told us. */
+export interface Addressee {
+  desk: Desk;
+  head: Head;
+  known: Known;
+}
+
+/** The customer of a thread, with what they told in any of theirs. */
+export const addressee = async (desk: Desk, head: Head): Promise<Addressee> => {
+  const { brand, channel } = threadName(head.thread);
+  return { desk, head, known: await desk.accounts.get(brand, channel, head.customer.id) };
+};
+
+/** What of a draft the gate needs beside the texts. */
+export type Grounds = Pick<Draft, 'lang' | 'facts' | 'verification' | 'asks' | 'promiseBy'>;
+
+/** Initials are appended by whoever approves; the gate reserves room for the longest there are. */
+const SIGNATURE = signature('XXXX');
+
+/** Every reason why these texts may not go out, the same for the composer's and an agent's own. */
+export const judgeDeliveries = async (
+  { desk, head, known }: Addressee,
+  grounds: Grounds,
+  deliveries: DraftDelivery[],
+): Promise<Finding[]> => {
+  const { brand: id, channel: name } = threadName(head.thread);
+  const brand = await desk.brands.get(id);
+  const channel = desk.channels(name);
+  return deliveries.flatMap(({ text, place, claims }) =>
+    judge({
+      text,
+      place,
+      lang: grounds.lang,
+      ...(claims.length === 0 ? {} : { claims }),
+      facts: grounds.facts,
+      limit: ceiling(place, grounds.verification),
+      now: desk.clock.now(),
+      timeZone: brand.timeZone,
+      known: knownItems(known, grounds.asks),
+      told: [...(known.reference === undefined ? [] : [known.reference.value]), ...(known.surname === undefined ? [] : [known.surname])],
+      allowRedirect: false,
+      ...(grounds.promiseBy === undefined ? {} : { promiseBy: grounds.promiseBy }),
+      length: channel.length(text + SIGNATURE, place),
+      maxLength: channel.limits[place] ?? 0,
+      ...(head.customer.handle === undefined ? {} : { handle: head.customer.handle }),
+      names: [brand.name],
+    }),
+  );
+};
+
+/** What was told and did not match is asked for again, and then is not known. */
+const knownItems = ({ reference, surname }: Known, asks: string[]): string[] => {
+  const told = [...(reference === undefined ? [] : ['reference']), ...(surname === undefined ? [] : ['surname'])];
+  return told.filter((item) => !asks.includes(item));
+};

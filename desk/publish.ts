@@ -64,17 +64,25 @@ const written = async (desk: Desk, from: Reply, to: Reply | undefined): Promise<
 };
 
 const sendNext = async (desk: Desk, head: Head, reply: Reply): Promise<Reply | undefined> => {
-  const now = desk.clock.now();
-  if (reply.notBefore !== undefined && now < reply.notBefore) return undefined;
+  if (reply.notBefore !== undefined && desk.clock.now() < reply.notBefore) return undefined;
   const objection = await whyNot(desk, head, reply);
   if (objection !== undefined) return sendBack(desk, reply, objection);
   const connection = await connect(desk, reply);
-  const claimed = await written(desk, reply, claim(reply, now, LEASE_SECONDS));
+  const claimed = await written(desk, reply, claim(reply, desk.clock.now(), LEASE_SECONDS));
   const delivery = claimed && currentDelivery(claimed);
   if (claimed === undefined || delivery === undefined) return undefined;
   const result = await connection.send(delivery);
   countTrouble(desk, threadName(reply.thread).brand, result);
-  return written(desk, claimed, settleSend(claimed, result, desk.clock.now()));
+  return settled(desk, claimed, result);
+};
+
+/** A result counts while its fence is the row's, even when somebody found the lease over meanwhile. */
+const settled = async (desk: Desk, claimed: Reply, result: SendResult): Promise<Reply | undefined> => {
+  const now = desk.clock.now();
+  const first = await written(desk, claimed, settleSend(claimed, result, now));
+  if (first !== undefined) return first;
+  const row = await desk.replies.get(claimed.thread, claimed.id);
+  return row?.fence === claimed.fence ? written(desk, row, settleSend(row, result, now)) : undefined;
 };
 
 const countTrouble = (desk: Desk, brand: string, result: SendResult): void => {
@@ -97,7 +105,7 @@ const lookForIt = async (desk: Desk, head: Head, reply: Reply): Promise<Reply | 
   const already = head.lastOutbound === undefined ? [] : [head.lastOutbound.slice(head.lastOutbound.indexOf('#') + 1)];
   const connection = await connect(desk, reply);
   const found = await connection.readBack(delivery, reply.approvedAt, [...taken, ...already]);
-  return written(desk, reply, settleReadBack(reply, found, desk.clock.now()));
+  return written(desk, reply, settleReadBack(reply, found, now));
 };
 
 const connect = async (desk: Desk, reply: Reply): Promise<Connection> => {

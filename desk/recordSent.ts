@@ -1,4 +1,4 @@
-import { msOf, plusSeconds } from '#domain/instant.ts';
+import { msOf } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
 import type { Delivery, Reply } from '#domain/reply.ts';
 import { type Head, type Promised, threadName } from '#domain/thread.ts';
@@ -48,6 +48,10 @@ const endReply = async (desk: Desk, start: Head, reply: Reply): Promise<void> =>
 };
 
 const promised = (desk: Desk, reply: Reply): Promised | undefined =>
-  reply.promiseBy === undefined || reply.promiseBy < plusSeconds(desk.clock.now(), -60)
+  reply.grounds.promiseBy === undefined
     ? undefined
-    : { by: reply.promiseBy, owner: reply.by.name, madeAt: reply.deliveries.at(-1)?.sentAt ?? desk.clock.now() };
+    : {
+        by: reply.grounds.promiseBy,
+        owner: reply.by.name,
+        madeAt: reply.deliveries.at(-1)?.sentAt ?? desk.clock.now(),
+      };

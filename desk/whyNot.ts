@@ -1,12 +1,20 @@
 import { allCaseFacts } from '#domain/caseFacts.ts';
 import { changesSince } from '#domain/changes.ts';
+import { signature } from '#domain/draft.ts';
 import type { Reply } from '#domain/reply.ts';
 import { type Head, threadName } from '#domain/thread.ts';
+import { type Addressee, addressee, judgeDeliveries } from './judge.ts';
 import { lookUp } from './lookUp.ts';
 import type { Desk } from './ports.ts';
 
 export interface Objection {
-  code: 'customer_wrote' | 'answered_elsewhere' | 'promise_passed' | 'case_moved' | 'case_unchecked';
+  code:
+    | 'customer_wrote'
+    | 'answered_elsewhere'
+    | 'promise_passed'
+    | 'no_longer_true'
+    | 'case_moved'
+    | 'case_unchecked';
   /** For the agent. */
   reason: string;
 }
@@ -17,31 +25,47 @@ export interface Objection {
  */
 export const whyNot = async (desk: Desk, head: Head, reply: Reply): Promise<Objection | undefined> => {
   if (reply.deliveries.some(({ sentId }) => sentId !== undefined)) return undefined;
-  return overtaken(desk, head, reply) ?? (await moved(desk, head, reply));
+  const early = overtaken(desk, head, reply);
+  if (early !== undefined) return early;
+  const customer = await addressee(desk, head);
+  return (await outdated(customer, reply)) ?? (await moved(customer, reply));
 };
 
-const overtaken = (desk: Desk, head: Head, reply: Reply): Objection | undefined => {
-  if (head.lastInbound !== reply.basedOn)
+const overtaken = (desk: Desk, head: Head, { basedOn, grounds }: Reply): Objection | undefined => {
+  if (head.lastInbound !== basedOn)
     return { code: 'customer_wrote', reason: 'The customer wrote again before this was sent.' };
-  if (head.lastOutbound !== undefined && head.lastOutbound > reply.basedOn && head.waitingSince === undefined && head.promise === undefined)
+  if (head.lastOutbound !== undefined && head.lastOutbound > basedOn && head.promise === undefined)
     return { code: 'answered_elsewhere', reason: 'Somebody answered in the channel itself before this was sent.' };
-  if (reply.promiseBy !== undefined && reply.promiseBy <= desk.clock.now())
+  if (grounds.promiseBy !== undefined && grounds.promiseBy <= desk.clock.now())
     return { code: 'promise_passed', reason: 'The time this reply promises has passed.' };
   return undefined;
 };
 
+/** "Today" and "tomorrow" may have become untrue while the reply waited. Wording was the agent's to decide. */
+const outdated = async (customer: Addressee, { deliveries, grounds, by }: Reply): Promise<Objection | undefined> => {
+  const unsigned = deliveries.map(({ thread, place, text }) => ({
+    thread,
+    place,
+    text: text.slice(0, -signature(by.initials).length),
+    claims: [],
+  }));
+  const findings = await judgeDeliveries(customer, grounds, unsigned);
+  const untrue = findings.find(({ kind }) => kind !== 'wording');
+  return untrue && { code: 'no_longer_true', reason: `Not true any more when it was to be sent: ${untrue.message}` };
+};
+
 /** The case is asked once more: a reply says what is true when it is sent, not when it was written. */
-const moved = async (desk: Desk, head: Head, reply: Reply): Promise<Objection | undefined> => {
+const moved = async ({ desk, known }: Addressee, reply: Reply): Promise<Objection | undefined> => {
   if (reply.case === undefined) return undefined;
-  const { brand: id, channel } = threadName(reply.thread);
-  const { reference, surname } = await desk.accounts.get(id, channel, head.customer.id);
+  const brand = await desk.brands.get(threadName(reply.thread).brand);
+  const { reference, surname } = known;
   const found =
     reference === undefined || surname === undefined
       ? undefined
-      : await lookUp(desk, await desk.brands.get(id), reference.backoffice, { reference: reference.value, surname });
+      : await lookUp(desk, brand, reference.backoffice, { reference: reference.value, surname });
   if (found === undefined || !found.ok || found.status.ref.hash !== reply.case.hash)
     return { code: 'case_unchecked', reason: 'The case could not be checked again before sending.' };
-  const changes = changesSince(reply.facts, allCaseFacts(found.status));
+  const changes = changesSince(reply.grounds.facts, allCaseFacts(found.status));
   return changes.length === 0
     ? undefined
     : { code: 'case_moved', reason: 'The case has moved since this was written; a new draft is being made.' };

@@ -1,5 +1,4 @@
-import type { DraftCase } from './draft.ts';
-import type { CitedFact } from './facts.ts';
+import type { Draft, DraftCase } from './draft.ts';
 import type { Instant } from './instant.ts';
 import type { MessageKey, Place } from './message.ts';
 import type { ThreadId } from './thread.ts';
@@ -47,9 +46,9 @@ export interface Reply {
   reason?: string;
   /** Machine word for the reason: `not_summoned`, `customer_wrote`, `fact_moved` … */
   code?: string;
-  facts: CitedFact[];
+  /** What the gate needs to judge it once more when it is sent; `promiseBy` becomes a promise then. */
+  grounds: Pick<Draft, 'lang' | 'facts' | 'verification' | 'asks' | 'promiseBy'>;
   case?: DraftCase;
-  promiseBy?: Instant;
 }
 
 /** What a send came to; the whole vocabulary between a channel and the publisher. */

@@ -25,18 +25,27 @@ const nameLike = (word: Word | undefined): word is Word =>
 
 const capital = (word: Word): boolean => word.raw !== word.raw.toLowerCase();
 
-/** Indexes of words that make up a reference, however it is spaced: `AMS ZY 10045`. */
+/** A reference has at most so many parts, however it is spaced: `A M S Z Y 1 0 0 4 5`. */
+const MOST_PARTS = 10;
+
+/** Index after the words from `from` on that make up a reference together, or `from`. */
+const referenceEnd = (words: readonly Word[], from: number, wanted: readonly string[]): number => {
+  let joined = '';
+  for (let to = from; to < Math.min(from + MOST_PARTS, words.length); to += 1) {
+    joined += compact(words[to]?.raw ?? '');
+    if (wanted.includes(joined)) return to + 1;
+  }
+  return from;
+};
+
+/** Indexes of words that make up a reference. */
 const referenceWords = (words: readonly Word[], references: readonly Reference[]): Set<number> => {
-  const found = new Set<number>();
   const wanted = references.map(({ value }) => compact(value));
-  words.forEach((_, from) => {
-    let joined = '';
-    for (let to = from; to < Math.min(from + 10, words.length) && joined.length < 20; to += 1) {
-      joined += compact(words[to]?.raw ?? '');
-      if (wanted.includes(joined)) for (let index = from; index <= to; index += 1) found.add(index);
-    }
-  });
-  return found;
+  return new Set(
+    words.flatMap((_, from) =>
+      Array.from({ length: referenceEnd(words, from, wanted) - from }, (__, step) => from + step),
+    ),
+  );
 };
 
 /** The surname among the words of a full name. `Ivan Petrov`, `Петров Иван`, `van der Berg`. */

@@ -18,6 +18,8 @@ export interface Circumstances {
 const READ = 10_000;
 /** A message with more words than this says more than thanks. */
 const THANKS_WORDS = 30;
+/** A bare answer to our question is short. */
+const ANSWER_WORDS = 6;
 
 const aboutBag = (words: readonly Word[], lexicon: CustomerWords, question: boolean): boolean => {
   const settled = !question && hasPhrase(words, lexicon.thanks) && hasPhrase(words, lexicon.settled);
@@ -29,18 +31,27 @@ const aboutBag = (words: readonly Word[], lexicon: CustomerWords, question: bool
   return hasPhrase(words, lexicon.weak) && !hasPhrase(words, lexicon.thanks);
 };
 
+const saysThanks = (text: string, words: readonly Word[], lexicon: CustomerWords): boolean =>
+  words.length <= THANKS_WORDS && !text.includes('?') && hasPhrase(words, lexicon.thanks);
+
+/** Follow-ups make sense only where a question or a case is open. */
+const followsUp = (
+  words: readonly Word[],
+  lexicon: CustomerWords,
+  { asked, ongoing }: Circumstances,
+): boolean =>
+  ((asked?.length ?? 0) > 0 && words.length <= ANSWER_WORDS) ||
+  (ongoing === true && hasPhrase(words, lexicon.followUp));
+
 const intentOf = (text: string, words: readonly Word[], circumstances: Circumstances): Intent => {
-  const { lang, references, asked, ongoing } = circumstances;
+  const { lang, references } = circumstances;
   if (references.length > 0) return 'case';
   if (lang === 'unsupported') return 'other';
   const lexicon = LEXICONS[lang].customer;
   if (aboutBag(words, lexicon, text.includes('?'))) return 'case';
   if (hasPhrase(words, lexicon.abuse)) return 'abuse';
-  const thanks = hasPhrase(words, lexicon.thanks) && words.length <= THANKS_WORDS && !text.includes('?');
-  if (thanks) return 'thanks';
-  const answers = (asked?.length ?? 0) > 0 && words.length <= 6;
-  if (answers || (ongoing === true && hasPhrase(words, lexicon.followUp))) return 'case';
-  return 'other';
+  if (saysThanks(text, words, lexicon)) return 'thanks';
+  return followsUp(words, lexicon, circumstances) ? 'case' : 'other';
 };
 
 /** What one customer's text tells. Never throws, whatever the text; it is data, never instruction. */

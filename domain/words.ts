@@ -12,8 +12,8 @@ export interface Word {
   opens: boolean;
 }
 
-const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]/g;
+/** Everything Unicode says is not to be seen: soft hyphens, joiners, direction marks, variation selectors. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** A text without invisible characters, with compatibility forms (full-width digits), quotes and dashes made plain. */
 export const plain = (text: string): string =>

@@ -3,6 +3,7 @@ import middy from '@middy/core';
 import type {
   APIGatewayProxyEventV2,
   APIGatewayProxyStructuredResultV2,
+  Context,
   SQSBatchResponse,
   SQSEvent,
 } from 'aws-lambda';
@@ -30,17 +31,19 @@ const onFirstCall = <Deps>(build: () => Deps): (() => Deps) => {
   };
 };
 
+type About = Readonly<Record<string, string>>;
+
+const aboutCall = ({ awsRequestId, functionName }: Context): About => ({
+  requestId: awsRequestId,
+  function: functionName,
+});
+
 /** Names and places, never values: an event, or a body, may hold what a customer wrote. */
-const logFailure = (what: string, error: unknown, about: Record<string, string> = {}): void => {
+const logFailure = (what: string, error: unknown, about: About): void => {
   if (error instanceof AggregateError) for (const each of error.errors) logFailure(what, each, about);
   else if (error instanceof Error)
     logger.error(what, { ...about, errorName: error.name, stack: error.stack ?? '' });
   else logger.error(what, about);
-};
-
-/** Every log line carries the request id. */
-const noteRequest = ({ context }: { context: { awsRequestId: string; functionName: string } }): void => {
-  logger.appendKeys({ requestId: context.awsRequestId, function: context.functionName });
 };
 
 /** A function behind the HTTP API. */
@@ -50,9 +53,9 @@ export const httpFunction = <Deps>(
 ) => {
   const deps = onFirstCall(build);
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
-    .before(noteRequest)
     .onError((request) => {
-      if (!(request.error instanceof VisibleError)) logFailure('request failed', request.error);
+      if (!(request.error instanceof VisibleError))
+        logFailure('request failed', request.error, aboutCall(request.context));
       request.response = resultOf(errorAnswer(request.error));
     })
     .handler(async (event: APIGatewayProxyEventV2) => resultOf(await work(deps())(callOf(event))));
@@ -75,13 +78,12 @@ const overQueue =
   <Deps, Body, R>({ body, build, work, finish }: QueueWork<Deps, Body, R>) => {
     const deps = onFirstCall(build);
     return middy<SQSEvent, SQSBatchResponse>()
-      .before(noteRequest)
-      .onError((request) => logFailure('batch failed', request.error))
-      .handler(async (event: SQSEvent) => {
+      .onError((request) => logFailure('batch failed', request.error, aboutCall(request.context)))
+      .handler(async (event: SQSEvent, context: Context) => {
         const run = work(deps());
         const outcome = await settle(event.Records, async (record) => run(parseBody(body, record.body)));
         for (const { messageId, error } of outcome.failures)
-          logFailure('record failed', error, { messageId });
+          logFailure('record failed', error, { ...aboutCall(context), messageId });
         await finish?.(deps())(outcome.results);
         return batchResponse(outcome);
       });
@@ -97,7 +99,6 @@ export const fifoFunction = overQueue(settleInOrder);
 export const scheduledFunction = <Deps>(build: () => Deps, work: (deps: Deps) => () => Promise<void>) => {
   const deps = onFirstCall(build);
   return middy<unknown, void>()
-    .before(noteRequest)
-    .onError((request) => logFailure('run failed', request.error))
+    .onError((request) => logFailure('run failed', request.error, aboutCall(request.context)))
     .handler(async () => work(deps())());
 };

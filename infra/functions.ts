@@ -90,11 +90,12 @@ const workFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
       name: 'intake',
       timeout: Duration.seconds(30),
       memoryMb: 512,
-      environment: { ...env.stage, ...env.table, ...env.drafts },
+      environment: { ...env.stage, ...env.table, ...env.drafts, ...env.outbound },
       permissions: [
         secrets,
         onTable(table, 'BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         sendTo(drafts),
+        sendTo(outbound),
       ],
     }),
     draft: make({
@@ -108,11 +109,12 @@ const workFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
       name: 'publish',
       timeout: Duration.seconds(60),
       memoryMb: 512,
-      environment: { ...env.stage, ...env.table },
+      environment: { ...env.stage, ...env.table, ...env.drafts },
       permissions: [
         secrets,
         ...tokens,
         onTable(table, 'BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+        sendTo(drafts),
       ],
     }),
     watch: make({
@@ -122,7 +124,7 @@ const workFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
       environment: { ...env.stage, ...env.table, ...env.drafts, ...env.outbound },
       permissions: [
         secrets,
-        onTable(table, 'BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+        onTable(table, 'BatchGetItem', 'PutItem', 'UpdateItem'),
         onAttention(table),
         sendTo(drafts),
         sendTo(outbound),

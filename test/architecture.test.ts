@@ -20,48 +20,60 @@ describe('the rooms', () => {
 
 describe('the check of the import table', () => {
   it.each([
-    ['domain/draft.ts', "import { table } from '#platform/table.ts';", 'imports platform/table.ts'],
-    ['domain/draft.ts', "import { table } from '../platform/table.ts';", 'imports platform/table.ts'],
+    ['domain/draft.ts', 'imports platform/table.ts', "import { table } from '#platform/table.ts';"],
+    ['domain/draft.ts', 'imports platform/table.ts', "import { table } from '../platform/table.ts';"],
     [
       'domain/draft.ts',
+      'uses a package in domain/: node:fs/promises',
       "import { readFile } from 'node:fs/promises';",
-      'imports the package node:fs/promises',
     ],
-    ['domain/draft.ts', "import { S3 } from '@aws-sdk/client-s3';", 'imports the package @aws-sdk/client-s3'],
-    ['domain/draft.ts', "export { S3 } from '@aws-sdk/client-s3';", 'imports the package @aws-sdk/client-s3'],
-    ['domain/draft.ts', "const x = await import('../desk/ports.ts');", 'imports desk/ports.ts'],
-    ['domain/draft.ts', "const x: import('../desk/ports.ts').Desk = y;", 'imports desk/ports.ts'],
-    ['domain/draft.ts', "import {\n  a,\n  b,\n} from '#desk/ports.ts';", 'imports desk/ports.ts'],
-    ['domain/draft.ts', "import '#desk/ports.ts';", 'imports desk/ports.ts'],
-    ['domain/draft.ts', 'const now = Date.now();', 'says Date.now('],
-    ['domain/draft.ts', 'const now = new Date();', 'says new Date()'],
-    ['domain/draft.ts', "await fetch('https://example.org');", 'says fetch('],
-    ['desk/intake.ts', "import { x } from '#channels/x/index.ts';", 'imports channels/x/index.ts'],
-    ['desk/intake.ts', 'const table = process.env.TABLE;', 'reads the environment'],
-    ['channels/x/send.ts', "import { vk } from '../vk/send.ts';", 'imports channels/vk/send.ts'],
+    [
+      'desk/draft.ts',
+      'knows AWS, which only platform/ may: @aws-sdk/client-s3',
+      "import { S3 } from '@aws-sdk/client-s3';",
+    ],
+    [
+      'desk/draft.ts',
+      'knows AWS, which only platform/ may: @aws-sdk/client-s3',
+      "export { S3 } from '@aws-sdk/client-s3';",
+    ],
+    ['domain/draft.ts', 'imports desk/ports.ts', "const x = await import('../desk/ports.ts');"],
+    ['domain/draft.ts', 'imports desk/ports.ts', "const x: import('../desk/ports.ts').Desk = y;"],
+    ['domain/draft.ts', 'imports desk/ports.ts', "import {\n  a,\n  b,\n} from '#desk/ports.ts';"],
+    ['domain/draft.ts', 'imports desk/ports.ts', "import '#desk/ports.ts';"],
+    ['domain/draft.ts', 'says Date.now(', 'const now = Date.now();'],
+    ['domain/draft.ts', 'says new Date()', 'const now = new Date();'],
+    ['domain/draft.ts', 'says fetch(', "await fetch('https://example.org');"],
+    ['desk/intake.ts', 'imports channels/x/index.ts', "import { x } from '#channels/x/index.ts';"],
+    ['desk/intake.ts', 'reads the environment', 'const table = process.env.TABLE;'],
+    ['channels/x/send.ts', 'imports channels/vk/send.ts', "import { vk } from '../vk/send.ts';"],
     [
       'channels/x/simulator/a.ts',
-      "import { vk } from '#channels/vk/send.ts';",
       'imports channels/vk/send.ts',
+      "import { vk } from '#channels/vk/send.ts';",
     ],
-    ['channels/x/send.ts', "import { intake } from '#desk/intake.ts';", 'imports desk/intake.ts'],
-    ['backoffice/baggage/a.ts', "import { x } from '#channels/x/send.ts';", 'imports channels/x/send.ts'],
-    ['platform/table.ts', "import { intake } from '#desk/intake.ts';", 'imports desk/intake.ts'],
-    ['functions/api.ts', "import { street } from '#local/street.ts';", 'imports local/street.ts'],
-    ['functions/api.ts', "import middy from '@middy/core';", 'knows middy, which only functions/wrap.ts may'],
-    ['infra/table.ts', "import { table } from '#platform/table.ts';", 'imports platform/table.ts'],
-    ['local/main.ts', "import { stack } from '#infra/oknoStack.ts';", 'imports infra/oknoStack.ts'],
+    ['channels/x/send.ts', 'imports desk/intake.ts', "import { intake } from '#desk/intake.ts';"],
+    ['backoffice/baggage/a.ts', 'imports channels/x/send.ts', "import { x } from '#channels/x/send.ts';"],
+    ['platform/table.ts', 'imports desk/intake.ts', "import { intake } from '#desk/intake.ts';"],
+    ['functions/api.ts', 'imports local/street.ts', "import { street } from '#local/street.ts';"],
+    [
+      'functions/api.ts',
+      'knows middy, which only functions/wrap.ts may: @middy/core',
+      "import middy from '@middy/core';",
+    ],
+    ['infra/table.ts', 'imports platform/table.ts', "import { table } from '#platform/table.ts';"],
+    ['local/main.ts', 'imports infra/oknoStack.ts', "import { stack } from '#infra/oknoStack.ts';"],
     [
       'console/src/App.tsx',
-      "import { msOf } from '#domain/instant.ts';",
       'imports more than types from domain/instant.ts',
+      "import { msOf } from '#domain/instant.ts';",
     ],
-    ['console/src/App.tsx', "import type { Desk } from '#desk/ports.ts';", 'imports desk/ports.ts'],
-    ['desk/all.ts', "export * from './intake.ts';", 'passes on another file whole'],
-    ['desk/utils/text.ts', '', 'is sorted by kind, not by what it does'],
-    ['channels/x/types.ts', '', 'is sorted by kind, not by what it does'],
-    ['desk/long.ts', 'a;\n'.repeat(301), 'is longer than 300 lines'],
-  ])('finds in %s: %s', (path, text, complaint) => {
+    ['console/src/App.tsx', 'imports desk/ports.ts', "import type { Desk } from '#desk/ports.ts';"],
+    ['desk/all.ts', 'passes on another file whole', "export * from './intake.ts';"],
+    ['desk/utils/text.ts', 'is sorted by kind, not by what it does', ''],
+    ['channels/x/types.ts', 'is sorted by kind, not by what it does', ''],
+    ['desk/long.ts', 'is longer than 300 lines', 'a;\n'.repeat(301)],
+  ])('finds that %s %s', (path, complaint, text) => {
     expect(complaints(path, text)).toEqual([`${path} ${complaint}`]);
   });
 
@@ -82,8 +94,11 @@ describe('the check of the import table', () => {
     ['platform/env.ts', 'const table = process.env.TABLE;'],
     ['console/src/App.tsx', "import type { Head } from '#domain/thread.ts';"],
     ['test/desk/world.ts', "import { stack } from '#infra/oknoStack.ts';"],
-    ['desk/long.ts', 'a;\n'.repeat(300)],
   ])('has nothing against %s: %s', (path, text) => {
     expect(complaints(path, text)).toEqual([]);
+  });
+
+  it('has nothing against a file of 300 lines', () => {
+    expect(complaints('desk/long.ts', 'a;\n'.repeat(300))).toEqual([]);
   });
 });

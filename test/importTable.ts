@@ -46,10 +46,14 @@ const MAY_IMPORT: Record<string, string[]> = {
 
 /** A folder of these is one channel or one back office, and knows no other. */
 const PLUG_IN_ROOMS = ['channels', 'backoffice'];
-const DOMAIN_PACKAGES = /^temporal-polyfill(\/|$)/;
 const NOT_IN_DOMAIN = ['fetch(', 'Date.now(', 'new Date()', 'performance.now(', 'Math.random('];
 const READS_ENVIRONMENT = /^(platform\/env\.ts$|local\/|test\/|infra\/)/;
-const KNOWS_MIDDY = 'functions/wrap.ts';
+/** Packages with one place, each with the sentence for whoever uses them elsewhere. */
+const PACKAGE_PLACES: [packages: RegExp, place: RegExp, complaint: string][] = [
+  [/^@middy\//, /^functions\/wrap\.ts$/, 'knows middy, which only functions/wrap.ts may'],
+  [/^(@aws-sdk\/|aws4fetch$)/, /^(platform|infra|local|test)\//, 'knows AWS, which only platform/ may'],
+  [/^(?!temporal-polyfill(\/|$))/, /^(?!domain\/)/, 'uses a package in domain/'],
+];
 const SORTED_BY_KIND = /(^|\/)(utils?|helpers?|types)(\/|\.tsx?$)/;
 const MOST_LINES = 300;
 
@@ -77,17 +81,17 @@ export const strays = (sources: Source[]): string[] =>
   });
 
 const wrongImport = (path: string, { specifier, target, typeOnly }: Import): string[] => {
-  if (specifier.startsWith('@middy/') && path !== KNOWS_MIDDY)
-    return [`knows middy, which only ${KNOWS_MIDDY} may`];
-  if (target === undefined)
-    return roomOf(path) === 'domain' && !DOMAIN_PACKAGES.test(specifier)
-      ? [`imports the package ${specifier}`]
-      : [];
+  if (target === undefined) return wrongPackage(path, specifier);
   if (!mayImport(path, target)) return [`imports ${target}`];
   if (roomOf(path) === 'console' && roomOf(target) === 'domain' && !typeOnly)
     return [`imports more than types from ${target}`];
   return [];
 };
+
+const wrongPackage = (path: string, specifier: string): string[] =>
+  PACKAGE_PLACES.filter(([packages, place]) => packages.test(specifier) && !place.test(path)).map(
+    ([, , complaint]) => `${complaint}: ${specifier}`,
+  );
 
 const mayImport = (from: string, to: string): boolean => {
   const allowed = MAY_IMPORT[roomOf(from)];

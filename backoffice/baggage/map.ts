@@ -62,8 +62,14 @@ const stepFact = (view: BagView): Pick<CaseStatus, 'nextStep'> => {
   };
 };
 
+const IN_DELIVERY: readonly Phase[] = ['out_for_delivery', 'attempt_failed'];
+
+/** The company that has the bag or is to collect it; a bag that went back is the airline's again. */
 const ownerFact = (view: BagView): Pick<CaseStatus, 'owner'> => {
-  const company = view.stage.delivery === undefined ? undefined : companyOf(view);
+  const { phase, delivery } = view.stage;
+  const concerned =
+    IN_DELIVERY.includes(phase) && delivery !== undefined && delivery !== 'returned to airline';
+  const company = concerned ? companyOf(view) : undefined;
   if (company === undefined) return {};
   const path = `${view.path}.BagDelivery.DS`;
   return { owner: fact(company, { at: view.stage.since, path, disclose: 'verified_basic' }) };

@@ -72,11 +72,14 @@ const CARON = /[čšž]/u;
 /** Longest surname that is looked at; the rest would only be work. */
 const LONGEST = 80;
 
-/** `MR PETROV` and `PETROV MR` are Petrov; a name that is nothing but a title stays. */
-const withoutTitles = (name: string): string => {
-  const words = name.split(/[\s,./]+/u).filter((word) => word !== '');
-  const kept = words.filter((word) => !TITLES.has(word));
-  return (kept.length === 0 ? words : kept).join('');
+/** `Mr Petrov` and `PETROV MR` are Petrov; a name that is nothing but a title stays. */
+export const withoutTitles = (surname: string): string => {
+  const words = surname
+    .slice(0, LONGEST)
+    .split(/[\s,./]+/u)
+    .filter((word) => word !== '');
+  const kept = words.filter((word) => !TITLES.has(word.toLowerCase()));
+  return (kept.length === 0 ? words : kept).join(' ');
 };
 
 const read = (name: string, { letters }: Reading): string =>
@@ -101,9 +104,8 @@ const letterised = (name: string): string =>
 
 /** The forms under which a surname is compared; a name without letters has none. */
 export const foldedForms = (surname: string): string[] => {
-  const name = surname.slice(0, LONGEST).normalize('NFKC').toLowerCase();
-  const letters = letterised(withoutTitles(name));
-  return letters === '' ? [] : READINGS.map((reading) => fold(letters, reading));
+  const letters = letterised(withoutTitles(surname).normalize('NFKC').toLowerCase());
+  return READINGS.map((reading) => fold(letters, reading)).filter((form) => form !== '');
 };
 
 const digest = (form: string): Buffer => createHash('sha256').update(form).digest();

@@ -63,8 +63,7 @@ export const estimateOf = ({ bag, now }: BagView): { from?: Instant; to: Instant
 const COLLECTED = new Set(['picked up', 'delivery scheduled']);
 
 /** The bag has left the airport with the courier. */
-export const isWithCourier = ({ delivery }: Stage): boolean =>
-  delivery !== undefined && COLLECTED.has(delivery);
+const isWithCourier = ({ delivery }: Stage): boolean => delivery !== undefined && COLLECTED.has(delivery);
 
 const courier = (view: BagView): Planned => ({
   step: {

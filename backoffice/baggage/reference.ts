@@ -39,9 +39,9 @@ interface Candidate {
   station: string;
   airline: string;
   digits: string;
-  /** Station and airline stand together, or are joined by marks without a space. */
+  /** No space between any two parts. */
   tight: boolean;
-  /** Station and airline written without a gap. */
+  /** Nothing at all between station and airline. */
   joined: boolean;
 }
 

@@ -1,4 +1,5 @@
 import { type Instant, msOf, plusSeconds } from '#domain/instant.ts';
+import { withoutTitles } from './names.ts';
 import type { Settings } from './settings.ts';
 import { type BagFile, readBagFile, referenceOf } from './wire.ts';
 
@@ -25,9 +26,12 @@ const unavailable = (detail: string, retryAt?: Instant): Answer => ({
   ...(retryAt === undefined ? {} : { retryAt }),
 });
 
-/** A header carries ASCII alone, hence the percent-encoded UTF-8; half of a surrogate pair cannot be encoded. */
+/**
+ * In the customer's own spelling. A header carries ASCII alone, hence the percent-encoded UTF-8; half of a surrogate
+ * pair cannot be encoded.
+ */
 const encoded = (surname: string): string =>
-  encodeURIComponent(surname.slice(0, 80).replace(/\p{Surrogate}/gu, ''));
+  encodeURIComponent(withoutTitles(surname).replace(/\p{Surrogate}/gu, ''));
 
 const send = ({ baseUrl, apiKey }: Settings, { reference, surname, signal }: Question): Promise<Response> =>
   fetch(`${baseUrl}/baggage/delayed/v1/${reference.slice(3, 5)}/${reference}`, {

@@ -15,7 +15,7 @@ export interface Settings {
   apiKey: string;
 }
 
-export const secretName = (brandId: string): string => `okno/${brandId}/baggage`;
+const secretName = (brandId: string): string => `okno/${brandId}/baggage`;
 
 const LOOPBACK = /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|localhost|\[::1\])$/;
 

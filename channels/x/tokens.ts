@@ -54,7 +54,11 @@ const renewalFailure = (failure: Failure): Failure => {
 type Renewed = { ok: true; pair: TokenPair } | { ok: false; failure: Failure };
 
 /** Not the client's own method: it sends JSON where X documents a form, and throws when scopes are left out. */
-const ask = async ({ secret, deadlineMs }: TokenSetup, clientId: string, refreshToken: string): Promise<unknown> => {
+const ask = async (
+  { secret, deadlineMs }: TokenSetup,
+  clientId: string,
+  refreshToken: string,
+): Promise<unknown> => {
   const { clientSecret } = secret;
   const app = { kind: 'app' as const, clientId, ...(clientSecret === undefined ? {} : { clientSecret }) };
   return await clientFor(secret, app, { deadlineMs }).post(
@@ -68,7 +72,10 @@ const pairIn = (answer: unknown, spent: TokenPair, now: Instant): Renewed => {
   const parsed = z.safeParse(Answer, answer);
   if (!parsed.success) return { ok: false, failure: BEING_RENEWED };
   const { access_token: accessToken, refresh_token: refreshToken = spent.refreshToken } = parsed.data;
-  return { ok: true, pair: { accessToken, refreshToken, expiresAt: plusSeconds(now, parsed.data.expires_in) } };
+  return {
+    ok: true,
+    pair: { accessToken, refreshToken, expiresAt: plusSeconds(now, parsed.data.expires_in) },
+  };
 };
 
 /** Trades a refresh token, which is good for one use, for a new pair. */

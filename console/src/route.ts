@@ -19,7 +19,7 @@ const decoded = (part: string): string | undefined => {
   }
 };
 
-export const readRoute = (hash: string): Route => {
+const readRoute = (hash: string): Route => {
   const [brand, thread] = hash
     .replace(/^#?\/?/, '')
     .split('/')

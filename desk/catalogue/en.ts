@@ -9,15 +9,30 @@ export const en = {
     at: '{day, select, today {at {time} today} yesterday {yesterday at {time}} tomorrow {tomorrow at {time}} weekday {on {weekday} at {time}} other {on {date} at {time}}}',
     by: '{day, select, today {by {time} today} yesterday {by {time} yesterday} tomorrow {by {time} tomorrow} weekday {by {time} on {weekday}} other {by {time} on {date}}}',
     since:
-      '{day, select, today {since {time} today} yesterday {since yesterday {time}} weekday {since {weekday} {time}} other {since {date}, {time}}}',
+      '{day, select, today {since {time} today} yesterday {since yesterday {time}} weekday {since {weekday} {time}} other {since {date}}}',
     day: '{day, select, today {today} yesterday {yesterday} tomorrow {tomorrow} weekday {on {weekday}} other {on {date}}}',
-    window: '{day, select, other {{when} between {from} and {to}}}',
+    dayAlone:
+      '{day, select, today {today} yesterday {yesterday} tomorrow {tomorrow} weekday {{weekday}} other {{date}}}',
+    sinceDay:
+      '{day, select, today {since today} yesterday {since yesterday} weekday {since {weekday}} other {since {date}}}',
+    window: 'for {when} between {from} and {to}',
     windowDays: 'between {from} and {to}',
+    windowDay:
+      '{day, select, today {for today} tomorrow {for tomorrow} weekday {for {weekday}} other {for {date}}}',
+    windowPoint:
+      '{day, select, today {for today, by {time}} tomorrow {for tomorrow, by {time}} weekday {for {weekday}, by {time}} other {for {date}, by {time}}}',
+    forAt:
+      '{day, select, today {for {time} today} yesterday {for {time} yesterday} tomorrow {for {time} tomorrow} weekday {for {weekday} at {time}} other {for {date} at {time}}}',
+    until:
+      '{day, select, today {by {time} today} tomorrow {by {time} tomorrow} weekday {by {time} on {weekday}} other {by {time} on {date}}}',
     weekday:
       '{weekday, select, mon {Monday} tue {Tuesday} wed {Wednesday} thu {Thursday} fri {Friday} sat {Saturday} other {Sunday}}',
+    weekdayOf: '',
+    weekdaySince: '',
+    weekdayAlone: '',
 
     // Places without case forms of their own.
-    in: '{kind, select, courier {with {name}} other {in {name}}}',
+    in: '{kind, select, airport {at {name} airport} other {in {name}}}',
     to: 'to {name}',
 
     located:
@@ -51,17 +66,17 @@ export const en = {
 
     unchanged:
       'No change {since}: {state, select, located {the bag is {in, select, none {found but not on a flight yet} other {still {in}}}} searching {the bag has not been found yet} transit {the bag is still on its way{to, select, none {} other { {to}}}} customs {the bag is still with customs} collects {the bag still waits for the courier} courier {the bag is still with the courier} attempt {there has been no new attempt} needsYou {the bag has not been found yet} ready {the bag is still ready for you} other {the bag was delivered}}. I checked {checked}.',
-    unchangedBags: 'No change {since}: of your {total, plural, =2 {two} =3 {three} =4 {four} other {#}} bags, {groups}. I checked {checked}.',
+    unchangedBags:
+      'No change {since}: of your {total, plural, =2 {two} =3 {three} =4 {four} other {#}} bags, {groups}. I checked {checked}.',
     nextStep:
-      '{step, select, pending {Next it goes {to}.} flight {Next it goes {to, select, none {} other {{to} }}on flight {number}{lands, select, none {} other {, which lands {lands}}}.} window {Delivery is planned {window}.} other {The next attempt is planned {window}.}}',
+      '{step, select, lands {Flight {number} lands {lands}.} pending {Next it goes {to}.} flight {Next it goes {to, select, none {} other {{to} }}on flight {number}{lands, select, none {} other {, which lands {lands}}}.} window {Delivery is planned {window}.} other {The next attempt is planned {window}.}}',
     nothingToDo: 'You do not need to do anything.',
     newWasIn: 'That is new: when I wrote to you {told}, it was still {in}.',
     newWasSearched: 'That is new: when I wrote to you {told}, it had not been found yet.',
-    newStepBack:
-      'I am sorry, that is a step back: when I wrote to you {told}, a bag had been found.',
-    newTime: 'The time has moved: when I wrote to you {told}, it was {before}.',
+    newStepBack: 'I am sorry, that is a step back: when I wrote to you {told}, a bag had been found.',
+    newTime: 'The time has moved: when I wrote to you {told}, it was planned {before}.',
     newOther: 'That is new since I wrote to you {told}.',
-    moved: 'First it was planned {original}; I am sorry that it moved.',
+    moved: 'It was first planned {original}; I am sorry that it moved.',
     newReference: 'Your file has a new reference, {reference}; please keep this one from now on.',
     contentsForm:
       'Please write to me here what was in the bag, as exactly as you can{deadline, select, none {} other {, {deadline}}}: the airports compare it with bags that nobody has claimed.',
@@ -72,17 +87,19 @@ export const en = {
     gap: '{gap, select, flight {There is no flight time so far.} arrival {There is no arrival time so far.} other {There is no delivery time so far.}}',
     stale: 'I cannot reach the baggage system right now; this is what it showed {checked}.',
 
-    unavailable: 'I cannot reach the baggage system right now, so I cannot say yet where the bag is. I keep trying.',
+    unavailable:
+      'I cannot reach the baggage system right now, so I cannot say yet where the bag is. I keep trying.',
     tooEarly: 'The tracing system has nothing to show for your file yet; it is too early.',
     askBoth:
-      'I can look it up for you right here. What is your file reference, and which surname is the file in? The reference is {letters, plural, =3 {three} other {#}} letters, {characters, plural, =2 {two} other {#}} characters and {digits, plural, =5 {five} other {#}} digits, on the sheet you got at the airport.',
+      'I can look it up for you right here. What is your file reference, and what surname is on the file? The reference is {letters, plural, =3 {three} other {#}} letters, {characters, plural, =2 {two} other {#}} characters and {digits, plural, =5 {five} other {#}} digits, on the sheet you got at the airport.',
     askReference:
       'I can look it up for you right here. What is your file reference? It is {letters, plural, =3 {three} other {#}} letters, {characters, plural, =2 {two} other {#}} characters and {digits, plural, =5 {five} other {#}} digits, on the sheet you got at the airport.',
-    askSurname: 'Thank you, I have the reference. Which surname is the file in?',
+    askSurname: 'Thank you, I have the reference. What surname is on the file?',
     askAgain:
       'I could not match that reference and surname. The reference is {letters, plural, =3 {three} other {#}} letters, {characters, plural, =2 {two} other {#}} characters and {digits, plural, =5 {five} other {#}} digits, on the sheet you got at the airport. Could you send both once more?',
 
-    publicStatus: '{handle, select, none {} other {{handle} }}Found your file, details are in your direct messages.',
+    publicStatus:
+      '{handle, select, none {} other {{handle} }}Found your file, details are in your direct messages.',
     publicAsk:
       '{handle, select, none {} other {{handle} }}I have written to you in your direct messages to look this up.',
     publicOther: '{handle, select, none {} other {{handle} }}I have written to you in your direct messages.',

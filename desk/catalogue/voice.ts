@@ -3,7 +3,7 @@ import type { FactValue } from '#domain/facts.ts';
 import { type Instant, msOf } from '#domain/instant.ts';
 import { plain } from '#domain/words.ts';
 import { plusDays, wallTime, weekdayOf } from '#domain/zone.ts';
-import { type Args, localeOf, write } from './catalogue.ts';
+import { localeOf, write } from './catalogue.ts';
 
 /** Times and places as a person would say them, to one customer at one moment. */
 export interface Voice {
@@ -11,6 +11,10 @@ export interface Voice {
   at(value: FactValue): string;
   /** "by 14:00 today". */
   by(at: Instant): string;
+  /** "by 17:00 on Saturday", of what the customer is to do. */
+  until(at: Instant): string;
+  /** "for 12:00 today". */
+  forAt(at: Instant): string;
   /** "since Thursday 18:40". */
   since(value: FactValue): string;
   /** "today between 14:00 and 18:00", or as `at` when only one time is known. */
@@ -25,6 +29,7 @@ interface Listener {
   now: Instant;
 }
 
+type At = 'at' | 'since' | 'by' | 'until' | 'forAt';
 type Moment = Extract<FactValue, { kind: 'instant' }>;
 
 const NEAR_DAYS = 6;
@@ -39,7 +44,12 @@ const dayKind = (date: string, today: string): string => {
 };
 
 /** What the moment messages of a catalogue may use. */
-const momentArgs = ({ lang, timeZone, now }: Listener, at: Instant): Args => {
+type MomentArgs = Record<
+  'day' | 'date' | 'time' | 'weekday' | 'weekdayOf' | 'weekdaySince' | 'weekdayAlone',
+  string
+>;
+
+const momentArgs = ({ lang, timeZone, now }: Listener, at: Instant): MomentArgs => {
   const wall = wallTime(timeZone, msOf(at));
   const today = wallTime(timeZone, msOf(now)).date;
   const weekday = weekdayOf(wall.date);
@@ -57,27 +67,42 @@ const momentArgs = ({ lang, timeZone, now }: Listener, at: Instant): Args => {
     time: `${two(Math.floor(wall.seconds / 3600))}:${two(Math.floor(wall.seconds / 60) % 60)}`,
     weekday: code === 'none' ? 'none' : write(lang, 'weekday', { weekday }),
     weekdayOf: write(lang, 'weekdayOf', { weekday }),
+    weekdaySince: write(lang, 'weekdaySince', { weekday }),
     weekdayAlone: write(lang, 'weekdayAlone', { weekday }),
   };
 };
 
-const moment = (listener: Listener, id: 'at' | 'since' | 'by', { at, precision }: Moment): string => {
+const moment = (listener: Listener, id: At, { at, precision }: Moment): string => {
   const args = momentArgs(listener, at);
-  return precision === 'day' ? write(listener.lang, id === 'since' ? 'sinceDay' : 'day', args) : write(listener.lang, id, args);
+  return precision === 'day'
+    ? write(listener.lang, id === 'since' ? 'sinceDay' : 'day', args)
+    : write(listener.lang, id, args);
 };
 
 const span = (listener: Listener, value: Extract<FactValue, { kind: 'span' }>): string => {
   const { lang } = listener;
   const [from, to] = [momentArgs(listener, value.from), momentArgs(listener, value.to)];
-  const ends = { from: { at: value.from, precision: value.precision }, to: { at: value.to, precision: value.precision } };
+  const ends = {
+    from: { at: value.from, precision: value.precision },
+    to: { at: value.to, precision: value.precision },
+  };
   const end = (name: 'from' | 'to') => moment(listener, 'at', { kind: 'instant', ...ends[name] });
-  if (from['date'] !== to['date']) return write(lang, 'windowDays', { from: end('from'), to: end('to') });
+  if (from.date !== to.date) return write(lang, 'windowDays', { from: end('from'), to: end('to') });
   if (value.precision === 'day') return write(lang, 'windowDay', to);
-  return write(lang, 'window', { ...to, when: write(lang, 'day', to), from: from['time'] ?? '', to: to['time'] ?? '' });
+  return write(lang, 'window', {
+    ...to,
+    when: write(lang, 'dayAlone', to),
+    from: from.time,
+    to: to.time,
+  });
 };
 
 /** One line of plain text, so that no name can break a sentence apart. */
-const clean = (name: string): string => plain(name).replace(/[\s\p{C}]+/gu, ' ').trim().slice(0, 80);
+const clean = (name: string): string =>
+  plain(name)
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim()
+    .slice(0, 80);
 
 const PREPOSITION = /^(?:in|at|on|with|to|в|во|на|из|с|со|у)\s/iu;
 
@@ -93,10 +118,17 @@ const place = (lang: Language, form: 'in' | 'to', value: FactValue): string => {
 export const voiceOf = (listener: Listener): Voice => ({
   at: (value) => (value.kind === 'instant' ? moment(listener, 'at', value) : ''),
   by: (at) => moment(listener, 'by', { kind: 'instant', at, precision: 'minute' }),
+  until: (at) => moment(listener, 'until', { kind: 'instant', at, precision: 'minute' }),
+  forAt: (at) => moment(listener, 'forAt', { kind: 'instant', at, precision: 'minute' }),
   since: (value) => (value.kind === 'instant' ? moment(listener, 'since', value) : ''),
   window: (value) => {
     if (value.kind === 'span') return span(listener, value);
-    return value.kind === 'instant' ? write(listener.lang, 'windowPoint', { when: moment(listener, 'at', value), ...momentArgs(listener, value.at) }) : '';
+    return value.kind === 'instant'
+      ? write(listener.lang, 'windowPoint', {
+          when: moment(listener, 'at', value),
+          ...momentArgs(listener, value.at),
+        })
+      : '';
   },
   in: (value) => place(listener.lang, 'in', value),
   to: (value) => place(listener.lang, 'to', value),

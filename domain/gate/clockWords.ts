@@ -49,10 +49,16 @@ const spelled = (word: Word | undefined, time: TimeWords): number | undefined =>
   return digits ?? (Object.hasOwn(time.numbers, word.fold) ? time.numbers[word.fold] : undefined);
 };
 
-/** `6 pm`, `6pm`, `six o'clock`, `в 18 часов`, `в шесть вечера`. */
+/** `6pm`. */
+const joinedHalf = (words: readonly Word[], at: number): Clock | undefined => {
+  const [, hour, half] = /^(\d{1,2})(am|pm)$/.exec(words[at]?.fold ?? '') ?? [];
+  return hour === undefined
+    ? undefined
+    : { to: at + 1, minutes: ((Number(hour) % 12) + (half === 'pm' ? 12 : 0)) * 60 };
+};
+
+/** `6 pm`, `six o'clock`, `в 18 часов`, `в шесть вечера`. */
 const hourAlone = (words: readonly Word[], at: number, time: TimeWords): Clock | undefined => {
-  const joined = /^(\d{1,2})(am|pm)$/.exec(words[at]?.fold ?? '');
-  if (joined) return { to: at + 1, minutes: ((Number(joined[1]) % 12) + (joined[2] === 'pm' ? 12 : 0)) * 60 };
   const hours = spelled(words[at], time);
   if (hours === undefined) return undefined;
   const hourWord = time.hourWords.has(words[at + 1]?.fold ?? '');
@@ -71,5 +77,5 @@ export const clockAt = (
 ): Clock | undefined => {
   const named = words[at]?.fold ?? '';
   if (Object.hasOwn(time.clock, named)) return { to: at + 1, minutes: time.clock[named] ?? 0 };
-  return withMinutes(text, words, at, time) ?? hourAlone(words, at, time);
+  return withMinutes(text, words, at, time) ?? joinedHalf(words, at) ?? hourAlone(words, at, time);
 };

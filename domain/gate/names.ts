@@ -43,7 +43,14 @@ const isCity = ({ fold }: Word, { reply, script }: Lexicon): boolean =>
     ? reply.cities.includes(fold)
     : reply.cities.some((city) => fold.startsWith(city) && fold.length <= city.length + 3);
 
-const judgeWord = (scene: Scene, at: number, names: Vocabulary, loud: boolean): Finding | undefined => {
+/** The first word of a sentence that is not a handle or a number. */
+const opensSentence = (scene: Scene, at: number, skip: ReadonlySet<number>): boolean => {
+  let first = at;
+  while (!scene.words[first]?.opens && skip.has(first - 1)) first -= 1;
+  return scene.words[first]?.opens ?? true;
+};
+
+const judgeWord = (scene: Scene, at: number, names: Vocabulary, opens: boolean): Finding | undefined => {
   const word = scene.words[at];
   if (word === undefined || !/\p{L}/u.test(word.raw)) return undefined;
   const { lexicon } = scene;
@@ -59,7 +66,7 @@ const judgeWord = (scene: Scene, at: number, names: Vocabulary, loud: boolean): 
   if (among(word.fold, names.allowed, lexicon)) return undefined;
   if (word.fold.length >= 3 && capitalised(word) && among(word.fold, names.hidden, lexicon))
     return finding(scene, 'disclosure', 'hidden_name', span, 'This may not be told to this person here.');
-  const named = capitalised(word) && !word.opens && !loud && !lexicon.reply.capitals.has(word.fold);
+  const named = capitalised(word) && !opens && !lexicon.reply.capitals.has(word.fold);
   if (!named && !isCity(word, lexicon)) return undefined;
   return finding(scene, 'truth', 'untraced_name', span, 'No fact of this case holds this name or place.');
 };
@@ -117,6 +124,8 @@ export const judgeNames = (scene: Scene, skip: ReadonlySet<number>): Finding[] =
   };
   const loud = shouting(scene.words);
   return scene.words.flatMap((_, at) =>
-    skip.has(at) ? [] : (judgeWord(scene, at, names, loud) ?? judgeRole(scene, at) ?? []),
+    skip.has(at)
+      ? []
+      : (judgeWord(scene, at, names, loud || opensSentence(scene, at, skip)) ?? judgeRole(scene, at) ?? []),
   );
 };

@@ -3,7 +3,7 @@ import { type Instant, msOf } from '../instant.ts';
 import { hasPhrase, type Word } from '../words.ts';
 import { type LocalDate, plusDays, wallTime } from '../zone.ts';
 import type { Moment } from './moments.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, sentenceOf } from './scene.ts';
 
 /**
  * What a time may be about. A next-update time supports only words about writing again, a time of looking only
@@ -56,6 +56,8 @@ const within = (moment: Moment, points: readonly Point[]): boolean => {
 /** What the words around a time say about it. */
 export interface Setting {
   topic: Topic;
+  /** The sentence names our last answer or last look, perhaps in another clause. */
+  looked: boolean;
   /** The words speak of what is to come, or of what has been. */
   ahead: boolean;
   behind: boolean;
@@ -79,34 +81,39 @@ const deciding = (scene: Scene, at: number): Word[] => {
   return scene.words.filter((one) => one.sentence === word?.sentence);
 };
 
-const before = (scene: Scene, moment: { from: number }, words: ReadonlySet<string>): boolean =>
-  [1, 2].some((back) => {
-    const word = scene.words[moment.from - back];
-    return word !== undefined && word.clause === scene.words[moment.from]?.clause && words.has(word.fold);
+/** One of the words stands right before a time, or between its date and its clock. */
+const before = (scene: Scene, moment: { from: number; to: number }, words: ReadonlySet<string>): boolean =>
+  scene.words.slice(Math.max(0, moment.from - 2), moment.to).some((word) => {
+    const same = word.sentence === scene.words[moment.from]?.sentence;
+    return same && words.has(word.fold);
   });
 
 export const settingOf = (
   scene: Scene,
-  moment: { from: number },
+  moment: { from: number; to: number },
   datesNamed: readonly Moment[],
   today: LocalDate,
 ): Setting => {
   const words = deciding(scene, moment.from);
   const { future, past } = scene.lexicon.reply;
   const { deadline, since } = scene.lexicon.time;
-  const isSince = before(scene, moment, since) && !before(scene, moment, deadline);
+  const next = scene.words.slice(moment.to, moment.to + 2);
+  const isRange = next.some(({ fold }) => deadline.has(fold));
   const isDeadline = before(scene, moment, deadline);
-  const ahead = isDeadline || hasPhrase(words, future);
+  const isSince = before(scene, moment, since) && !isDeadline && !isRange;
+  const ahead = !isSince && (isDeadline || hasPhrase(words, future));
   return {
     topic: topicIn(words, scene),
-    ahead: ahead && !(isSince && !hasPhrase(words, future)),
+    looked: hasPhrase(sentenceOf(scene, moment.from), scene.lexicon.reply.looked),
+    ahead,
     behind: !ahead && (isSince || hasPhrase(words, past)),
     datesNamed,
     today,
   };
 };
 
-const rightTopic = (fact: CitedFact, { topic, ahead }: Setting): boolean => {
+const rightTopic = (fact: CitedFact, { topic, ahead, looked }: Setting): boolean => {
+  if (fact.id.startsWith('told.')) return looked;
   const about = topicOf(fact.id);
   if (about === 'case') return !(topic === 'update' && ahead);
   return about === topic;

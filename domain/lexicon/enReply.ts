@@ -98,8 +98,7 @@ export const replyWordsEn: ReplyWords = {
   ask: phrases(
     'send|share|provide|give|tell|confirm|post|reply|need|dm|supply|state|specify|enter|type|repeat|know',
     "what's|whats|which|what",
-    'could|can|may|would you|we|i',
-    'please',
+    'could|can|may|might i|we have|get|know|ask|see',
     'do you have',
   ),
   identifiers: {
@@ -138,8 +137,7 @@ export const replyWordsEn: ReplyWords = {
         'out_for_delivery',
         'attempt_failed',
         'resolved',
-        'received',
-        'waiting_on_customer',
+        'waiting_on_third_party',
       ],
     },
     {

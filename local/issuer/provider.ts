@@ -65,8 +65,6 @@ const TTL = {
 
 const consoleClient = ({ clientId, origin }: ProviderOptions): object => ({
   client_id: clientId,
-  // Lets the redirect go to this machine without TLS.
-  application_type: 'native',
   token_endpoint_auth_method: 'none',
   grant_types: ['authorization_code', 'refresh_token'],
   response_types: ['code'],

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { judgeDeliveries } from '#desk/judge.ts';
+import { addressee, judgeDeliveries } from '#desk/judge.ts';
 import { startWorld } from '#local/world.ts';
 import { type OpenWorld, replay } from './replayRun.ts';
 
@@ -11,7 +11,7 @@ const open: OpenWorld = async (startAt) => {
   const world = await startWorld({ port: 0, dataDir, seed: false, startAt, byTheClock: false });
   return {
     world,
-    judge: (draft, messages) => judgeDeliveries(world.desk, draft, draft.deliveries, messages),
+    judge: async (draft, head) => judgeDeliveries(await addressee(world.desk, head), draft, draft.deliveries),
     close: async () => {
       await world.close();
       await rm(dataDir, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import type { Desk } from '#desk/ports.ts';
 import type { Draft } from '#domain/draft.ts';
 import type { Finding } from '#domain/gate.ts';
 import { type Instant, msOf } from '#domain/instant.ts';
-import type { Message } from '#domain/message.ts';
+import type { Head } from '#domain/thread.ts';
 import { demoBrand } from '#local/demo/brand.ts';
 import { type XWorld, xWorld } from '#local/demo/xWorld.ts';
 import type { RecordedPost } from './replayPosts.ts';
@@ -27,9 +27,11 @@ export interface Played {
   draft: Draft | undefined;
   /** What the gate says of the stored draft when asked again. */
   findings: Finding[];
+  /** Whether the gate objected to the draft with a lie in it; absent where there was no ready text to spoil. */
+  lieCaught: boolean | undefined;
 }
 
-export type Judge = (draft: Draft, messages: Message[]) => Finding[];
+export type Judge = (draft: Draft, messages: Message[]) => Finding[] | Promise<Finding[]>;
 
 export interface Pace {
   /** Times real time; undefined: as fast as the system takes it. */
@@ -84,6 +86,16 @@ export const playPosts = async (
   await world.idle();
 };
 
+/** Says something no fact says: a gate that lets this pass would make every other count worthless. */
+const LIE = ' It lands at 03:17.';
+
+const catchesLie = async (judge: Judge, draft: Draft, messages: Message[]): Promise<boolean | undefined> => {
+  if (draft.deliveries.length === 0) return undefined;
+  const deliveries = draft.deliveries.map((delivery) => ({ ...delivery, text: delivery.text + LIE }));
+  const findings = await judge({ ...draft, deliveries }, messages);
+  return findings.some((finding) => finding.kind === 'truth');
+};
+
 const readBack = async (world: ReplayWorld, judge: Judge, post: RecordedPost): Promise<Played> => {
   const thread = threadAt(demoBrand.id, {
     place: 'public',
@@ -92,11 +104,13 @@ const readBack = async (world: ReplayWorld, judge: Judge, post: RecordedPost): P
   });
   const rows = await world.desk.threads.read(thread);
   const draft = rows?.drafts[0];
+  const messages = rows?.messages ?? [];
   return {
     post,
-    stored: rows?.messages.filter((message) => message.direction === 'in').length,
+    stored: rows && messages.filter((message) => message.direction === 'in').length,
     draft,
-    findings: draft === undefined ? [] : judge(draft, rows?.messages ?? []),
+    findings: draft === undefined ? [] : await judge(draft, messages),
+    lieCaught: draft?.state === 'ready' ? await catchesLie(judge, draft, messages) : undefined,
   };
 };
 

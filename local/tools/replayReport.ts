@@ -23,6 +23,8 @@ export interface ReplayReport {
   /** Findings of truth in drafts that are ready to be approved, judged again. */
   untraceable: Tally;
   privateInPublic: number;
+  /** Ready drafts that were spoiled with a lie, and how many of these the gate stopped. */
+  lies: { told: number; caught: number };
   bagDelay: Score | undefined;
 }
 
@@ -99,6 +101,10 @@ export const reportOn = (played: readonly Played[]): ReplayReport => {
       ),
     ),
     privateInPublic: ready.reduce((sum, one) => sum + leaksOf(one), 0),
+    lies: {
+      told: played.filter(({ lieCaught }) => lieCaught !== undefined).length,
+      caught: played.filter(({ lieCaught }) => lieCaught).length,
+    },
     bagDelay: scoreOf(played),
   };
 };
@@ -112,6 +118,9 @@ export const faultsOf = (report: ReplayReport): string[] => [
     : [`${report.distinct} distinct posts, but ${report.messages} messages in ${report.threads} threads`]),
   ...(report.drafts === report.distinct ? [] : [`${report.distinct - report.drafts} posts without a draft`]),
   ...(sum(report.untraceable) === 0 ? [] : [`${sum(report.untraceable)} untraceable claims`]),
+  ...(report.lies.caught === report.lies.told
+    ? []
+    : [`the gate let ${report.lies.told - report.lies.caught} planted lies pass`]),
   ...(report.privateInPublic === 0 ? [] : [`${report.privateInPublic} private facts in public`]),
 ];
 
@@ -145,6 +154,7 @@ export const reportLines = (report: ReplayReport): string[] => {
     ['gate refusals', spelled(report.gateRefusals)],
     ['untraceable claims', spelled(report.untraceable)],
     ['private facts in public', report.privateInPublic],
+    ['planted lies caught', `${report.lies.caught} of ${report.lies.told}`],
     ...(report.bagDelay === undefined ? [] : scoreRows(report.bagDelay)),
   ];
   return rows.map(([name, value]) => `${name.padEnd(24)} ${value}`);

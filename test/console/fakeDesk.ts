@@ -122,7 +122,8 @@ export const startFakeDesk = async (dist: string) => {
   };
   const api = (request: IncomingMessage, url: URL, body: string): Answer => {
     const agent = issuer.agentOf((request.headers.authorization ?? '').replace('Bearer ', ''));
-    if (agent === undefined) return { status: 401, type: 'application/json', body: '{"message":"Unauthorized"}' };
+    if (agent === undefined)
+      return { status: 401, type: 'application/json', body: '{"message":"Unauthorized"}' };
     const parts = url.pathname.split('/').slice(2).map(decodeURIComponent);
     const cursor = url.searchParams.get('cursor');
     if (parts[0] === 'me')
@@ -139,7 +140,9 @@ export const startFakeDesk = async (dist: string) => {
   const page = async (path: string): Promise<Answer> => {
     const file = path === '/' ? '/index.html' : path;
     const body = await readFile(join(dist, file), 'utf8').catch(() => undefined);
-    return body === undefined ? { status: 404 } : { status: 200, type: MIME[extname(file)] ?? 'text/plain', body };
+    return body === undefined
+      ? { status: 404 }
+      : { status: 200, type: MIME[extname(file)] ?? 'text/plain', body };
   };
   const config = (): Answer => ok({ issuer: origin, clientId: issuer.clientId, apiBase: '' });
   const answer = async (request: IncomingMessage): Promise<Answer> => {

@@ -66,21 +66,11 @@ export const BAG_FACTS: CitedFact[] = [
     { kind: 'instant', at: '2026-11-05T14:00:00.000Z', precision: 'minute' },
     'okno · next-update rule',
   ),
-  fact(
-    'thread.handle',
-    'Who asked',
-    { kind: 'text', text: '@ivan_p' },
-    'thread · message 19100',
-    'public',
-  ),
+  fact('thread.handle', 'Who asked', { kind: 'text', text: '@ivan_p' }, 'thread · message 19100', 'public'),
 ];
 
 /** Pieces of a text with the facts each rests on. */
-export const delivery = (
-  thread: string,
-  place: Place,
-  pieces: [string, ...string[]][],
-): DraftDelivery => {
+export const delivery = (thread: string, place: Place, pieces: [string, ...string[]][]): DraftDelivery => {
   const claims: Claim[] = [];
   let text = '';
   for (const [words, ...facts] of pieces) {

@@ -34,7 +34,7 @@ const ivan = (): ThreadDetail =>
       [-1080, '@ivan_p Found your file, details are in your direct messages. ^BK', 'brand'],
       [-33, '@zephyrline a night has passed. Has it moved at all? AMSZY10045, Petrov'],
     ],
-    dueIn: 12.5,
+    dueIn: 12.9,
     draft: {
       verification: 'verified_basic',
       case: CASE,
@@ -89,9 +89,7 @@ const thanks = (): ThreadDetail =>
     key: 'thanks',
     customer: { id: '800202', handle: 'o.okafor', name: 'Obi Okafor' },
     place: 'private',
-    messages: [
-      [-200, 'Bag is here, everything inside. Thank you, that was quick!'],
-    ],
+    messages: [[-200, 'Bag is here, everything inside. Thank you, that was quick!']],
     dueIn: 160,
     draft: { state: 'human', human: 'thanks', intent: 'thanks' },
   });
@@ -163,7 +161,8 @@ const unknown = (): ThreadDetail => {
   const thread = bagThread('unknown', 'Jon Aasen', 8, 'LISZY20014, Aasen. Any news of the pram?');
   return withReply(thread, {
     ...replyOf(thread, ANNA, at(-9), { state: 'needs_human', code: 'outcome_unknown' }),
-    reason: 'The channel does not tell whether this was sent. Please look there before anything is sent again.',
+    reason:
+      'The channel does not tell whether this was sent. Please look there before anything is sent again.',
   });
 };
 

@@ -48,6 +48,7 @@ const scriptedChannel = (now: () => Instant): ScriptedChannel => {
     name: 'x',
     limits: { public: 280, private: 10_000 },
     length: (text) => text.length,
+    sameText: (sent, found) => sent === found,
     privateThread: (thread) => {
       const { brand, key } = threadName(thread);
       return threadId({ brand, channel: 'x', key: `d.${key.split('.').at(-1)}` });

@@ -45,13 +45,12 @@ const approvedReply = async (parts = 1) => {
     approvedAt: world.now(),
     by: { id: 'anna', name: 'Anna Bell', initials: 'AB' },
     deliveries: [
-      { thread: `${brand}:x:d.800200`, place: 'private' as const, text: 'In Amsterdam. ^AB' },
-      { thread, place: 'public' as const, text: '@ivan_p See your messages. ^AB', replyTo: '1000' },
+      { thread: `${brand}:x:d.800200`, place: 'private' as const, text: 'I can look it up for you right here. ^AB' },
+      { thread, place: 'public' as const, text: '@ivan_p I have written to you in your direct messages. ^AB', replyTo: '1000' },
     ].slice(2 - parts),
     state: 'approved',
     fence: 0,
-    facts: [],
-    promiseBy: '2026-11-02T14:00:00.000Z',
+    grounds: { lang: 'en', facts: [], verification: 'none', asks: [], promiseBy: '2026-11-02T14:00:00.000Z' },
   };
   await desk.replies.put(reply);
   await desk.threads.change(head!, {

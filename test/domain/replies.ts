@@ -19,6 +19,6 @@ export const approvedReply = (change: Partial<Reply> = {}): Reply => ({
   ],
   state: 'approved',
   fence: 0,
-  facts: [],
+  grounds: { lang: 'en', facts: [], verification: 'none', asks: [] },
   ...change,
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { admit, callerOf } from '#functions/edge/caller.ts';
 
-const roles = (groups: string) => Object.fromEntries(callerOf({ username: 'anna', 'cognito:groups': groups }).roles);
+const roles = (groups: string) =>
+  Object.fromEntries(callerOf({ username: 'anna', 'cognito:groups': groups }).roles);
 
 describe('a caller', () => {
   it('has the roles of the groups that an HTTP API writes as one string', () => {
@@ -13,9 +14,12 @@ describe('a caller', () => {
     expect(roles('[z.agent z.lead]')).toEqual({ z: 'lead' });
   });
 
-  it.each(['', '[]', '[admin]', '[z.owner]', '[Z.agent]', '[z.agent.lead]'])('has no role from the groups %j', (groups) => {
-    expect(roles(groups)).toEqual({});
-  });
+  it.each(['', '[]', '[admin]', '[z.owner]', '[Z.agent]', '[z.agent.lead]'])(
+    'has no role from the groups %j',
+    (groups) => {
+      expect(roles(groups)).toEqual({});
+    },
+  );
 
   it('must have a name', () => {
     expect(() => callerOf({ 'cognito:groups': '[z.agent]' })).toThrow('The token names nobody.');

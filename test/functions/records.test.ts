@@ -1,7 +1,7 @@
-import fc from 'fast-check';
-import * as z from 'zod/mini';
-import { describe, expect, it } from 'vitest';
 import type { SQSRecord } from 'aws-lambda';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { batchResponse, parseBody, settleAll, settleInOrder } from '#functions/edge/records.ts';
 
 const record = (messageId: string, group?: string): SQSRecord => ({
@@ -34,7 +34,9 @@ describe('a batch of a standard queue', () => {
   it('gives back exactly the records that failed, for every mask of ten', async () => {
     const records = Array.from({ length: 10 }, (_, index) => record(`m${index}`));
     for (let mask = 0; mask < 2 ** 10; mask += 1) {
-      const bad = new Set(records.filter((_, index) => (mask >> index) & 1).map(({ messageId }) => messageId));
+      const bad = new Set(
+        records.filter((_, index) => (mask >> index) & 1).map(({ messageId }) => messageId),
+      );
       expect(new Set(await idsOf(settleAll(records, failing(bad))))).toEqual(bad);
     }
   });

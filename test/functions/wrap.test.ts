@@ -5,7 +5,11 @@ import { VisibleError } from '#domain/errors.ts';
 import type { HttpCall } from '#functions/edge/http.ts';
 import { httpFunction, queueFunction, scheduledFunction } from '#functions/wrap.ts';
 
-const context = { awsRequestId: 'r1', functionName: 'f', getRemainingTimeInMillis: () => 10_000 } as unknown as Context;
+const context = {
+  awsRequestId: 'r1',
+  functionName: 'f',
+  getRemainingTimeInMillis: () => 10_000,
+} as unknown as Context;
 
 const call = (change: Partial<APIGatewayProxyEventV2> = {}): APIGatewayProxyEventV2 =>
   ({
@@ -58,7 +62,10 @@ describe('a function behind HTTP', () => {
     const work = async () => {
       throw new Error('boom');
     };
-    await answer(work, call({ body: '{"text":"Ivan Petrov lost a bag"}', headers: { authorization: 'Bearer t0ken' } }));
+    await answer(
+      work,
+      call({ body: '{"text":"Ivan Petrov lost a bag"}', headers: { authorization: 'Bearer t0ken' } }),
+    );
     expect(lines.join()).not.toMatch(/Petrov|t0ken/);
   });
 
@@ -82,7 +89,9 @@ describe('a function behind HTTP', () => {
 
 describe('a function behind a queue', () => {
   const event = (...bodies: string[]): SQSEvent =>
-    ({ Records: bodies.map((body, index) => ({ messageId: `m${index}`, body, attributes: {} })) }) as unknown as SQSEvent;
+    ({
+      Records: bodies.map((body, index) => ({ messageId: `m${index}`, body, attributes: {} })),
+    }) as unknown as SQSEvent;
   const Body = z.object({ n: z.number() });
 
   it('builds its dependencies once, at the first call', async () => {
@@ -106,10 +115,12 @@ describe('a function behind a queue', () => {
   it('finishes with the results of the records that succeeded', async () => {
     logged();
     const finish = vi.fn(async () => undefined);
-    const work = () => async ({ n }: { n: number }) => {
-      if (n === 2) throw new Error('no');
-      return n;
-    };
+    const work =
+      () =>
+      async ({ n }: { n: number }) => {
+        if (n === 2) throw new Error('no');
+        return n;
+      };
     await queueFunction({ body: Body, build: () => ({}), work, finish: () => finish })(
       event('{"n":1}', '{"n":2}', '{"n":3}'),
       context,

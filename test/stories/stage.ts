@@ -33,7 +33,7 @@ export interface AgentHands {
   post(thread: string, verb: string, body: unknown): Promise<{ status: number; body: unknown }>;
 }
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 
 /** Polls until the answer is there. @throws Error naming what was waited for. */
 export const until = async <T>(what: string, look: () => Promise<T | undefined | false>): Promise<T> => {

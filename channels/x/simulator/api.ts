@@ -54,7 +54,7 @@ const callOf = ({ method, path }: Request): string | undefined =>
   TOKEN_CALLS.has(`${method} ${path}`) ? `${method} ${path}` : routeOf(method, path)?.route.call;
 
 /** A call that a `Refusal` ends is answered with it; anything else is a defect and goes on. */
-export const refusalsAsAnswers = async (run: () => Answer | Promise<Answer>): Promise<Answer> => {
+const refusalsAsAnswers = async (run: () => Answer | Promise<Answer>): Promise<Answer> => {
   try {
     return await run();
   } catch (error) {

@@ -152,7 +152,7 @@ const post = async ({ store, secret, settings, closing }: Courier, delivery: Del
       redirect: 'manual',
       signal: AbortSignal.any([closing.signal, AbortSignal.timeout(settings.timeoutMs)]),
     });
-    await response.body?.cancel();
+    await response.arrayBuffer();
     return response.ok;
   } catch {
     return false;

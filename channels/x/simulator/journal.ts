@@ -5,7 +5,7 @@ import { Change } from './model.ts';
 
 /** One line: changes that belong together, and the last id given when they were made. */
 const Line = z.object({ last: z.string(), changes: z.array(Change) });
-export type Line = z.infer<typeof Line>;
+type Line = z.infer<typeof Line>;
 
 export interface Journal {
   /** What was there at the start, oldest first. */

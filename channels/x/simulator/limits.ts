@@ -12,7 +12,7 @@ interface Window {
   used: number;
 }
 
-export interface Counted {
+interface Counted {
   allowed: boolean;
   headers: Record<string, string>;
 }

@@ -1,7 +1,7 @@
 import { plusSeconds } from '#domain/instant.ts';
 import type { Account, Dm, Post } from './model.ts';
 import { compareIds } from './snowflake.ts';
-import type { State } from './state.ts';
+import { type State, tallied } from './state.ts';
 
 /* Objects of the X API v2 as they stand on the wire. */
 
@@ -28,17 +28,14 @@ const entities = (post: Post): Json => {
   return Object.keys(found).length === 0 ? {} : { entities: found };
 };
 
-const postMetrics = (state: State, post: Post): Json => {
-  const others = [...state.posts.values()];
-  return {
-    retweet_count: 0,
-    reply_count: others.filter((other) => other.inReplyToId === post.id).length,
-    like_count: 0,
-    quote_count: others.filter((other) => other.quotedId === post.id).length,
-    bookmark_count: 0,
-    impression_count: 0,
-  };
-};
+const postMetrics = (state: State, { id }: Post): Json => ({
+  retweet_count: 0,
+  reply_count: tallied(state, 'reply', id),
+  like_count: 0,
+  quote_count: tallied(state, 'quote', id),
+  bookmark_count: 0,
+  impression_count: 0,
+});
 
 /** Everything the simulator knows of a post, under the names of `tweet.fields`. */
 export const wholePost = (state: State, post: Post): Json => ({
@@ -82,7 +79,7 @@ export const wholeUser = (state: State, account: Account): Json => ({
   public_metrics: {
     followers_count: 0,
     following_count: 0,
-    tweet_count: [...state.posts.values()].filter((post) => post.authorId === account.id).length,
+    tweet_count: tallied(state, 'by', account.id),
     listed_count: 0,
     like_count: 0,
     media_count: 0,

@@ -1,12 +1,18 @@
 import type { Account, Change, Delivery, Dm, Grant, Post, Subscription, Webhook } from './model.ts';
 
+type Tallied = 'by' | 'reply' | 'quote';
+
 /** The world as the journal's changes make it. */
 export interface State {
   /** Rises with every change a person could see: accounts, posts, direct messages. */
   version: number;
   accounts: Map<string, Account>;
+  /** Account ids by username in lower case: handles are compared without regard to case, as X does. */
+  usernames: Map<string, string>;
   posts: Map<string, Post>;
   deletedPosts: Set<string>;
+  /** How many posts there are `by` an account, in `reply` to a post and in `quote` of it. */
+  tally: Map<`${Tallied} ${string}`, number>;
   dms: Map<string, Dm>;
   webhooks: Map<string, Webhook>;
   subscriptions: Map<string, Subscription>;
@@ -22,8 +28,10 @@ export interface State {
 export const emptyState = (): State => ({
   version: 0,
   accounts: new Map(),
+  usernames: new Map(),
   posts: new Map(),
   deletedPosts: new Set(),
+  tally: new Map(),
   dms: new Map(),
   webhooks: new Map(),
   subscriptions: new Map(),
@@ -33,6 +41,18 @@ export const emptyState = (): State => ({
   refresh: new Map(),
   revoked: new Set(),
 });
+
+const count = (state: State, post: Post, step: 1 | -1): void => {
+  const add = (what: Tallied, id: string | undefined): void => {
+    if (id !== undefined) state.tally.set(`${what} ${id}`, tallied(state, what, id) + step);
+  };
+  add('by', post.authorId);
+  add('reply', post.inReplyToId);
+  add('quote', post.quotedId);
+};
+
+export const tallied = (state: State, what: Tallied, id: string): number =>
+  state.tally.get(`${what} ${id}`) ?? 0;
 
 const setDelivery = (state: State, delivery: Delivery): void => {
   state.deliveries.set(delivery.uuid, delivery);
@@ -44,14 +64,20 @@ type Appliers = { [K in Change['kind']]: (state: State, change: Extract<Change, 
 
 const appliers: Appliers = {
   account: (state, { account }) => {
+    const before = state.accounts.get(account.id);
+    if (before !== undefined) state.usernames.delete(before.username.toLowerCase());
+    state.usernames.set(account.username.toLowerCase(), account.id);
     state.accounts.set(account.id, account);
     state.version += 1;
   },
   post: (state, { post }) => {
     state.posts.set(post.id, post);
+    count(state, post, 1);
     state.version += 1;
   },
   postDeleted: (state, { id }) => {
+    const post = state.posts.get(id);
+    if (post !== undefined) count(state, post, -1);
     state.posts.delete(id);
     state.deletedPosts.add(id);
     state.version += 1;
@@ -92,6 +118,5 @@ export const apply = <K extends Change['kind']>(state: State, change: Extract<Ch
   applier(state, change);
 };
 
-/** Handles are compared without regard to case, as X does. */
 export const accountByUsername = (state: State, username: string): Account | undefined =>
-  [...state.accounts.values()].find((one) => one.username.toLowerCase() === username.toLowerCase());
+  state.accounts.get(state.usernames.get(username.toLowerCase()) ?? '');

@@ -15,9 +15,9 @@ export const readRequest = async (incoming: IncomingMessage): Promise<Request | 
   for await (const chunk of incoming) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > MAX_BODY) return undefined;
-    chunks.push(bytes);
+    if (size <= MAX_BODY) chunks.push(bytes);
   }
+  if (size > MAX_BODY) return undefined;
   const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://x.invalid');
   const { headers } = incoming;
   return {

@@ -2,7 +2,7 @@
 const TURNS = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /** A stranger's words in the order they were written. */
-export const inOrderWritten = (text: string): string => text.replace(TURNS, '');
+const inOrderWritten = (text: string): string => text.replace(TURNS, '');
 
 /** A stranger's words inside a line of ours: kept from turning it around or breaking out of it. */
 export const Foreign = ({ children }: { children: string }) => (

@@ -11,7 +11,7 @@ const two = (big: number, bigUnit: string, small: number, smallUnit: string): st
   small === 0 ? `${big} ${bigUnit}` : `${big} ${bigUnit} ${small} ${smallUnit}`;
 
 /** `45 s`, `12 min`, `2 h 5 min`, `3 d 4 h`: always rounded down. */
-export const spanWords = (span: number): string => {
+const spanWords = (span: number): string => {
   if (span < MINUTE) return `${Math.floor(span / SECOND)} s`;
   if (span < HOUR) return `${Math.floor(span / MINUTE)} min`;
   if (span < DAY) return two(Math.floor(span / HOUR), 'h', Math.floor((span % HOUR) / MINUTE), 'min');

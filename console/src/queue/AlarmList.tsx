@@ -17,17 +17,20 @@ const AlarmLine = ({ brand, alarm }: { brand: string; alarm: Alarm }) => (
   </li>
 );
 
+interface Props {
+  brand: string;
+  alarms: Alarm[];
+  /** Only their number, until the agent asks for more. */
+  brief: boolean;
+}
+
 /** Alarms raised and not yet answered; nothing when there is none. */
-export const AlarmList = ({ brand, alarms }: { brand: string; alarms: Alarm[] }) => {
+export const AlarmList = ({ brand, alarms, brief }: Props) => {
   if (alarms.length === 0) return null;
   const worst = alarms.some((alarm) => alarm.level === 'breach') ? 'error' : 'warning';
   return (
     <Alert type={worst}>
-      <ExpandableSection
-        headerText={ALARMS.title(alarms)}
-        defaultExpanded={alarms.length < 4}
-        variant="inline"
-      >
+      <ExpandableSection headerText={ALARMS.title(alarms)} defaultExpanded={!brief} variant="inline">
         <ul className="alarms">
           {alarms.map((alarm) => (
             <AlarmLine key={alarm.id} brand={brand} alarm={alarm} />

@@ -12,6 +12,11 @@ const ICON: Record<Urgency, StatusIndicatorProps.Type> = {
   calm: 'pending',
 };
 
+const countdown = ({ dueAt, head }: QueueRow, now: number): string => {
+  if (dueAt !== undefined) return dueWords(dueAt, now);
+  return head.promise === undefined ? QUEUE.nobodyWaits : QUEUE.promised(dueWords(head.promise.by, now));
+};
+
 const limitWords = (row: QueueRow, now: number): string =>
   row.dueAt === undefined
     ? ''
@@ -20,7 +25,7 @@ const limitWords = (row: QueueRow, now: number): string =>
 /** The countdown of a thread: icon, colour and words. */
 export const Due = ({ row }: { row: QueueRow }) => {
   const urgency = useWords((now) => urgencyNow(row, now));
-  const words = useWords((now) => (row.dueAt === undefined ? QUEUE.nobodyWaits : dueWords(row.dueAt, now)));
+  const words = useWords((now) => countdown(row, now));
   const limit = useWords((now) => limitWords(row, now));
   return (
     <span className="due" data-urgency={urgency} title={limit}>

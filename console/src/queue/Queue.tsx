@@ -58,7 +58,12 @@ export const Queue = (props: { brand: string; queue: Polled<FullQueue>; open?: s
       <Header variant={open === undefined ? 'h1' : 'h2'} counter={`(${view.rows.length})`}>
         {QUEUE.title}
       </Header>
-      <AlarmList brand={props.brand} alarms={view.alarms} />
+      <AlarmList
+        key={String(open === undefined)}
+        brand={props.brand}
+        alarms={view.alarms}
+        brief={open !== undefined || view.alarms.length > 3}
+      />
       <Rows brand={props.brand} rows={view.rows} {...(open === undefined ? {} : { open })} />
     </>
   );

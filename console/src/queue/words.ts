@@ -13,7 +13,7 @@ export const QUEUE = {
   owner: 'Owner',
   nobody: 'Nobody yet',
   nobodyWaits: 'nobody waits',
-  promised: 'Update promised',
+  promised: (due: string): string => `update ${due}`,
   loading: 'Fetching the queue',
   emptyTitle: 'Nobody is waiting',
   emptyBody:

@@ -13,7 +13,6 @@ export type Tokens = z.infer<typeof tokens>;
 
 /** A sign-in under way: the PKCE verifier, the state, and the place in the page to come back to. */
 const journey = z.object({ verifier: z.string(), state: z.string(), hash: z.string() });
-export type Journey = z.infer<typeof journey>;
 
 const parsed = (stored: string | null): unknown => {
   try {

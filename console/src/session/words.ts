@@ -12,7 +12,6 @@ export const SESSION = {
   noBrand: 'Your account belongs to no brand yet. Ask whoever runs okno to add you.',
   unknownBrand: 'This brand is not here, or not yours to see.',
   starting: 'Starting',
-  reload: 'Try again',
   offline: 'No connection to okno. What you see may be out of date; it tries again by itself.',
   brand: 'Brand',
   zone: (zone: string): string => `Times in ${zone}`,

@@ -8,7 +8,7 @@ import type { Act } from './useAct.ts';
 import { DESK } from './words.ts';
 
 /** Asking for a draft and closing without a reply: possible whatever lies on the desk. */
-export const ThreadActions = ({ row, act }: { row: QueueRow; act: Act }) => {
+export const ThreadActions = ({ row, draft, act }: { row: QueueRow; draft?: Draft; act: Act }) => {
   const { api } = useDesk();
   const [dismissing, setDismissing] = useState(false);
   const { thread, version, waitingSince } = row.head;
@@ -16,16 +16,16 @@ export const ThreadActions = ({ row, act }: { row: QueueRow; act: Act }) => {
   return (
     <>
       <Button
-        variant="link"
+        variant="inline-link"
         disabled={!idle}
         loading={act.doing === 'draft'}
         onClick={() => act.run('draft', () => api.askDraft(thread))}
       >
-        {DESK.again}
+        {draft === undefined ? DESK.ask : DESK.again}
       </Button>
       {waitingSince !== undefined && (
         <Button
-          variant="link"
+          variant="inline-link"
           disabled={!idle}
           loading={act.doing === 'dismiss'}
           onClick={() => setDismissing(true)}
@@ -78,7 +78,7 @@ export const DraftActions = ({ row, draft, act, onEdit, onApprove }: Props) => {
       >
         {empty ? DESK.write : DESK.edit}
       </Button>
-      <ThreadActions row={row} act={act} />
+      <ThreadActions row={row} draft={draft} act={act} />
     </div>
   );
 };

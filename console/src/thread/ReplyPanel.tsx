@@ -21,6 +21,8 @@ const NOTICE: Partial<Record<ReplyState, Notice>> = {
   returned: { type: 'warning', header: REPLY.returned, body: REPLY.returnedWhat },
 };
 
+const GAVE_UP: ReadonlySet<ReplyState> = new Set(['refused', 'returned']);
+
 const Settle = ({ reply, act }: { reply: Reply; act: Act }) => {
   const { api } = useDesk();
   const settle = (outcome: 'sent' | 'not_sent') => () =>
@@ -53,21 +55,30 @@ const NoticeOf = ({ reply, act }: { reply: Reply; act: Act }) => {
   );
 };
 
-const Sent = ({ delivery, index, count }: { delivery: Delivery; index: number; count: number }) => (
+interface SentProps {
+  delivery: Delivery;
+  index: number;
+  reply: Reply;
+}
+
+const SentWords = ({ delivery, reply }: SentProps) => {
+  if (delivery.sentAt === undefined) return GAVE_UP.has(reply.state) ? REPLY.notSent : REPLY.notYet;
+  return (
+    <>
+      {REPLY.sent} <Time at={delivery.sentAt} />
+    </>
+  );
+};
+
+const Sent = (props: SentProps) => (
   <div className="delivery">
     <span className="delivery-top">
-      <DeliveryHead place={delivery.place} index={index} count={count} />
+      <DeliveryHead place={props.delivery.place} index={props.index} count={props.reply.deliveries.length} />
       <span className="quiet">
-        {delivery.sentAt === undefined ? (
-          REPLY.notYet
-        ) : (
-          <>
-            {REPLY.sent} <Time at={delivery.sentAt} />
-          </>
-        )}
+        <SentWords {...props} />
       </span>
     </span>
-    <Said text={delivery.text} />
+    <Said text={props.delivery.text} />
   </div>
 );
 
@@ -98,7 +109,7 @@ export const ReplyPanel = ({ reply, act }: { reply: Reply; act: Act }) => {
             key={`${delivery.place} ${delivery.thread}`}
             delivery={delivery}
             index={index}
-            count={reply.deliveries.length}
+            reply={reply}
           />
         ))}
       </div>

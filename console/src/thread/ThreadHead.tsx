@@ -1,5 +1,4 @@
 import Button from '@cloudscape-design/components/button';
-import Link from '@cloudscape-design/components/link';
 import type { QueueRow } from '#domain/view.ts';
 import { Customer } from '../customer/Customer.tsx';
 import { PlaceMark } from '../customer/PlaceMark.tsx';
@@ -30,9 +29,7 @@ const Owner = ({ row, act }: { row: QueueRow; act: Act }) => {
 /** Who wrote, where, how long there is, and whose it is. */
 export const ThreadHead = ({ brand, row, act }: { brand: string; row: QueueRow; act: Act }) => (
   <header className="thread-head">
-    <span className="back">
-      <Link href={queueHref(brand)}>{THREAD.back}</Link>
-    </span>
+    <Button variant="icon" iconName="arrow-left" ariaLabel={THREAD.back} href={queueHref(brand)} />
     <h1>
       <Customer account={row.head.customer} />
     </h1>

@@ -3,7 +3,7 @@
 export const THREAD = {
   loading: 'Fetching the thread',
   missing: 'This thread is not here, or not yours to see.',
-  back: 'Queue',
+  back: 'Back to the queue',
   assign: 'Assign to me',
   takeOver: (owner: string): string => `Take over from ${owner}`,
   mine: 'Yours',
@@ -11,8 +11,6 @@ export const THREAD = {
   conversation: 'Conversation',
   noMessages: 'Nothing has been said yet.',
   bubble: (who: string, when: string): string => `${who}, ${when}`,
-  you: 'okno',
-  offline: (when: string): string => `What you see is as of ${when}.`,
 } as const;
 
 export const DESK = {
@@ -30,6 +28,7 @@ export const DESK = {
   cancel: 'Discard my changes',
   dismiss: 'Dismiss',
   again: 'Another draft',
+  ask: 'Ask for a draft',
   order: (index: number, count: number): string => (count > 1 ? `${index + 1} of ${count}, ` : ''),
   signed: 'Signed when sent',
   length: (length: number, limit: number): string => `${length} of ${limit} characters`,
@@ -46,13 +45,11 @@ export const DESK = {
 export const CLAIMS = {
   title: 'What it rests on',
   none: 'This text states no facts.',
-  claim: (number: number): string => `Statement ${number}`,
   from: (source: string): string => `from ${source}`,
   checked: 'checked',
 } as const;
 
 export const FINDINGS = {
-  refused: 'The gate stopped this draft',
   blocking: 'This cannot be sent',
   wording: 'Wording to look at again',
   blockingHint: 'Change the text: nobody may override this.',
@@ -104,13 +101,12 @@ export const REPLY = {
   refusedWhat: 'Change the text, or answer in another way: ask for another draft, or write one yourself.',
   returned: 'Not sent: this reply came back to you',
   returnedWhat: 'Look at the draft again before you approve.',
-  notYet: 'not sent',
+  notYet: 'not sent yet',
+  notSent: 'not sent',
 } as const;
 
 export const CASE = {
   title: 'Case',
-  reference: 'Reference',
-  status: 'Status',
   none: 'No case is known yet.',
   asked: (what: string): string => `The draft asks for: ${what}.`,
   understood: 'Understood as',
@@ -118,7 +114,6 @@ export const CASE = {
   promise: 'Next update promised',
   broken: 'not kept',
   history: 'What was done here',
-  nothing: 'Nothing yet.',
 } as const;
 
 const DONE: Readonly<Record<string, string>> = {

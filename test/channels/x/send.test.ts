@@ -332,7 +332,9 @@ describe('an access token that X refuses', () => {
 
   it('is not renewed before the limit of renewals has passed', async () => {
     const { server, connection, clock } = await facing((request) =>
-      request.path === '/2/oauth2/token' && clock.now() === NOW ? { status: 429, body: {} } : onePair(request),
+      request.path === '/2/oauth2/token' && clock.now() === NOW
+        ? { status: 429, body: {} }
+        : onePair(request),
     );
     const renewals = () => server.received.filter(({ path }) => path === '/2/oauth2/token').length;
     expect(await connection.send(reply)).toEqual({ kind: 'limited', until: '2026-11-02T10:01:00.000Z' });

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ThreadRows } from '#desk/ports.ts';
-import type { Draft } from '#domain/draft.ts';
+import type { Draft, DraftDelivery } from '#domain/draft.ts';
 import { instantOf, msOf } from '#domain/instant.ts';
+import type { Judge } from '#local/tools/replayPlay.ts';
 import { readPosts } from '#local/tools/replayPosts.ts';
 import { replay, USAGE } from '#local/tools/replayRun.ts';
 
@@ -87,8 +88,16 @@ const draftFor = (id: string, change: Partial<Draft>) => ({
   ...change,
 });
 
+const saying = (text: string): DraftDelivery => ({ thread: '', place: 'public', text, claims: [] });
+
+/** A gate that knows of no time of day, and so objects to each. */
+const keenGate: Judge = (draft) =>
+  draft.deliveries
+    .filter(({ text }) => /\d\d:\d\d/.test(text))
+    .map(({ place }) => ({ kind: 'truth', code: 'untraced_time', place, excerpt: '', message: '' }));
+
 /** A system that stores each post once and drafts the same for all. */
-const openWorld = (x: { url: string }, change: Partial<Draft> = {}) => {
+const openWorld = (x: { url: string }, change: Partial<Draft> = {}, judge: Judge = keenGate) => {
   const turns: string[] = [];
   const open = async (startAt: string) => {
     let now = startAt;
@@ -106,7 +115,7 @@ const openWorld = (x: { url: string }, change: Partial<Draft> = {}) => {
       },
       idle: async () => {},
     };
-    return { world: world as never, judge: () => [], close: async () => {} };
+    return { world: world as never, judge, close: async () => {} };
   };
   return { open, turns };
 };
@@ -174,6 +183,20 @@ describe('npm run replay', () => {
     const { lines, console } = listen();
     expect(await replay([await fileWith(CSV)], open, console)).toBe(1);
     expect(lines.err).toEqual(['fault: 2 private facts in public']);
+  });
+
+  it('counts claims without a source in what could have been approved', async () => {
+    const { open } = openWorld(await rememberingX(), { deliveries: [saying('It lands at 09:00.')] });
+    const { lines, console } = listen();
+    expect(await replay([await fileWith(CSV)], open, console)).toBe(1);
+    expect(lines.err).toEqual(['fault: 2 untraceable claims']);
+  });
+
+  it('fails when the gate it trusts lets a planted lie pass', async () => {
+    const { open } = openWorld(await rememberingX(), { deliveries: [saying('Hello.')] }, () => []);
+    const { lines, console } = listen();
+    expect(await replay([await fileWith(CSV)], open, console)).toBe(1);
+    expect(lines.err).toEqual(['fault: the gate let 2 planted lies pass']);
   });
 
   it('plays only so many posts as asked for', async () => {

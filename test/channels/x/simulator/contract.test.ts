@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type * as z from 'zod';
 import type { XSimulator } from '#channels/x/simulator/server.ts';
+import { ActivityEvent } from './activityEvents.ts';
 import * as published from './openapi.ts';
 import { APP, BRAND, call, EVERY_EVENT, IVAN, simulator, webhook } from './setup.ts';
 
@@ -61,7 +62,10 @@ describe('answers fit the published document', () => {
 
   it('for one post with everything around it', async () => {
     const { x, answer } = await busyWorld();
-    expectFits(published.OnePost, (await call(x, 'GET', `/2/tweets/${answer.id}?${EVERYTHING}`)).body);
+    const { body } = await call(x, 'GET', `/2/tweets/${answer.id}?${EVERYTHING}`);
+    expectFits(published.OnePost, body);
+    expect(Object.keys(body.data)).toEqual(expect.arrayContaining(ALL_TWEET_FIELDS.split(',')));
+    expect(Object.keys(body.includes.users[0])).toEqual(expect.arrayContaining(ALL_USER_FIELDS.split(',')));
   });
 
   it('for a published reply, a sent message and a deleted post', async () => {
@@ -155,7 +159,7 @@ describe('events fit the published samples', () => {
     const { hook, world, answer } = await busyWorld();
     world.deletePost(answer.id);
     await vi.waitFor(() => expect(world.waitingDeliveries()).toBe(0), { interval: 5 });
-    for (const { event } of hook.received) expectFits(published.ActivityEvent, event);
+    for (const { event } of hook.received) expectFits(ActivityEvent, event);
     expect(new Set(hook.types())).toEqual(new Set(EVERY_EVENT));
   });
 });

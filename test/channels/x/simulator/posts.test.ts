@@ -38,11 +38,13 @@ describe('publishing through twitter-api-v2', () => {
     });
   });
 
-  it('does not repeat a handle the author of the reply typed', async () => {
+  it('does not repeat a handle the author of the reply typed, and knows where the visible text starts', async () => {
     const { x, world } = await simulator();
     const question = world.addPost({ author: 'ivan_p', text: '@zephyrline where is my bag?' });
     const { data } = await clientOf(x).reply('@Ivan_P In Amsterdam.', question.id);
     expect(data.text).toBe('@Ivan_P In Amsterdam.');
+    const { body } = await call(x, 'GET', `/2/tweets/${data.id}?tweet.fields=display_text_range`);
+    expect(body.data.display_text_range).toEqual([8, 21]);
   });
 
   it('refuses a reply to someone who did not mention the brand', async () => {

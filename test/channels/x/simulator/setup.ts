@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Agent, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type IClientSettings, TwitterApi } from 'twitter-api-v2';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { startX, type XSimulator } from '#channels/x/simulator/server.ts';
 import type { XOptions } from '#channels/x/simulator/sim.ts';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
@@ -155,3 +155,15 @@ export const EVERY_EVENT = [
   'dm.received',
   'dm.sent',
 ];
+
+/** A simulator that tells a webhook of every event of the brand. */
+export const connected = async () => {
+  const hook = await webhook();
+  const { x, world, clock } = await simulator();
+  const { webhook_id } = await world.connectWebhook(hook.url, EVERY_EVENT);
+  const settled = () => vi.waitFor(() => expect(world.waitingDeliveries()).toBe(0), { interval: 5 });
+  return { x, world, clock, hook, webhook_id, settled };
+};
+
+export const asApp = (x: XSimulator, method: string, path: string, body?: unknown) =>
+  call(x, method, path, { token: x.world.appBearer(), body });

@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { launchBrowser } from '../browser.ts';
+import { type FakeDesk, startFakeDesk } from './fakeDesk.ts';
+
+const CONFIG = fileURLToPath(new URL('../../console/vite.config.ts', import.meta.url));
+
+export interface Console {
+  readonly desk: FakeDesk;
+  /** A browser of its own for one agent, signed in, at a place of the page. */
+  open(agent: string, hash?: string, options?: BrowserContextOptions): Promise<Page>;
+  /** As `open`, before signing in. */
+  visit(hash?: string, options?: BrowserContextOptions): Promise<Page>;
+}
+
+export const signIn = async (page: Page, agent: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: agent }).click();
+  await page.locator('.queue li a, .queue tbody a, .queue .empty h2').first().waitFor({ state: 'attached' });
+};
+
+/** Everything the page complains of, policy violations among it; an API's refusal is no fault of the page. */
+const watch = (page: Page, faults: string[]): void => {
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    const refusal = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !refusal) faults.push(message.text());
+  });
+};
+
+/** Builds the console once for a test file and gives every test its own desk; a test fails when the page complains. */
+export const openConsole = (): Console => {
+  let dist = '';
+  let browser: Browser;
+  let desk: FakeDesk;
+  const faults: string[] = [];
+  beforeAll(async () => {
+    dist = await mkdtemp(join(tmpdir(), 'okno-console-'));
+    await build({ configFile: CONFIG, logLevel: 'silent', build: { outDir: dist, emptyOutDir: true } });
+    browser = await launchBrowser();
+  }, 120_000);
+  beforeEach(async () => {
+    desk = await startFakeDesk(dist);
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+    desk.close();
+    expect(faults.splice(0)).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await rm(dist, { recursive: true, force: true });
+  });
+  const visit: Console['visit'] = async (hash = '', options = {}) => {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      timezoneId: 'Europe/London',
+      ...options,
+    });
+    const page = await context.newPage();
+    watch(page, faults);
+    await page.goto(`${desk.url}/${hash}`);
+    return page;
+  };
+  return {
+    get desk() {
+      return desk;
+    },
+    visit,
+    open: async (agent, hash, options) => {
+      const page = await visit(hash, options);
+      await signIn(page, agent);
+      return page;
+    },
+  };
+};
+
+export const hashOf = (thread: string): string => `#/zephyrline/${thread}`;

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { ANNA, HOSTILE, IVAN, MAYA } from './fakeWorld.ts';
+import { hashOf, openConsole } from './openConsole.ts';
+
+const page = openConsole();
+const NARROW = { viewport: { width: 360, height: 740 } };
+
+const overflow = '() => document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
+describe('the queue', () => {
+  it('stands in order of urgency, overdue first', async () => {
+    const queue = await page.open(ANNA.name);
+    const names = await queue.locator('tbody tr a bdi:first-child').allInnerTexts();
+    expect(names.filter((name) => !name.startsWith('@'))).toEqual([
+      'Maya Lindqvist',
+      'Jon Aasen',
+      'Ivan Petrov',
+      'Lea Marchetti',
+      'Tom Whitfield',
+      'evil<img src=x onerror=alert(1)>',
+      'Ольга Смирнова',
+      'Obi Okafor',
+    ]);
+  });
+
+  it('says in words how long there is, by the time of the desk and not of the browser', async () => {
+    const queue = await page.open(ANNA.name);
+    const due = await queue.locator('tbody .due').allInnerTexts();
+    expect(due.slice(0, 3)).toEqual(['overdue by 3 min', 'due in 7 min', 'due in 12 min']);
+  });
+
+  it('marks urgency with an icon beside the colour', async () => {
+    const queue = await page.open(ANNA.name);
+    expect(await queue.locator('tbody .due[data-urgency="breach"] svg').count()).toBe(1);
+  });
+
+  it('says where each draft and reply stands', async () => {
+    const queue = await page.open(ANNA.name);
+    const text = await queue.locator('tbody').innerText();
+    for (const state of [
+      'Stopped by the gate',
+      'Did it go out?',
+      'Ready to approve',
+      'Refused by the channel',
+      'On its way',
+      'A person writes',
+      'Draft is being made',
+    ])
+      expect(text).toContain(state);
+  });
+
+  it('lists alarms with a link to their thread', async () => {
+    const queue = await page.open(ANNA.name);
+    await queue.getByRole('link', { name: 'Open thread: Maya Lindqvist' }).click();
+    await queue.getByRole('heading', { name: 'Maya Lindqvist' }).waitFor();
+    expect(new URL(queue.url()).hash).toBe(hashOf(MAYA));
+  });
+
+  it('teaches what will come when nobody waits', async () => {
+    page.desk.only();
+    const queue = await page.open(ANNA.name);
+    expect(await queue.locator('.queue').innerText()).toContain('Nobody is waiting');
+  });
+
+  it('shows a change by itself', async () => {
+    page.desk.only(IVAN);
+    const queue = await page.open(ANNA.name);
+    const ivan = page.desk.thread(IVAN);
+    page.desk.set({ ...ivan, row: { ...ivan.row, head: { ...ivan.row.head, owner: 'Boris Klein' } } });
+    await queue.getByRole('cell', { name: 'Boris Klein' }).waitFor();
+  });
+
+  it('fits a screen of 360 pixels', async () => {
+    const queue = await page.open(ANNA.name, '', NARROW);
+    expect(await queue.evaluate(`(${overflow})()`)).toBe(0);
+  });
+});
+
+describe('a customer who writes markup', () => {
+  it('is shown as written, as text', async () => {
+    const thread = await page.open(ANNA.name, hashOf(HOSTILE));
+    await thread.getByRole('region', { name: 'Conversation' }).waitFor();
+    expect(await thread.locator('.conversation').innerText()).toContain(
+      "<script>document.title='owned'</script><b>",
+    );
+  });
+
+  it('puts no element of theirs on the page', async () => {
+    const thread = await page.open(ANNA.name, hashOf(HOSTILE));
+    await thread.getByRole('region', { name: 'Conversation' }).waitFor();
+    expect(await thread.locator('img[onerror], .conversation b, .conversation script').count()).toBe(0);
+  });
+
+  it('cannot turn words around with direction marks', async () => {
+    const thread = await page.open(ANNA.name, hashOf(HOSTILE));
+    expect(await thread.getByRole('heading', { level: 1 }).innerText()).not.toMatch(/[\u202A-\u202E]/);
+  });
+
+  it('cannot push a narrow page wide', async () => {
+    const thread = await page.open(ANNA.name, hashOf(HOSTILE), NARROW);
+    await thread.getByRole('region', { name: 'Conversation' }).waitFor();
+    expect(await thread.evaluate(`(${overflow})()`)).toBe(0);
+  });
+});

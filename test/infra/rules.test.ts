@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { oknoStack } from '#infra/oknoStack.ts';
+import { addRuleChecks } from '#infra/ruleChecks.ts';
+import { testApp } from './stack.ts';
+
+describe('the stack', () => {
+  it('breaks no rule of AWS Solutions or of serverless applications without saying why', async () => {
+    const app = testApp();
+    await addRuleChecks(app, oknoStack(app, { consoleFolder: 'nowhere', channels: ['x'] }), ['x']);
+    expect(() => app.synth()).not.toThrow();
+  }, 120_000);
+});

@@ -1,0 +1,14 @@
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { oknoStack } from '#infra/oknoStack.ts';
+
+/** Bundles are left out: they say nothing about the template and take longer than all the rest. */
+export const testApp = (): App => new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+
+/** The template as JSON, for a console that was not built. */
+export const testTemplate = (): Template => {
+  process.env.CDK_VALIDATION = 'false';
+  const template = Template.fromStack(oknoStack(testApp(), { consoleFolder: 'nowhere', channels: ['x'] }));
+  delete process.env.CDK_VALIDATION;
+  return template;
+};

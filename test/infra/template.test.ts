@@ -1,0 +1,156 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { testTemplate } from './stack.ts';
+
+const template = testTemplate();
+const resources = (type: string) => Object.entries(template.findResources(type));
+const own = resources('AWS::Lambda::Function').filter(([, { Metadata }]) => Metadata?.okno !== undefined);
+
+describe('functions', () => {
+  it('are one for each entry file', () => {
+    const entries = own.map(([, { Metadata }]) => Metadata.okno.entry).sort();
+    expect(entries).toEqual(
+      ['api', 'draft', 'intake', 'poll', 'publish', 'receive', 'watch'].map((name) => `functions/${name}.ts`),
+    );
+    expect(entries.filter((entry) => !existsSync(entry))).toEqual([]);
+  });
+
+  it('agree on the value of every environment variable they share, so that one process can run them all', () => {
+    const values = own.flatMap(([, { Properties }]) =>
+      Object.entries(Properties.Environment.Variables).map(
+        ([name, value]) => `${name} ${JSON.stringify(value)}`,
+      ),
+    );
+    const names = new Set(values.map((value) => value.split(' ')[0]));
+    expect(new Set(values).size).toBe(names.size);
+  });
+
+  it('run on Node 24 on arm64', () => {
+    for (const [, { Properties }] of own)
+      expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+  });
+
+  it('finish well within the visibility time-out of the queue they empty', () => {
+    const timeouts = new Map(own.map(([id, { Properties }]) => [id, Properties.Timeout]));
+    for (const [, { Properties }] of resources('AWS::Lambda::EventSourceMapping')) {
+      const queue = template.findResources('AWS::SQS::Queue')[Properties.EventSourceArn['Fn::GetAtt'][0]];
+      expect(queue?.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(
+        6 * timeouts.get(Properties.FunctionName.Ref),
+      );
+    }
+  });
+
+  it('report which messages of a batch failed', () => {
+    for (const [, { Properties }] of resources('AWS::Lambda::EventSourceMapping'))
+      expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+  });
+});
+
+describe('queues', () => {
+  const isDeadLetters = (id: string) => id.includes('DeadLetters');
+
+  it('keep what failed for good for fourteen days', () => {
+    for (const [id, { Properties }] of resources('AWS::SQS::Queue'))
+      if (isDeadLetters(id)) expect(Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
+      else expect(Properties.RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'][0]).toMatch(/DeadLetters/);
+  });
+
+  it('take one another’s dead letters only if they are of one kind', () => {
+    const outbound = resources('AWS::SQS::Queue').filter(([id]) => id.startsWith('Outbound'));
+    expect(outbound.map(([, { Properties }]) => Properties.FifoQueue)).toEqual([true, true]);
+  });
+
+  it('are reached over TLS alone', () => {
+    for (const [, { Properties }] of resources('AWS::SQS::QueuePolicy'))
+      expect(Properties.PolicyDocument.Statement).toContainEqual(
+        expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      );
+  });
+});
+
+describe('what is stored', () => {
+  it('is encrypted with okno’s own key: table, queues, logs and alarms', () => {
+    const key = { 'Fn::GetAtt': [resources('AWS::KMS::Key')[0]?.[0], 'Arn'] };
+    for (const [, { Properties }] of resources('AWS::SQS::Queue'))
+      expect(Properties.KmsMasterKeyId).toEqual(key);
+    for (const [, { Properties }] of resources('AWS::Logs::LogGroup'))
+      expect(Properties.KmsKeyId).toEqual(key);
+    for (const [, { Properties }] of resources('AWS::SNS::Topic'))
+      expect(Properties.KmsMasterKeyId).toEqual(key);
+    for (const [, { Properties }] of resources('AWS::DynamoDB::Table'))
+      expect(Properties.SSESpecification).toMatchObject({ SSEEnabled: true, KMSMasterKeyId: key });
+  });
+
+  it('can be restored to any moment, and forgets what expired', () => {
+    for (const [, { Properties, DeletionPolicy }] of resources('AWS::DynamoDB::Table'))
+      expect({ ...Properties, DeletionPolicy }).toMatchObject({
+        DeletionPolicy: 'Retain',
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
+      });
+  });
+
+  it('has one index, with nothing in it but keys', () => {
+    template.hasResourceProperties('AWS::DynamoDB::Table', {
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: 'attention',
+          KeySchema: [
+            { AttributeName: 'attn', KeyType: 'HASH' },
+            { AttributeName: 'nextAt', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
+      ],
+    });
+  });
+});
+
+describe('the HTTP API', () => {
+  it('asks for a token everywhere but at the webhooks', () => {
+    const routes = resources('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => [
+      Properties.RouteKey,
+      Properties.AuthorizationType,
+    ]);
+    expect(Object.fromEntries(routes)).toEqual({
+      'ANY /hooks/{channel}/{brand}': 'NONE',
+      'GET /api/{proxy+}': 'JWT',
+      'POST /api/{proxy+}': 'JWT',
+    });
+  });
+
+  it('logs routes, never paths, which hold the account of a customer', () => {
+    const [, stage] = resources('AWS::ApiGatewayV2::Stage')[0] ?? [];
+    expect(stage?.Properties.AccessLogSettings.Format).toContain('$context.routeKey');
+    expect(stage?.Properties.AccessLogSettings.Format).not.toMatch(/\$context\.(path|identity)/);
+  });
+
+  it('takes tokens of the pool’s console client, which has no secret and signs in by code', () => {
+    template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      GenerateSecret: false,
+      AllowedOAuthFlows: ['code'],
+    });
+    template.hasResourceProperties('AWS::Cognito::UserPool', {
+      MfaConfiguration: 'ON',
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+    });
+  });
+});
+
+describe('the console', () => {
+  it('runs no script but its own', () => {
+    const policy = JSON.stringify(resources('AWS::CloudFront::ResponseHeadersPolicy'));
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toContain('unsafe');
+  });
+});
+
+describe('the clock', () => {
+  it('runs poll and watch every minute', () => {
+    const schedules = resources('AWS::Scheduler::Schedule').map(([, { Properties }]) => [
+      Properties.Target.Arn['Fn::GetAtt'][0].replace(/Function.*/, ''),
+      Properties.ScheduleExpression,
+    ]);
+    expect(Object.fromEntries(schedules)).toEqual({ Poll: 'rate(1 minute)', Watch: 'rate(1 minute)' });
+  });
+});
