@@ -1,6 +1,7 @@
 import type { Brand } from '#domain/brand.ts';
 import { allCaseFacts } from '#domain/caseFacts.ts';
 import type { Phase } from '#domain/caseStatus.ts';
+import { newsOf } from '#domain/changes.ts';
 import type { Draft, HumanReason, Language } from '#domain/draft.ts';
 import type { CitedFact } from '#domain/facts.ts';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
@@ -36,7 +37,12 @@ interface Desktop {
  * Understands what is asked, finds out whose case it is, looks it up, composes and judges.
  * @param unasked the brand speaks of its own accord: a promised update is due.
  */
-export const answer = async (desk: Desk, brand: Brand, rows: ThreadRows, unasked: boolean): Promise<Answer> => {
+export const answer = async (
+  desk: Desk,
+  brand: Brand,
+  rows: ThreadRows,
+  unasked: boolean,
+): Promise<Answer> => {
   const { channel } = threadName(rows.head.thread);
   const account = { brand, channel, id: rows.head.customer.id };
   const known = await desk.accounts.get(brand.id, channel, account.id);
@@ -44,7 +50,9 @@ export const answer = async (desk: Desk, brand: Brand, rows: ThreadRows, unasked
   const lang = told.lang === 'unsupported' ? brand.language : told.lang;
   const desktop = { desk, brand, rows, known, told, lang };
   const person = personsTurn(told);
-  return person === undefined ? byCase(desktop, await identify(desk, account, known, told)) : forPerson(desktop, person);
+  return person === undefined
+    ? byCase(desktop, await identify(desk, account, known, told))
+    : forPerson(desktop, person);
 };
 
 const asBefore = ({ drafts }: ThreadRows, brand: Brand): Understanding => ({
@@ -53,7 +61,11 @@ const asBefore = ({ drafts }: ThreadRows, brand: Brand): Understanding => ({
   references: [],
 });
 
-const PERSON: Record<Exclude<Intent, 'case'>, HumanReason> = { thanks: 'thanks', abuse: 'abuse', other: 'not_a_case' };
+const PERSON: Record<Exclude<Intent, 'case'>, HumanReason> = {
+  thanks: 'thanks',
+  abuse: 'abuse',
+  other: 'not_a_case',
+};
 
 const personsTurn = ({ lang, intent }: Understanding): HumanReason | undefined => {
   if (lang === 'unsupported') return 'language';
@@ -84,7 +96,10 @@ const byCase = async (desktop: Desktop, found: Identified): Promise<Answer> => {
       return composed(desktop, { kind: 'too_early', ...nextUpdate('searching', desktop) });
     case 'unavailable': {
       const say: Say = { kind: 'unavailable', ...nextUpdate('in_progress', desktop) };
-      return { ...(await composed(desktop, say)), retryAt: found.retryAt ?? plusSeconds(now, ASK_AGAIN_SECONDS) };
+      return {
+        ...(await composed(desktop, say)),
+        retryAt: found.retryAt ?? plusSeconds(now, ASK_AGAIN_SECONDS),
+      };
     }
     case 'case':
       return aboutCase(desktop, found, previousAnswer(rows, found.status.ref.hash));
@@ -109,7 +124,11 @@ const previousAnswer = ({ replies }: ThreadRows, hash: string): Previous => {
   return sent === undefined || saidAt === undefined ? undefined : { saidAt, facts: sent.grounds.facts };
 };
 
-const aboutCase = async (desktop: Desktop, { status, reference }: FoundCase, previous: Previous): Promise<Answer> => {
+const aboutCase = async (
+  desktop: Desktop,
+  { status, reference }: FoundCase,
+  previous: Previous,
+): Promise<Answer> => {
   const answered = await composed(
     desktop,
     {
@@ -122,7 +141,20 @@ const aboutCase = async (desktop: Desktop, { status, reference }: FoundCase, pre
     allCaseFacts(status),
   );
   const { backoffice } = reference;
-  return { ...answered, case: { backoffice, hash: status.ref.hash, display: status.ref.display } };
+  return {
+    ...pointingOnly(desktop, answered),
+    case: { backoffice, hash: status.ref.hash, display: status.ref.display },
+  };
+};
+
+/** What was told in private a short while ago is pointed to from the public question, not told again. */
+const TOLD_SECONDS = 3600;
+
+const pointingOnly = ({ desk, rows, known: { told } }: Desktop, answered: Answer): Answer => {
+  const fresh = told !== undefined && plusSeconds(told.at, TOLD_SECONDS) > desk.clock.now();
+  if (rows.head.place === 'private' || !fresh || told.news !== newsOf(answered.facts)) return answered;
+  const { promiseBy: _, ...rest } = answered;
+  return { ...rest, deliveries: rest.deliveries.filter(({ place }) => place === 'public') };
 };
 
 const composed = async (desktop: Desktop, say: Say, caseFacts: CitedFact[] = []): Promise<Answer> => {

@@ -1,4 +1,4 @@
-import { signature, type Draft, type DraftDelivery } from '#domain/draft.ts';
+import { type Draft, type DraftDelivery, signature } from '#domain/draft.ts';
 import { VisibleError } from '#domain/errors.ts';
 import type { Finding } from '#domain/gate.ts';
 import { keyId } from '#domain/message.ts';
@@ -30,7 +30,13 @@ export const approve =
     const reply = replyOf(desk, agent, draft, words.deliveries, rows.head);
     await desk.replies.put(reply);
     await putOnItsWay(desk, rows.head, reply);
-    await audit(desk, thread, agent, words.edited ? 'approved_edited' : 'approved', account(request.overrides ?? []));
+    await audit(
+      desk,
+      thread,
+      agent,
+      words.edited ? 'approved_edited' : 'approved',
+      account(request.overrides ?? []),
+    );
     await desk.hints.publish([{ thread, reply: reply.id }]);
     return { reply: reply.id };
   };
@@ -47,9 +53,13 @@ const currentDraft = (rows: ThreadRows, id: string): Draft => {
 };
 
 /** The deliveries as they will be said. Where there was nothing to compose, the agent answers in the thread itself. */
-const spoken = (draft: Draft, texts: string[] | undefined): { deliveries: DraftDelivery[]; edited: boolean } => {
+const spoken = (
+  draft: Draft,
+  texts: string[] | undefined,
+): { deliveries: DraftDelivery[]; edited: boolean } => {
   if (texts === undefined) {
-    if (draft.deliveries.length === 0) throw new VisibleError('input', 'no_text', 'There is no text to send yet.');
+    if (draft.deliveries.length === 0)
+      throw new VisibleError('input', 'no_text', 'There is no text to send yet.');
     return { deliveries: draft.deliveries, edited: false };
   }
   const deliveries = withTexts(draft, texts);
@@ -70,7 +80,12 @@ export const withTexts = (draft: Draft, texts: string[]): DraftDelivery[] => {
   });
 };
 
-const ownWords = (draft: Draft): DraftDelivery => ({ thread: draft.thread, place: draft.place, text: '', claims: [] });
+const ownWords = (draft: Draft): DraftDelivery => ({
+  thread: draft.thread,
+  place: draft.place,
+  text: '',
+  claims: [],
+});
 
 const refuseFindings = (findings: Finding[], overrides: Override[]): void => {
   const stands = findings.find((finding) => !overridden(finding, overrides));
@@ -107,7 +122,9 @@ const signed = (delivery: DraftDelivery, agent: Agent, head: Head): Delivery => 
   thread: delivery.thread,
   place: delivery.place,
   text: delivery.text + signature(agent.initials),
-  ...(delivery.thread === head.thread && head.lastInbound !== undefined ? { replyTo: keyId(head.lastInbound) } : {}),
+  ...(delivery.thread === head.thread && head.lastInbound !== undefined
+    ? { replyTo: keyId(head.lastInbound) }
+    : {}),
 });
 
 /** The compare-and-set that decides between two agents, and between an agent and the customer. */

@@ -3,7 +3,13 @@ import type { ThreadId } from '#domain/thread.ts';
 import type { Desk } from './ports.ts';
 
 /** Appends one line to the thread's record of who did what; lines are never changed. */
-export const audit = (desk: Desk, thread: ThreadId, by: Agent, what: string, detail?: string): Promise<void> =>
+export const audit = (
+  desk: Desk,
+  thread: ThreadId,
+  by: Agent,
+  what: string,
+  detail?: string,
+): Promise<void> =>
   desk.threads.audit(thread, {
     id: desk.makeId('audit'),
     at: desk.clock.now(),

@@ -10,7 +10,8 @@ const group = (pen: Pen, index: number): string | undefined => {
   const phase = book.code(`${id}.phase`);
   if (count === undefined || phase === undefined) return undefined;
   const where = book.cite(`${id}.where`, 'place');
-  const state = stateOf(phase, where?.code === undefined ? 'courier_delivers' : undefined);
+  const own = stateOf(phase, where?.code === undefined ? 'courier_delivers' : undefined);
+  const state = own === 'needsYou' ? 'searching' : own;
   return write(lang, 'bagsGroup', { count, state, in: where === undefined ? 'none' : voice.in(where) });
 };
 

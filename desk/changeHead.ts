@@ -29,9 +29,12 @@ export const changeHead = async (desk: Desk, start: Head, decide: Decide): Promi
 /** The head as the change would leave it: keys set to undefined are gone. */
 const applied = (head: Head, change: HeadChange): Head => {
   const { thread, place, customer, version, preview } = head;
-  const rest = Object.fromEntries(Object.entries({ ...head, ...change }).filter(([, value]) => value !== undefined));
+  const rest = Object.fromEntries(
+    Object.entries({ ...head, ...change }).filter(([, value]) => value !== undefined),
+  );
   return { thread, place, customer, version, preview, ...rest };
 };
 
 /** Sets only when the head needs attention next. */
-export const rearm = (desk: Desk, head: Head): Promise<Head | undefined> => changeHead(desk, head, () => ({}));
+export const rearm = (desk: Desk, head: Head): Promise<Head | undefined> =>
+  changeHead(desk, head, () => ({}));

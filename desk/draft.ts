@@ -47,7 +47,12 @@ const draftOf = (desk: Desk, { head }: ThreadRows, answered: Answer, work: Draft
 };
 
 /** A draft for what the customer has overtaken meanwhile stays in the table but not on the desk. */
-const showOnHead = async (desk: Desk, start: Head, draft: Draft, retryAt: Instant | undefined): Promise<void> => {
+const showOnHead = async (
+  desk: Desk,
+  start: Head,
+  draft: Draft,
+  retryAt: Instant | undefined,
+): Promise<void> => {
   const { id, state, basedOn } = draft;
   const shown = { id, state, basedOn, ...(retryAt === undefined ? {} : { retryAt }) };
   await changeHead(desk, start, (head) => (head.lastInbound === basedOn ? { draft: shown } : undefined));

@@ -1,5 +1,5 @@
 import type { Brand } from '#domain/brand.ts';
-import type { CaseStatus } from '#domain/caseStatus.ts';
+import type { CaseStatus, LookupResult } from '#domain/caseStatus.ts';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
 import type { Reference, Understanding } from '#domain/understanding.ts';
 import { lookUp } from './lookUp.ts';
@@ -19,6 +19,8 @@ export type Identified =
   | { kind: 'too_early'; reference: Reference }
   | { kind: 'too_many_tries' };
 
+const ASK_AGAIN: Identified = { kind: 'ask', missing: ['reference', 'surname'], miss: true };
+
 export interface Account {
   brand: Brand;
   channel: string;
@@ -26,7 +28,10 @@ export interface Account {
 }
 
 /** Either what was newly told, or what is known of the account from before, in any of its threads. */
-const merged = (known: Known, told: Understanding): { reference?: Reference; surname?: string; isNew: boolean } => {
+const merged = (
+  known: Known,
+  told: Understanding,
+): { reference?: Reference; surname?: string; isNew: boolean } => {
   const reference = told.references[0] ?? known.reference;
   const surname = told.surname ?? known.surname;
   return {
@@ -59,47 +64,46 @@ export const identify = async (
     if (isNew) await keep({});
     return { kind: 'ask', missing: missingOf(reference, surname), miss: false };
   }
-  if (!isNew && known.missed) return { kind: 'ask', missing: ['reference', 'surname'], miss: true };
+  if (!isNew && known.missed) return ASK_AGAIN;
   if (known.tries >= TRIES) return { kind: 'too_many_tries' };
-  return outcome(await lookUp(desk, brand, reference.backoffice, { reference: reference.value, surname }), {
-    desk,
-    known,
-    reference,
-    isNew,
-    keep,
-  });
+  const found = await lookUp(desk, brand, reference.backoffice, { reference: reference.value, surname });
+  return outcome(found, { now: desk.clock.now(), known, reference, isNew, keep });
 };
 
 interface Attempt {
-  desk: Desk;
+  now: Instant;
   known: Known;
   reference: Reference;
   isNew: boolean;
   keep: (next: Partial<Known>) => Promise<void>;
 }
 
-const outcome = async (
-  found: Awaited<ReturnType<typeof lookUp>>,
-  { desk, known, reference, isNew, keep }: Attempt,
+type Refusal = Extract<LookupResult, { ok: false }>;
+
+const outcome = async (found: LookupResult, attempt: Attempt): Promise<Identified> => {
+  if (!found.ok) return refused(found, attempt);
+  const { now, known, reference, isNew, keep } = attempt;
+  if (isNew || known.verifiedUntil === undefined || known.verifiedUntil <= now)
+    await keep({ tries: 0, verifiedUntil: plusSeconds(now, VERIFIED_SECONDS) });
+  return { kind: 'case', status: found.status, reference };
+};
+
+const refused = async (
+  found: Refusal,
+  { now, known, reference, isNew, keep }: Attempt,
 ): Promise<Identified> => {
-  const now = desk.clock.now();
-  if (found.ok) {
-    if (isNew || known.verifiedUntil === undefined || known.verifiedUntil <= now)
-      await keep({ tries: 0, verifiedUntil: plusSeconds(now, VERIFIED_SECONDS) });
-    return { kind: 'case', status: found.status, reference };
-  }
   switch (found.reason) {
     case 'no_match':
     case 'need_identifiers': {
       const tries = known.tries + 1;
       await keep({ tries, triesSince: known.triesSince ?? now, missed: true });
-      return tries >= TRIES ? { kind: 'too_many_tries' } : { kind: 'ask', missing: ['reference', 'surname'], miss: true };
+      return tries >= TRIES ? { kind: 'too_many_tries' } : ASK_AGAIN;
     }
     case 'too_early':
       return { kind: 'too_early', reference };
     case 'unavailable':
       if (isNew) await keep({});
-      return { kind: 'unavailable', reference, ...(found.retryAt === undefined ? {} : { retryAt: found.retryAt }) };
+      return { kind: 'unavailable', reference, ...(found.retryAt && { retryAt: found.retryAt }) };
     default:
       return found.reason satisfies never;
   }
@@ -107,12 +111,16 @@ const outcome = async (
 
 /** Failed tries are forgotten after a day. */
 const fresh = (known: Known, now: Instant): Known => {
-  if (known.triesSince === undefined || plusSeconds(known.triesSince, TRIES_COUNT_SECONDS) > now) return known;
+  if (known.triesSince === undefined || plusSeconds(known.triesSince, TRIES_COUNT_SECONDS) > now)
+    return known;
   const { triesSince: _, ...rest } = known;
   return { ...rest, tries: 0 };
 };
 
-const missingOf = (reference: Reference | undefined, surname: string | undefined): ('reference' | 'surname')[] => [
+const missingOf = (
+  reference: Reference | undefined,
+  surname: string | undefined,
+): ('reference' | 'surname')[] => [
   ...(reference === undefined ? (['reference'] as const) : []),
   ...(surname === undefined ? (['surname'] as const) : []),
 ];

@@ -2,8 +2,8 @@ import { plusSeconds } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
 import { currentDelivery, settleSend } from '#domain/replyRules.ts';
 import { type Head, threadName } from '#domain/thread.ts';
-import type { Desk, DraftWork } from './ports.ts';
 import { changeHead } from './changeHead.ts';
+import type { Desk, DraftWork } from './ports.ts';
 
 /** A thread without a draft is looked at again after this long, in case the hint to draft was lost. */
 const DRAFT_EXPECTED_SECONDS = 120;
@@ -19,7 +19,11 @@ export const intake =
     return message.direction === 'in' ? noteCustomer(desk, message, stored) : noteBrand(desk, message);
   };
 
-const noteCustomer = async (desk: Desk, message: Message, stored: 'new' | 'seen'): Promise<DraftWork | undefined> => {
+const noteCustomer = async (
+  desk: Desk,
+  message: Message,
+  stored: 'new' | 'seen',
+): Promise<DraftWork | undefined> => {
   const lookAt = plusSeconds(desk.clock.now(), DRAFT_EXPECTED_SECONDS);
   const head = await desk.threads.noteInbound(message, lookAt);
   return head === undefined && stored === 'seen' ? undefined : { thread: message.thread, why: 'message' };
@@ -41,7 +45,12 @@ const settleByEcho = async (desk: Desk, head: Head, message: Message): Promise<v
   const reply = await desk.replies.get(head.thread, head.reply.id);
   if (reply === undefined || (reply.state !== 'sending' && reply.state !== 'unknown')) return;
   const delivery = currentDelivery(reply);
-  if (delivery?.thread !== message.thread || !desk.channels(threadName(head.thread).channel).sameText(delivery.text, message.text)) return;
+  if (
+    delivery?.thread !== message.thread ||
+    !desk.channels(threadName(head.thread).channel).sameText(delivery.text, message.text)
+  )
+    return;
   const sent = settleSend(reply, { kind: 'sent', id: message.id, at: message.at }, desk.clock.now());
-  if (await desk.replies.replace(sent, reply)) await desk.hints.publish([{ thread: head.thread, reply: reply.id }]);
+  if (await desk.replies.replace(sent, reply))
+    await desk.hints.publish([{ thread: head.thread, reply: reply.id }]);
 };

@@ -32,30 +32,35 @@ export const judgeDeliveries = async (
   const { brand: id, channel: name } = threadName(head.thread);
   const brand = await desk.brands.get(id);
   const channel = desk.channels(name);
+  const { lang, facts, verification, asks, promiseBy } = grounds;
+  const told = toldItems(known);
+  const scene = {
+    lang,
+    facts,
+    now: desk.clock.now(),
+    timeZone: brand.timeZone,
+    // What was told and did not match is asked for again, and then is not known.
+    known: told.map(({ item }) => item).filter((item) => !asks.includes(item)),
+    told: told.map(({ value }) => value),
+    allowRedirect: false,
+    names: [brand.name],
+    ...(promiseBy && { promiseBy }),
+    ...(head.customer.handle && { handle: head.customer.handle }),
+  };
   return deliveries.flatMap(({ text, place, claims }) =>
     judge({
+      ...scene,
       text,
       place,
-      lang: grounds.lang,
-      ...(claims.length === 0 ? {} : { claims }),
-      facts: grounds.facts,
-      limit: ceiling(place, grounds.verification),
-      now: desk.clock.now(),
-      timeZone: brand.timeZone,
-      known: knownItems(known, grounds.asks),
-      told: [...(known.reference === undefined ? [] : [known.reference.value]), ...(known.surname === undefined ? [] : [known.surname])],
-      allowRedirect: false,
-      ...(grounds.promiseBy === undefined ? {} : { promiseBy: grounds.promiseBy }),
+      ...(claims.length > 0 && { claims }),
+      limit: ceiling(place, verification),
       length: channel.length(text + SIGNATURE, place),
       maxLength: channel.limits[place] ?? 0,
-      ...(head.customer.handle === undefined ? {} : { handle: head.customer.handle }),
-      names: [brand.name],
     }),
   );
 };
 
-/** What was told and did not match is asked for again, and then is not known. */
-const knownItems = ({ reference, surname }: Known, asks: string[]): string[] => {
-  const told = [...(reference === undefined ? [] : ['reference']), ...(surname === undefined ? [] : ['surname'])];
-  return told.filter((item) => !asks.includes(item));
-};
+const toldItems = ({ reference, surname }: Known): { item: string; value: string }[] => [
+  ...(reference === undefined ? [] : [{ item: 'reference', value: reference.value }]),
+  ...(surname === undefined ? [] : [{ item: 'surname', value: surname }]),
+];

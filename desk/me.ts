@@ -18,7 +18,11 @@ const initialsOf = (name: string): string =>
 
 /** The caller as the brand knows them; a stranger to its list of people signs with the user name. */
 const known = (people: Agent[], username: string): Agent =>
-  people.find(({ id }) => id === username) ?? { id: username, name: username, initials: initialsOf(username) };
+  people.find(({ id }) => id === username) ?? {
+    id: username,
+    name: username,
+    initials: initialsOf(username),
+  };
 
 /** @throws VisibleError `missing/brand` */
 export const agentOf =
@@ -31,7 +35,10 @@ export const me =
   async ({ username, roles }: Caller): Promise<MeView> => {
     const mine = (await desk.brands.all()).filter(({ id }) => roles.has(id));
     return {
-      agent: known(mine.flatMap(({ people }) => people), username),
+      agent: known(
+        mine.flatMap(({ people }) => people),
+        username,
+      ),
       brands: mine.map(({ id, name }) => ({ id, name, role: roles.get(id) ?? 'agent' })),
     };
   };

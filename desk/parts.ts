@@ -48,7 +48,14 @@ const place = ({ voice, book }: Pen, how: 'in' | 'to', id: string): string => {
 export const inPlace = (pen: Pen): string => place(pen, 'in', 'case.where');
 export const toPlace = (pen: Pen): string => place(pen, 'to', 'case.nextStep.where');
 export const phaseSince = (pen: Pen, how: When): string => when(pen, how, 'case.phaseSince');
-export const arrival = (pen: Pen): string => when(pen, 'at', 'case.nextStep.by');
+/** A time that has passed is no expectation any more, and is not said. */
+const expected = (pen: Pen, how: When, id: string): string => {
+  const value = pen.book.fact(id)?.value;
+  const end = value?.kind === 'span' ? value.to : value?.kind === 'instant' ? value.at : pen.now;
+  return end > pen.now ? when(pen, how, id) : NONE;
+};
+
+export const arrival = (pen: Pen): string => expected(pen, 'at', 'case.nextStep.by');
 
 const STEPS: Readonly<Record<string, string>> = {
   flight_pending: 'pending',
@@ -66,8 +73,8 @@ const flightArgs = (pen: Pen): Record<'to' | 'number' | 'lands', string> => ({
 
 /** What is planned for the delivery: a window, or the hour it is due by. */
 export const delivery = (pen: Pen): string => {
-  const window = when(pen, 'window', 'case.eta');
-  return window === NONE ? when(pen, 'window', 'case.nextStep.by') : window;
+  const window = expected(pen, 'window', 'case.eta');
+  return window === NONE ? expected(pen, 'window', 'case.nextStep.by') : window;
 };
 
 const owner = ({ book }: Pen): string => said(book.text('case.owner'));

@@ -10,15 +10,20 @@ import { fitted } from './receive.ts';
 export const poll = (desk: Desk) => async (): Promise<void> => {
   const brands = await desk.brands.all();
   const asked = await Promise.allSettled(
-    brands.flatMap((brand) => Object.keys(brand.channels).map((channel) => pollChannel(desk, brand, channel))),
+    brands.flatMap((brand) =>
+      Object.keys(brand.channels).map((channel) => pollChannel(desk, brand, channel)),
+    ),
   );
   const failures = asked.filter((result) => result.status === 'rejected').map((result) => result.reason);
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${asked.length} channels failed`);
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} of ${asked.length} channels failed`);
 };
 
 const pollChannel = async (desk: Desk, brand: Brand, channel: string): Promise<void> => {
   const state = desk.channelState(brand.id, channel);
-  const connection = await desk.channels(channel).connect({ brand, secrets: desk.secrets, state, clock: desk.clock });
+  const connection = await desk
+    .channels(channel)
+    .connect({ brand, secrets: desk.secrets, state, clock: desk.clock });
   const { messages, cursors } = await connection.poll();
   if (messages.length > 0) await desk.hints.inbound(messages.map(fitted));
   for (const [name, value] of Object.entries(cursors)) await state.putCursor(name, value);

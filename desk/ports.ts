@@ -63,11 +63,17 @@ export interface Channel {
   handshake?(request: HookRequest, secret: ChannelSecret): HookAnswer;
   /** @throws VisibleError `auth/…` unless the raw body was signed with this brand's secret. */
   verify(request: HookRequest, secret: ChannelSecret, now: Instant): void;
-  /** @throws VisibleError `input/…` when the body as a whole cannot be read. */
-  parse(body: string, brand: Brand): Parsed;
+  /**
+   * Elements too old to be true at `now` are ignored as stale; without `now` none are.
+   * @throws VisibleError `input/…` when the body as a whole cannot be read.
+   */
+  parse(body: string, brand: Brand, now?: Instant): Parsed;
   /** Loads the sending half, which webhooks never pay for. */
   connect(context: ChannelContext): Promise<Connection>;
 }
+
+/** The hearing half, all that a webhook loads. */
+export type Hook = Pick<Channel, 'name' | 'handshake' | 'verify' | 'parse'>;
 
 export interface ChannelContext {
   brand: Brand;
@@ -201,6 +207,8 @@ export interface Known {
   missed?: true;
   /** Set once reference and surname matched; any other pair removes it. */
   verifiedUntil?: Instant;
+  /** The news of a case they were last told in private: what it was (`newsOf`), and when. */
+  told?: { news: string; at: Instant };
 }
 
 export interface Accounts {
@@ -247,7 +255,13 @@ export interface PublishWork {
 export type DetectLanguage = (text: string) => Promise<string | undefined>;
 
 /** Counters that become metrics. */
-export type MetricName = 'SlaWarning' | 'SlaBreach' | 'PromiseBroken' | 'PublishUnknown' | 'AuthLost' | 'HookIgnored';
+export type MetricName =
+  | 'SlaWarning'
+  | 'SlaBreach'
+  | 'PromiseBroken'
+  | 'PublishUnknown'
+  | 'AuthLost'
+  | 'HookIgnored';
 
 export interface Meter {
   count(name: MetricName, brand: string): void;

@@ -14,8 +14,8 @@ import type { Connection, Desk, PublishWork } from './ports.ts';
 import { recordSent } from './recordSent.ts';
 import { type Objection, whyNot } from './whyNot.ts';
 
-/** Longer than a send and its time-out, shorter than the queue's visibility time-out. */
-const LEASE_SECONDS = 25;
+/** Longer than the longest send (three calls of eight seconds), shorter than the queue's visibility time-out. */
+const LEASE_SECONDS = 40;
 
 /**
  * Takes the one next step of a reply: send, read back, or record. A step that leads on to another is taken at once;
@@ -28,7 +28,8 @@ export const publish =
     const found = await desk.replies.get(work.thread, work.reply);
     if (head === undefined || found === undefined || head.reply?.id !== found.id) return;
     let reply = found;
-    for (let next: Reply | undefined = found; next !== undefined; next = await step(desk, head, reply)) reply = next;
+    for (let next: Reply | undefined = found; next !== undefined; next = await step(desk, head, reply))
+      reply = next;
     if (isNews(head, reply, reply !== found)) await showOnHead(desk, head, reply);
   };
 
@@ -91,7 +92,11 @@ const countTrouble = (desk: Desk, brand: string, result: SendResult): void => {
 };
 
 /** Back to the agent, with a new draft on its way. */
-const sendBack = async (desk: Desk, reply: Reply, { code, reason }: Objection): Promise<Reply | undefined> => {
+const sendBack = async (
+  desk: Desk,
+  reply: Reply,
+  { code, reason }: Objection,
+): Promise<Reply | undefined> => {
   const returned = await written(desk, reply, giveBack(reply, code, reason));
   if (returned !== undefined) await desk.hints.draft([{ thread: reply.thread, why: 'agent' }]);
   return returned;
@@ -102,7 +107,8 @@ const lookForIt = async (desk: Desk, head: Head, reply: Reply): Promise<Reply | 
   const delivery = currentDelivery(reply);
   if (delivery === undefined || (reply.notBefore !== undefined && now < reply.notBefore)) return undefined;
   const taken = reply.deliveries.flatMap(({ sentId }) => (sentId === undefined ? [] : [sentId]));
-  const already = head.lastOutbound === undefined ? [] : [head.lastOutbound.slice(head.lastOutbound.indexOf('#') + 1)];
+  const already =
+    head.lastOutbound === undefined ? [] : [head.lastOutbound.slice(head.lastOutbound.indexOf('#') + 1)];
   const connection = await connect(desk, reply);
   const found = await connection.readBack(delivery, reply.approvedAt, [...taken, ...already]);
   return written(desk, reply, settleReadBack(reply, found, now));

@@ -29,7 +29,12 @@ const askedFor = ({ reference, surname, missed }: Known, rows: ThreadRows): stri
 };
 
 /** The customer's open question, as far as words tell. */
-export const question = async (desk: Desk, brand: Brand, rows: ThreadRows, known: Known): Promise<Understanding> => {
+export const question = async (
+  desk: Desk,
+  brand: Brand,
+  rows: ThreadRows,
+  known: Known,
+): Promise<Understanding> => {
   const messages = unanswered(rows);
   const text = messages.map((message) => message.text).join('\n');
   const lang = await languageOf(desk, brand, rows, messages);

@@ -1,6 +1,6 @@
 import { VisibleError } from '#domain/errors.ts';
 import type { Message } from '#domain/message.ts';
-import type { Channel, Desk, HookAnswer, HookRequest } from './ports.ts';
+import type { Desk, Hook, HookAnswer, HookRequest } from './ports.ts';
 
 export interface HookCall {
   channel: string;
@@ -10,7 +10,7 @@ export interface HookCall {
 
 /** Receiving needs the hearing half of a channel alone. */
 export type ReceivePorts = Pick<Desk, 'brands' | 'secrets' | 'hints' | 'clock' | 'meter'> & {
-  channels: (name: string) => Pick<Channel, 'handshake' | 'verify' | 'parse'>;
+  channels: (name: string) => Hook;
 };
 
 const ACCEPTED: HookAnswer = { status: 200, contentType: 'text/plain', body: 'ok' };
@@ -35,7 +35,7 @@ export const receive =
     const secret = await desk.secrets.get(secretName(brand, channel));
     if (request.method === 'GET' && via.handshake !== undefined) return via.handshake(request, secret);
     via.verify(request, secret, desk.clock.now());
-    const parsed = via.parse(textOf(request.body), owner);
+    const parsed = via.parse(textOf(request.body), owner, desk.clock.now());
     for (const _reason of parsed.ignored) desk.meter.count('HookIgnored', brand);
     if (parsed.messages.length > 0) await desk.hints.inbound(parsed.messages.map(fitted));
     return ACCEPTED;

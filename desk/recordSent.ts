@@ -1,3 +1,4 @@
+import { newsOf } from '#domain/changes.ts';
 import { msOf } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
 import type { Delivery, Reply } from '#domain/reply.ts';
@@ -17,7 +18,20 @@ export const recordSent = async (desk: Desk, head: Head, reply: Reply): Promise<
     const noted = await desk.threads.noteOutbound(message);
     if (noted !== undefined && message.thread !== reply.thread) await rearm(desk, noted);
   }
+  await rememberTold(desk, head, reply);
   await endReply(desk, head, reply);
+};
+
+/** So that a second question elsewhere is pointed to what was told, not told it twice. Losing this costs a repetition. */
+const rememberTold = async (desk: Desk, head: Head, reply: Reply): Promise<void> => {
+  const at = reply.deliveries.find(({ place }) => place === 'private')?.sentAt;
+  if (reply.case === undefined || at === undefined) return;
+  const { brand, channel } = threadName(reply.thread);
+  const known = await desk.accounts.get(brand, channel, head.customer.id);
+  await desk.accounts.put(brand, channel, head.customer.id, {
+    ...known,
+    told: { news: newsOf(reply.grounds.facts), at },
+  });
 };
 
 const outgoing = async (desk: Desk, reply: Reply, delivery: Delivery): Promise<Message | undefined> => {

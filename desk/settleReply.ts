@@ -31,7 +31,8 @@ export const settleReply =
   };
 
 const decided = (reply: Reply, verdict: Verdict, now: string): Reply => {
-  if (verdict.outcome === 'sent') return settleReadBack(reply, { kind: 'found', id: byHand(reply), at: now }, now);
+  if (verdict.outcome === 'sent')
+    return settleReadBack(reply, { kind: 'found', id: byHand(reply), at: now }, now);
   const { code: _code, reason: _reason, rounds: _rounds, ...rest } = reply;
   return { ...rest, state: 'approved' };
 };

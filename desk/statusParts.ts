@@ -44,6 +44,7 @@ const told = ({ voice, book }: Pen): string => {
 };
 
 const FOUND = ['located', 'in_transit', 'out_for_delivery', 'waiting_on_third_party'];
+const DELIVERED_NEXT = ['out_for_delivery', 'attempt_failed'];
 const SEARCHED = ['searching', 'received', 'waiting_on_customer'];
 
 const codeOf = (fact: CitedFact | undefined): string => (fact?.value.kind === 'code' ? fact.value.code : '');
@@ -70,12 +71,9 @@ const news = (pen: Pen, { before, facts }: StatusMatter): Part[] => {
       part(pen, 'newWasIn', { told: told(pen), in: place === undefined ? 'none' : pen.voice.in(place) }, 6),
     ];
   }
-  if (
-    changes.some(
-      ({ id, before: old, after }) => id === 'case.eta' && old !== undefined && after !== undefined,
-    )
-  )
-    return [newTime(pen)];
+  const delivers = DELIVERED_NEXT.includes(codeOf(pen.book.fact('case.phase')));
+  const retimed = changes.some(({ id, before: old, after }) => id === 'case.eta' && old && after);
+  if (delivers && retimed) return [newTime(pen)];
   return [part(pen, 'newOther', { told: told(pen) }, 4)];
 };
 
@@ -84,7 +82,7 @@ const moved = (pen: Pen, { status, before }: StatusMatter): Part[] => {
   const original = pen.book.cite('case.eta.original', 'instant');
   const known = before?.some(({ id }) => id === 'case.eta') ?? false;
   if (original === undefined || (status.eta?.value.movedTimes ?? 0) === 0 || known) return [];
-  return [part(pen, 'moved', { original: pen.voice.forAt(original.at) }, 3)];
+  return [part(pen, 'moved', { original: pen.voice.forAt(original) }, 3)];
 };
 
 const reference = (pen: Pen): Part[] => {

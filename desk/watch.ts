@@ -19,7 +19,8 @@ export const watch = (desk: Desk) => async (): Promise<void> => {
     const seen = await Promise.allSettled(heads.map((head) => visit(desk, brand, head, now)));
     failures.push(...seen.filter((result) => result.status === 'rejected').map((result) => result.reason));
   }
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} threads could not be visited`);
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} threads could not be visited`);
 };
 
 const visit = async (desk: Desk, brand: Brand, head: Head, now: Instant): Promise<void> => {
@@ -34,7 +35,9 @@ const visit = async (desk: Desk, brand: Brand, head: Head, now: Instant): Promis
 const act = async (desk: Desk, brand: Brand, head: Head, one: Due): Promise<HeadChange> => {
   switch (one.what) {
     case 'draft':
-      await desk.hints.draft([{ thread: head.thread, why: head.draft?.retryAt === undefined ? 'message' : 'retry' }]);
+      await desk.hints.draft([
+        { thread: head.thread, why: head.draft?.retryAt === undefined ? 'message' : 'retry' },
+      ]);
       return {};
     case 'publish':
       await desk.hints.publish([{ thread: head.thread, reply: one.reply }]);
@@ -42,7 +45,9 @@ const act = async (desk: Desk, brand: Brand, head: Head, one: Due): Promise<Head
     case 'warning':
     case 'breach':
       await raise(desk, brand, head, { level: one.what, metric: one.metric, dueAt: one.dueAt });
-      return one.what === 'warning' ? { warned: episodeKey(head) } : { warned: episodeKey(head), breached: episodeKey(head) };
+      return one.what === 'warning'
+        ? { warned: episodeKey(head) }
+        : { warned: episodeKey(head), breached: episodeKey(head) };
     case 'promise_notice':
       await desk.hints.draft([{ thread: head.thread, why: 'promise' }]);
       return head.promise === undefined ? {} : { promise: { ...head.promise, noticed: true } };

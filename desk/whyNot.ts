@@ -35,14 +35,20 @@ const overtaken = (desk: Desk, head: Head, { basedOn, grounds }: Reply): Objecti
   if (head.lastInbound !== basedOn)
     return { code: 'customer_wrote', reason: 'The customer wrote again before this was sent.' };
   if (head.lastOutbound !== undefined && head.lastOutbound > basedOn && head.promise === undefined)
-    return { code: 'answered_elsewhere', reason: 'Somebody answered in the channel itself before this was sent.' };
+    return {
+      code: 'answered_elsewhere',
+      reason: 'Somebody answered in the channel itself before this was sent.',
+    };
   if (grounds.promiseBy !== undefined && grounds.promiseBy <= desk.clock.now())
     return { code: 'promise_passed', reason: 'The time this reply promises has passed.' };
   return undefined;
 };
 
 /** "Today" and "tomorrow" may have become untrue while the reply waited. Wording was the agent's to decide. */
-const outdated = async (customer: Addressee, { deliveries, grounds, by }: Reply): Promise<Objection | undefined> => {
+const outdated = async (
+  customer: Addressee,
+  { deliveries, grounds, by }: Reply,
+): Promise<Objection | undefined> => {
   const unsigned = deliveries.map(({ thread, place, text }) => ({
     thread,
     place,
@@ -51,7 +57,12 @@ const outdated = async (customer: Addressee, { deliveries, grounds, by }: Reply)
   }));
   const findings = await judgeDeliveries(customer, grounds, unsigned);
   const untrue = findings.find(({ kind }) => kind !== 'wording');
-  return untrue && { code: 'no_longer_true', reason: `Not true any more when it was to be sent: ${untrue.message}` };
+  return (
+    untrue && {
+      code: 'no_longer_true',
+      reason: `Not true any more when it was to be sent: ${untrue.message}`,
+    }
+  );
 };
 
 /** The case is asked once more: a reply says what is true when it is sent, not when it was written. */

@@ -101,7 +101,7 @@ const itemRows = (items: Fact<CaseItem[]> | undefined): Row[] => {
 const etaRows = ({ eta }: CaseStatus): Row[] => [
   ...row('case.eta', 'When it is expected', eta, etaValue),
   ...row('case.eta.original', 'When it was first expected', eta, (value) =>
-    optional(value.original, instantValue),
+    optional(value.original, (at) => ({ kind: 'instant', at, precision: value.precision })),
   ),
 ];
 

@@ -30,6 +30,12 @@ const key = (value: FactValue): string => {
 const same = (before: CitedFact | undefined, after: CitedFact | undefined): boolean =>
   before === undefined || after === undefined ? before === after : key(before.value) === key(after.value);
 
+/** What of a case a customer would call news, as one comparable text. */
+export const newsOf = (facts: readonly CitedFact[]): string =>
+  NEWS.map((id) => facts.find((fact) => fact.id === id))
+    .map((fact) => (fact === undefined ? '' : key(fact.value)))
+    .join('|');
+
 /** What changed for the customer between the facts of an earlier answer and those of now. */
 export const changesSince = (before: readonly CitedFact[], after: readonly CitedFact[]): Change[] =>
   NEWS.flatMap((id) => {

@@ -19,6 +19,10 @@ const NO_HINT = /^(?:und|q[a-z]{2}|zxx|mul|art)$/;
 /** Too few words for a detector, and for X, which takes names for Tagalog or Estonian. */
 const SHORT = 3;
 
+/** From so many words on, a language shows in its common words: a tenth of any text at least. */
+const LONG = 8;
+const COMMON_SHARE = 0.1;
+
 const primary = (tag: string | undefined): string | undefined => {
   const language = tag?.toLowerCase().split(/[-_]/)[0];
   return language === undefined || language === '' || NO_HINT.test(language) ? undefined : language;
@@ -84,5 +88,6 @@ const keepOr = (language: Language, words: readonly Word[], { previous }: Langua
 export const writtenIn = (text: string, language: Language): boolean => {
   const words = spoken(text);
   if (words.length === 0) return true;
-  return share(words, language) > 0.5 && (words.length < 8 || commonWords(words, language) > 0);
+  if (share(words, language) <= 0.5) return false;
+  return words.length < LONG || commonWords(words, language) >= words.length * COMMON_SHARE;
 };

@@ -1,4 +1,5 @@
-import { type Hook, hooks } from '#channels/hooks.ts';
+import { hooks } from '#channels/hooks.ts';
+import type { Hook } from '#desk/ports.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { frontPorts } from '#platform/frontPorts.ts';
 

@@ -27,7 +27,7 @@ export interface Stores {
 export const oknoFunctions = (stack: Stack, stores: Stores, channels: string[]): Functions => {
   const make = (spec: FunctionSpec): NodejsFunction => oknoFunction(stack, stores.key, spec);
   const parts = partsOf(stack, stores, channels);
-  return { ...edgeFunctions(make, parts), ...workFunctions(make, parts) };
+  return { ...edgeFunctions(make, parts), ...workFunctions(make, parts), ...watchFunction(make, parts) };
 };
 
 type Parts = ReturnType<typeof partsOf>;
@@ -117,6 +117,12 @@ const workFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
         sendTo(drafts),
       ],
     }),
+  };
+};
+
+const watchFunction = (make: (spec: FunctionSpec) => NodejsFunction, parts: Parts) => {
+  const { table, drafts, outbound, secrets, env } = parts;
+  return {
     watch: make({
       name: 'watch',
       timeout: Duration.seconds(55),

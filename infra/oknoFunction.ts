@@ -21,8 +21,21 @@ export interface FunctionSpec {
   permissions: Permission[];
 }
 
-/** Bundled packages that are CommonJS call `require`, which an ES module does not have. */
-const REQUIRE_BANNER = "import{createRequire as _r}from'node:module';const require=_r(import.meta.url);";
+/**
+ * How functions are bundled. Bundled packages that are CommonJS call `require`, which an ES module does not have; the
+ * name in the banner is longer than any the minifier makes up, for it does not see the banner.
+ */
+export const BUNDLING = {
+  format: OutputFormat.ESM,
+  minify: true,
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  banner:
+    "import{createRequire as oknoCreateRequire}from'node:module';const require=oknoCreateRequire(import.meta.url);",
+  // The image's own copy of the SDK starts slower than a bundled one.
+  bundleAwsSDK: true,
+  sourceMap: false,
+};
 
 /** A Lambda function with a role and a log group of its own. */
 export const oknoFunction = (stack: Stack, key: Key, spec: FunctionSpec): NodejsFunction => {
@@ -53,16 +66,7 @@ export const oknoFunction = (stack: Stack, key: Key, spec: FunctionSpec): Nodejs
     timeout: spec.timeout,
     memorySize: spec.memoryMb,
     environment: { POWERTOOLS_SERVICE_NAME: METRIC_NAMESPACE, ...spec.environment },
-    bundling: {
-      format: OutputFormat.ESM,
-      minify: true,
-      target: 'node24',
-      mainFields: ['module', 'main'],
-      banner: REQUIRE_BANNER,
-      // The image's own copy of the SDK starts slower than a bundled one.
-      bundleAwsSDK: true,
-      sourceMap: false,
-    },
+    bundling: BUNDLING,
   });
   rememberEntry(fn, entry);
   return fn;

@@ -3,7 +3,7 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { RaiseAlarm } from './alarms.ts';
 
-export interface WorkQueueSpec {
+interface WorkQueueSpec {
   fifo: boolean;
   /** Six times the timeout of the function that empties it, as Lambda asks. */
   visibility: Duration;

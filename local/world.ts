@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type BaggageSimulator, startBaggage } from '#backoffice/baggage/simulator/server.ts';
+
 import { demoFiles } from '#backoffice/baggage/simulator/demo.ts';
+import { type BaggageSimulator, startBaggage } from '#backoffice/baggage/simulator/server.ts';
 import { startX, type XSimulator } from '#channels/x/simulator/server.ts';
 import type { Desk } from '#desk/ports.ts';
 import { type Instant, msOf } from '#domain/instant.ts';
@@ -14,6 +14,8 @@ import { demoBrand, demoPeople } from './demo/brand.ts';
 import { seedDemo } from './demo/seed.ts';
 import { demoGrant, demoXApp } from './demo/xApp.ts';
 import { xWorld } from './demo/xWorld.ts';
+import { CONSOLE_FILES, STREET_FILES } from './pages.ts';
+import type { RealX } from './realX.ts';
 import { street } from './street/handler.ts';
 import { type LocalSystem, startLocal } from './system.ts';
 
@@ -29,6 +31,8 @@ export interface WorldOptions {
   /** False: schedules run only when the clock is turned. */
   byTheClock?: boolean;
   visibilitySeconds?: number;
+  /** The real X instead of the simulated one: it is polled and answered, and nobody is seeded there. */
+  realX?: RealX;
 }
 
 /** okno and all it talks to, in one process: the system, X, the baggage system, the street and the clock. */
@@ -41,6 +45,8 @@ export interface World {
   now(): Instant;
   /** Turns the clock forward and runs what became due. */
   turn(ms: number): Promise<void>;
+  /** Turns the clock forward and leaves what became due to the schedules' own time. */
+  wind(ms: number): void;
   /** Resolves when no event, message or call is on its way. */
   idle(seconds?: number): Promise<void>;
   /** The same desk the functions use. */
@@ -57,7 +63,6 @@ const EVENTS = [
   'dm.sent',
 ] as const;
 
-const STREET_FILES = fileURLToPath(new URL('../.okno/build/street', import.meta.url));
 const BAGGAGE_KEY = 'demo-baggage-key';
 
 export const startWorld = async (options: WorldOptions): Promise<World> => {
@@ -68,15 +73,21 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
   const system = await startLocal({
     port: options.port,
     dataDir: options.dataDir,
-    people: demoPeople.map(({ agent, role }) => ({ id: agent.id, name: agent.name, groups: [`${demoBrand.id}.${role}`] })),
+    people: demoPeople.map(({ agent, role }) => ({
+      id: agent.id,
+      name: agent.name,
+      groups: [`${demoBrand.id}.${role}`],
+    })),
     clock: systemClock,
+    consoleFolder: CONSOLE_FILES,
     ...(options.byTheClock === undefined ? {} : { byTheClock: options.byTheClock }),
     ...(options.visibilitySeconds === undefined ? {} : { visibilitySeconds: options.visibilitySeconds }),
   });
-  putSecrets(system, x, baggage);
+  putSecrets(system, x, baggage, options.realX);
   const turn = turner(clock, system);
   system.mount('/street', streetOf(x, baggage, clock, turn));
-  await x.world.connectWebhook(`${system.origin}/hooks/x/${demoBrand.id}`, EVENTS);
+  if (options.realX === undefined)
+    await x.world.connectWebhook(`${system.origin}/hooks/x/${demoBrand.id}`, EVENTS);
   await furnishStreet(x, options.seed);
   const { buildDesk } = await import('#functions/desk.ts');
   return {
@@ -87,6 +98,7 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
     token: system.issueToken,
     now: systemClock.now,
     turn,
+    wind: clock.turn,
     idle: (seconds = 60) => idle(system, x, seconds),
     desk: buildDesk(),
     close: async () => {
@@ -109,10 +121,15 @@ const startSimulators = async (dataDir: string) => {
 };
 
 /** What a person would put into Secrets Manager; a token pair that was renewed since is left alone. */
-const putSecrets = (system: LocalSystem, x: XSimulator, baggage: BaggageSimulator): void => {
+const putSecrets = (
+  system: LocalSystem,
+  x: XSimulator,
+  baggage: BaggageSimulator,
+  real: RealX | undefined,
+): void => {
   const put = (name: string, value: unknown) => system.putSecret(name, JSON.stringify(value));
-  put(BRANDS_SECRET, [demoBrand]);
-  put(`okno/${demoBrand.id}/x`, { ...demoXApp, apiPort: x.port });
+  put(BRANDS_SECRET, [real === undefined ? demoBrand : { ...demoBrand, channels: { x: real.account } }]);
+  put(`okno/${demoBrand.id}/x`, real === undefined ? { ...demoXApp, apiPort: x.port } : real.secret);
   put(`okno/${demoBrand.id}/baggage`, { baseUrl: baggage.url, apiKey: BAGGAGE_KEY });
   const token = `okno/${demoBrand.id}/x/token`;
   if (system.getSecret(token) === undefined) put(token, demoGrant(systemClock.now()));
@@ -123,7 +140,12 @@ const turner = (clock: ClockFile, system: LocalSystem) => async (ms: number) => 
   await system.tick();
 };
 
-const streetOf = (x: XSimulator, baggage: BaggageSimulator, clock: ClockFile, turn: (ms: number) => Promise<void>) =>
+const streetOf = (
+  x: XSimulator,
+  baggage: BaggageSimulator,
+  clock: ClockFile,
+  turn: (ms: number) => Promise<void>,
+) =>
   street({
     x: x.url,
     baggage: baggage.url,

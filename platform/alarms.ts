@@ -25,6 +25,6 @@ export const alarms = (table: Table): Alarms => ({
         Limit: SHOWN,
       }),
     );
-    return (found.Items ?? []).map((row) => row['v']);
+    return (found.Items ?? []).map((row) => row.v);
   },
 });

@@ -23,7 +23,8 @@ export const awsJson = ({ service, target, contentType, endpoint }: Service): Aw
       body: JSON.stringify(input),
       signal: AbortSignal.timeout(5000),
     });
-    if (!answer.ok) throw new Error(`${service} ${action} answered ${answer.status} ${await errorType(answer)}`);
+    if (!answer.ok)
+      throw new Error(`${service} ${action} answered ${answer.status} ${await errorType(answer)}`);
     return answer.json();
   };
 };

@@ -47,7 +47,11 @@ export const parseBrands = (value: unknown): Brand[] => {
   const parsed = BrandsSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const first = parsed.error.issues[0];
-  throw new VisibleError('input', 'brands', `Brand configuration: ${first?.path.join('.')} ${first?.message}`);
+  throw new VisibleError(
+    'input',
+    'brands',
+    `Brand configuration: ${first?.path.join('.')} ${first?.message}`,
+  );
 };
 
 /** Brand configuration, cached as the secret it is kept in is cached. */

@@ -8,12 +8,12 @@ import type { Table } from './table.ts';
 export const channelState = (table: Table, clock: Clock, brand: string, channel: string): ChannelState => {
   const key = (sk: string) => ({ pk: `K#${brand}:${channel}`, sk });
   return {
-    cursor: async (name) => (await getRow(table, key(`cursor#${name}`)))?.['v'],
+    cursor: async (name) => (await getRow(table, key(`cursor#${name}`)))?.v,
     putCursor: async (name, value) => {
       await putRow(table, key(`cursor#${name}`), { v: value });
     },
     limitedUntil: async (call) => {
-      const until: string | undefined = (await getRow(table, key(`limit#${call}`)))?.['v'];
+      const until: string | undefined = (await getRow(table, key(`limit#${call}`)))?.v;
       return until !== undefined && until > clock.now() ? until : undefined;
     },
     limit: async (call, until) => {

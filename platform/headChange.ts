@@ -2,7 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { HeadChange } from '#desk/ports.ts';
 import type { Head } from '#domain/thread.ts';
 import { headFrom } from './headRow.ts';
-import { type Table, ifHolds } from './table.ts';
+import { ifHolds, type Table } from './table.ts';
 import { attentionShard, headKey } from './threadKeys.ts';
 
 /** The index key stands and falls with `nextAt`. */

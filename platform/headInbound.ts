@@ -3,7 +3,7 @@ import type { Instant } from '#domain/instant.ts';
 import { type Message, messageKey } from '#domain/message.ts';
 import type { Head } from '#domain/thread.ts';
 import { headFrom, previewOf } from './headRow.ts';
-import { type Table, ifHolds } from './table.ts';
+import { ifHolds, type Table } from './table.ts';
 import { attentionShard, headKey } from './threadKeys.ts';
 
 /*
@@ -12,7 +12,11 @@ import { attentionShard, headKey } from './threadKeys.ts';
  */
 
 /** @param lookAt when the thread is to be looked at if nothing else happens; an earlier moment on the head stays. */
-export const noteInbound = async (table: Table, message: Message, lookAt: Instant): Promise<Head | undefined> => {
+export const noteInbound = async (
+  table: Table,
+  message: Message,
+  lookAt: Instant,
+): Promise<Head | undefined> => {
   const head = (await noteLatest(table, message, lookAt)) ?? (await noteLate(table, message, lookAt));
   return head?.nextAt !== undefined && head.nextAt > lookAt ? lookSooner(table, head, lookAt) : head;
 };
@@ -50,8 +54,10 @@ const noteLate = async (table: Table, message: Message, lookAt: Instant): Promis
       new UpdateCommand({
         TableName: table.name,
         Key: headKey(message.thread),
-        ConditionExpression: 'waitingSince > :t and (attribute_not_exists(lastOutbound) or lastOutbound < :k)',
-        UpdateExpression: 'set waitingSince = :t, nextAt = if_not_exists(nextAt, :look), attn = :attn add version :one',
+        ConditionExpression:
+          'waitingSince > :t and (attribute_not_exists(lastOutbound) or lastOutbound < :k)',
+        UpdateExpression:
+          'set waitingSince = :t, nextAt = if_not_exists(nextAt, :look), attn = :attn add version :one',
         ExpressionAttributeValues: {
           ':k': messageKey(message),
           ':t': message.at,

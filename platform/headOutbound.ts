@@ -50,7 +50,8 @@ const noteOpening = (table: Table, message: Message) =>
   move(table, message, {
     expression:
       'set lastOutbound = :k, place = :place, customer = if_not_exists(customer, :nobody), preview = if_not_exists(preview, :empty) add version :one',
-    condition: 'attribute_not_exists(lastInbound) and (attribute_not_exists(lastOutbound) or lastOutbound < :k)',
+    condition:
+      'attribute_not_exists(lastInbound) and (attribute_not_exists(lastOutbound) or lastOutbound < :k)',
     values: { ':place': message.place, ':nobody': { id: '' }, ':empty': '' },
   });
 
@@ -82,9 +83,7 @@ const oldestInboundAfter = async (table: Table, message: Message): Promise<strin
   );
   const later = (found.Items ?? []).find(
     (row) =>
-      kindOf(row['sk']) === 'message' &&
-      row['v'].direction === 'in' &&
-      messageKey(row['v']) > messageKey(message),
+      kindOf(row.sk) === 'message' && row.v.direction === 'in' && messageKey(row.v) > messageKey(message),
   );
-  return later?.['v'].at;
+  return later?.v.at;
 };

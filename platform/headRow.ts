@@ -9,11 +9,25 @@ export interface Row extends Record<string, NativeAttributeValue> {
 /** The head's attributes are the row's own, so that updates can name them; keys are kept out of the domain. */
 export const headFrom = (row: Record<string, NativeAttributeValue>): Head => {
   const { pk, sk: _sk, attn: _attn, ...rest } = row;
-  return { thread: String(pk).slice(2), place: rest['place'], customer: rest['customer'], preview: rest['preview'], version: rest['version'], ...rest };
+  return {
+    thread: String(pk).slice(2),
+    place: rest.place,
+    customer: rest.customer,
+    preview: rest.preview,
+    version: rest.version,
+    ...rest,
+  };
 };
 
 /** Characters of the customer's message that the queue shows. */
 const PREVIEW = 140;
 
 export const previewOf = (text: string): string =>
-  Array.from(text.replace(/\s+/g, ' ').trim().slice(0, PREVIEW * 2)).slice(0, PREVIEW).join('');
+  Array.from(
+    text
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, PREVIEW * 2),
+  )
+    .slice(0, PREVIEW)
+    .join('');

@@ -17,9 +17,15 @@ interface Entry {
   once?: string;
 }
 
-/** SQS refuses U+FFFE and U+FFFF, which JSON leaves as they are; as escapes they arrive byte-exact. */
+/**
+ * SQS refuses U+FFFE and U+FFFF, which JSON leaves as they are; as escapes they arrive byte-exact. Surrogate pairs
+ * are escaped too: an emulator that checks code units takes them for lone ones.
+ */
 const queueText = (value: unknown): string =>
-  JSON.stringify(value).replace(/[\ufffe\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16)}`);
+  JSON.stringify(value).replace(
+    /[\ud800-\udfff\ufffe\uffff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16)}`,
+  );
 
 const batches = (entries: Entry[]): Entry[][] => {
   const all: Entry[][] = [];
@@ -38,7 +44,9 @@ const batches = (entries: Entry[]): Entry[][] => {
   return all;
 };
 
-const Answer = z.object({ Failed: z.optional(z.nullable(z.array(z.object({ Code: z.optional(z.string()) })))) });
+const Answer = z.object({
+  Failed: z.optional(z.nullable(z.array(z.object({ Code: z.optional(z.string()) })))),
+});
 
 const sendBatch = async (sqs: AwsJson, queue: string, batch: Entry[]): Promise<void> => {
   const input = {
@@ -51,7 +59,8 @@ const sendBatch = async (sqs: AwsJson, queue: string, batch: Entry[]): Promise<v
     })),
   };
   const failed = Answer.parse(await sqs('SendMessageBatch', input)).Failed ?? [];
-  if (failed.length > 0) throw new Error(`sqs took ${batch.length - failed.length} of ${batch.length}: ${failed[0]?.Code}`);
+  if (failed.length > 0)
+    throw new Error(`sqs took ${batch.length - failed.length} of ${batch.length}: ${failed[0]?.Code}`);
 };
 
 const sendAll = async (sqs: AwsJson, queue: string, entries: Entry[]): Promise<void> => {

@@ -10,9 +10,14 @@ const key = (thread: string, id: string) => rowKey(thread, 'reply', instantOf(id
 /** The outbox. A reply's row is found by its id, which holds the time it was made. */
 export const replies = (table: Table): Replies => ({
   put: async (reply) => {
-    await putRow(table, key(reply.thread, reply.id), { v: reply }, { expression: 'attribute_not_exists(pk)' });
+    await putRow(
+      table,
+      key(reply.thread, reply.id),
+      { v: reply },
+      { expression: 'attribute_not_exists(pk)' },
+    );
   },
-  get: async (thread, id) => (await getRow(table, key(thread, id)))?.['v'],
+  get: async (thread, id) => (await getRow(table, key(thread, id)))?.v,
   replace: (reply, from) =>
     putRow(
       table,

@@ -1,6 +1,6 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { NativeAttributeValue } from '@aws-sdk/lib-dynamodb';
-import { type Table, ifHolds } from './table.ts';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { ifHolds, type Table } from './table.ts';
 
 /** Rows that hold one value `v` under a key of their own. */
 export interface Key {
@@ -8,8 +8,13 @@ export interface Key {
   sk: string;
 }
 
-export const getRow = async (table: Table, key: Key): Promise<Record<string, NativeAttributeValue> | undefined> => {
-  const found = await table.client.send(new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }));
+export const getRow = async (
+  table: Table,
+  key: Key,
+): Promise<Record<string, NativeAttributeValue> | undefined> => {
+  const found = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
+  );
   return found.Item;
 };
 
@@ -21,7 +26,12 @@ export interface Condition {
 }
 
 /** True when the row was written, false when the condition did not hold. */
-export const putRow = async (table: Table, key: Key, attributes: object, condition?: Condition): Promise<boolean> => {
+export const putRow = async (
+  table: Table,
+  key: Key,
+  attributes: object,
+  condition?: Condition,
+): Promise<boolean> => {
   const put = new PutCommand({
     TableName: table.name,
     Item: { ...key, ...attributes },

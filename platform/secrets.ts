@@ -19,7 +19,9 @@ export const secrets = (): Secrets => {
   const cache = new Map<string, { value: unknown; readAt: number }>();
 
   const fresh = async (name: string): Promise<unknown> => {
-    const value: unknown = JSON.parse(Answer.parse(await call('GetSecretValue', { SecretId: name })).SecretString);
+    const value: unknown = JSON.parse(
+      Answer.parse(await call('GetSecretValue', { SecretId: name })).SecretString,
+    );
     cache.set(name, { value, readAt: Date.now() });
     return value;
   };
@@ -31,7 +33,9 @@ export const secrets = (): Secrets => {
       return await fresh(name);
     } catch (error) {
       if (cached !== undefined) return cached.value;
-      throw new VisibleError('unavailable', 'secret', 'The settings of this channel cannot be read.', { cause: String(error) });
+      throw new VisibleError('unavailable', 'secret', 'The settings of this channel cannot be read.', {
+        cause: String(error),
+      });
     }
   };
 

@@ -3,7 +3,10 @@ import type { Statistics } from '#desk/ports.ts';
 import type { Table } from './table.ts';
 
 /** Upper edges of the response-time histogram, in seconds; about a factor of 1.6 apart, one minute to three days. */
-const EDGES = [60, 90, 150, 240, 390, 600, 900, 1500, 2400, 3600, 5400, 9000, 14400, 21600, 36000, 57600, 86400, 172800, 259200];
+const EDGES = [
+  60, 90, 150, 240, 390, 600, 900, 1500, 2400, 3600, 5400, 9000, 14400, 21600, 36000, 57600, 86400, 172800,
+  259200,
+];
 
 const bucket = (seconds: number): string => {
   const edge = EDGES.find((upper) => seconds <= upper);

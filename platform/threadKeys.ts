@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '#domain/instant.ts';
-import { type MessageKey, keyId, keyTime } from '#domain/message.ts';
+import { keyId, keyTime, type MessageKey } from '#domain/message.ts';
 import { type ThreadId, threadName } from '#domain/thread.ts';
 
 /*
@@ -23,7 +23,8 @@ export const rowKey = (thread: ThreadId, kind: RowKind, at: Instant, id: string)
 
 export const headKey = (thread: ThreadId) => ({ pk: partition(thread), sk: HEAD });
 
-export const messageRow = (thread: ThreadId, key: MessageKey) => rowKey(thread, 'message', keyTime(key), keyId(key));
+export const messageRow = (thread: ThreadId, key: MessageKey) =>
+  rowKey(thread, 'message', keyTime(key), keyId(key));
 
 export const kindOf = (sk: string): RowKind | 'head' => {
   if (sk === HEAD) return 'head';

@@ -1,18 +1,13 @@
-import {
-  BatchGetCommand,
-  PutCommand,
-  QueryCommand,
-  type QueryCommandOutput,
-} from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import type { HeadChange, ThreadRows, Threads } from '#desk/ports.ts';
 import type { Head, ThreadId } from '#domain/thread.ts';
 import { ATTENTION_INDEX } from './env.ts';
 import { changeHead } from './headChange.ts';
 import { noteInbound } from './headInbound.ts';
 import { noteOutbound } from './headOutbound.ts';
-import { type Row, headFrom } from './headRow.ts';
-import { type Table, ifHolds } from './table.ts';
-import { HEAD, attentionShards, headKey, kindOf, partition, rowKey } from './threadKeys.ts';
+import { headFrom, type Row } from './headRow.ts';
+import { ifHolds, type Table } from './table.ts';
+import { attentionShards, HEAD, headKey, kindOf, partition, rowKey } from './threadKeys.ts';
 
 /** Rows of a thread read for one decision; older ones stay in the table. */
 const LATEST = 60;
@@ -21,7 +16,7 @@ const BATCH_GET = 100;
 const sortRows = (rows: Row[]): ThreadRows | undefined => {
   const headRow = rows.find((row) => row.sk === HEAD);
   if (headRow === undefined) return undefined;
-  const newestFirst = (kind: string) => rows.filter((row) => kindOf(row.sk) === kind).map((row) => row['v']);
+  const newestFirst = (kind: string) => rows.filter((row) => kindOf(row.sk) === kind).map((row) => row.v);
   return {
     head: headFrom(headRow),
     messages: newestFirst('message').reverse(),
@@ -45,21 +40,26 @@ const read = (table: Table) => async (thread: ThreadId) => {
   return sortRows(rowsOf(found));
 };
 
-const rowsOf = (found: QueryCommandOutput): Row[] => (found.Items ?? []).map((item) => ({ ...item, pk: item['pk'], sk: item['sk'] }));
+const rowsOf = (found: QueryCommandOutput): Row[] =>
+  (found.Items ?? []).map((item) => ({ ...item, pk: item.pk, sk: item.sk }));
 
-const heads = (table: Table) => async (threads: ThreadId[]): Promise<Head[]> => {
-  const found: Head[] = [];
-  for (let from = 0; from < threads.length; from += BATCH_GET) {
-    let keys = threads.slice(from, from + BATCH_GET).map(headKey);
-    while (keys.length > 0) {
-      const answer = await table.client.send(
-        new BatchGetCommand({ RequestItems: { [table.name]: { Keys: keys } } }),
-      );
-      for (const item of answer.Responses?.[table.name] ?? []) found.push(headFrom(item));
-      keys = (answer.UnprocessedKeys?.[table.name]?.Keys ?? []).map((key) => ({ pk: key['pk'], sk: key['sk'] }));
-    }
-  }
-  return found;
+const heads =
+  (table: Table) =>
+  async (threads: ThreadId[]): Promise<Head[]> => {
+    const found: Head[] = [];
+    for (let from = 0; from < threads.length; from += BATCH_GET)
+      found.push(...(await headBatch(table, threads.slice(from, from + BATCH_GET))));
+    return found;
+  };
+
+/** At most a hundred; what the table leaves unprocessed is asked for again. */
+const headBatch = async (table: Table, threads: ThreadId[]): Promise<Head[]> => {
+  const answer = await table.client.send(
+    new BatchGetCommand({ RequestItems: { [table.name]: { Keys: threads.map(headKey) } } }),
+  );
+  const found = (answer.Responses?.[table.name] ?? []).map(headFrom);
+  const left = (answer.UnprocessedKeys?.[table.name]?.Keys ?? []).map((key) => String(key.pk).slice(2));
+  return left.length === 0 ? found : [...found, ...(await headBatch(table, left))];
 };
 
 const attention = (table: Table) => async (brand: string, until?: string) => {

@@ -1,4 +1,4 @@
-import { CreateTableCommand, DynamoDBClient, DescribeTableCommand } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 import type { Table } from '#platform/table.ts';
@@ -17,7 +17,10 @@ export const memoryTable = async (): Promise<{ table: Table; close: () => Promis
     new CreateTableCommand({
       TableName: 'okno',
       BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: ['pk', 'sk', 'attn', 'nextAt'].map((name) => ({ AttributeName: name, AttributeType: 'S' })),
+      AttributeDefinitions: ['pk', 'sk', 'attn', 'nextAt'].map((name) => ({
+        AttributeName: name,
+        AttributeType: 'S',
+      })),
       KeySchema: [
         { AttributeName: 'pk', KeyType: 'HASH' },
         { AttributeName: 'sk', KeyType: 'RANGE' },
@@ -34,7 +37,9 @@ export const memoryTable = async (): Promise<{ table: Table; close: () => Promis
       ],
     }),
   );
-  while ((await client.send(new DescribeTableCommand({ TableName: 'okno' }))).Table?.TableStatus !== 'ACTIVE');
+  while (
+    (await client.send(new DescribeTableCommand({ TableName: 'okno' }))).Table?.TableStatus !== 'ACTIVE'
+  );
   return {
     table: {
       name: 'okno',

@@ -22,11 +22,11 @@ export const BrandDesk = ({ brand, thread }: { brand: string; thread: Route['thr
       )}
       <main className="desk" data-open={thread !== undefined}>
         <div className="queue">
-          <Queue brand={brand} queue={queue} {...(thread === undefined ? {} : { open: thread })} />
+          <Queue queue={queue} open={thread} />
         </div>
         {thread !== undefined && (
           <Suspense>
-            <ThreadPage key={thread} brand={brand} thread={thread} onChange={queue.refresh} />
+            <ThreadPage key={thread} thread={thread} onChange={queue.refresh} />
           </Suspense>
         )}
       </main>

@@ -33,8 +33,10 @@ const encoded = (part: string): string => encodeURIComponent(part).replaceAll('%
 
 export const queueHref = (brand: string): string => `#/${encoded(brand)}`;
 
-export const threadHref = (brand: string, thread: ThreadId): string =>
-  `${queueHref(brand)}/${encoded(thread)}`;
+/** A thread's id begins with its brand's. */
+export const brandOf = (thread: ThreadId): string => thread.slice(0, thread.indexOf(':'));
+
+export const threadHref = (thread: ThreadId): string => `${queueHref(brandOf(thread))}/${encoded(thread)}`;
 
 export const go = (href: string): void => {
   location.hash = href;

@@ -94,6 +94,19 @@ export const PHASE: Record<Phase, string> = {
   unknown: 'Status not known',
 };
 
+/** Next steps and customer's actions, where a connector's code has words of its own. */
+export const STEP: Readonly<Record<string, string>> = {
+  tracing_continues: 'The search goes on',
+  handover_after_21_days: 'Goes to the claims team after 21 days',
+  flight_pending: 'Waits for a flight',
+  flight_to: 'Goes by flight',
+  courier_delivers: 'The courier delivers',
+  courier_tries_again: 'The courier tries again',
+  customs: 'Goes through customs',
+  contents_form: 'Fill in the list of contents',
+  confirm_address: 'Confirm the address',
+};
+
 export const INTENT: Record<Intent, string> = {
   case: 'Asks about a case',
   thanks: 'Says thanks',

@@ -45,9 +45,9 @@ export const en = {
       '{over, select, yes {The {days} days of searching ended {on}, and the claims team has taken the file over.} other {The search runs for {days} days; if it has found nothing by then, the claims team will take over {on}.}}',
     needsYou: 'Your bag has not been found yet, and the search needs your help.',
     booked:
-      'Your bag is still {in}. Next it goes {to, select, none {} other {{to} }}on flight {number}{lands, select, none {} other {, which lands {lands}}}.',
+      'Your bag is still {in}. {number, select, none {{to, select, none {} other {Next it goes {to}.}}} other {Next it goes {to, select, none {} other {{to} }}on flight {number}{lands, select, none {} other {, which lands {lands}}}.}}',
     transit:
-      'Your bag is on its way{to, select, none {} other { {to}}}{number, select, none {} other { on flight {number}}}{lands, select, none {} other {, which lands {lands}}}. It has been on its way {since}.',
+      'Your bag is on its way{to, select, none {} other { {to}}}{number, select, none {{lands, select, none {} other { and lands {lands}}}} other { on flight {number}{lands, select, none {} other {, which lands {lands}}}}}. It has been on its way {since}.',
     collects:
       '{in, select, none {Your bag has arrived and waits for the courier.} other {Your bag is {in} and waits there for the courier.}} It has been waiting {since}{owner, select, none {} other {; {owner} will bring it to you}}.',
     delivers:
@@ -60,7 +60,7 @@ export const en = {
     bags: 'Of your {total, plural, =2 {two} =3 {three} =4 {four} other {#}} bags, {groups}.',
     bagsJoin: '{all}{last, select, none {} other { and {last}}}',
     bagsGroup:
-      '{count, plural, =1 {one} =2 {two} =3 {three} =4 {four} other {#}} {state, select, located {{count, plural, =1 {is} other {are}} {in, select, none {found} other {{in}}}} searching {{count, plural, =1 {has} other {have}} not been found yet} transit {{count, plural, =1 {is on its way} other {are on their way}}} customs {{count, plural, =1 {is} other {are}} with customs} courier {{count, plural, =1 {is} other {are}} with the courier} collects {{count, plural, =1 {is} other {are}} {in, select, none {waiting} other {{in}, waiting}} for the courier} attempt {could not be handed over} other {{count, plural, =1 {was} other {were}} delivered}}',
+      '{count, plural, =1 {one} =2 {two} =3 {three} =4 {four} other {#}} {state, select, located {{count, plural, =1 {is} other {are}} {in, select, none {found} other {{in}}}} searching {{count, plural, =1 {has} other {have}} not been found yet} transit {{count, plural, =1 {is on its way} other {are on their way}}} customs {{count, plural, =1 {is} other {are}} with customs} courier {{count, plural, =1 {is} other {are}} with the courier} collects {{count, plural, =1 {is} other {are}} {in, select, none {waiting} other {{in}, waiting}} for the courier} attempt {could not be handed over} ready {{count, plural, =1 {is} other {are}} ready for you} other {{count, plural, =1 {was} other {were}} delivered}}',
     bagsNext:
       '{step, select, searching {The search for the rest goes on.} pending {{to, select, none {There is no flight yet.} other {Next it goes {to}; there is no flight yet.}}} other {}}',
 

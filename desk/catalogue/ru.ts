@@ -45,7 +45,7 @@ export const ru: Catalogue = {
       '{over, select, yes {{days} {days, plural, one {день поиска закончился} few {дня поиска закончились} other {дней поиска закончились}} {on}, теперь делом занимается отдел претензий.} other {Поиск длится {days} {days, plural, one {день} few {дня} other {дней}}; если за это время ничего не найдётся, {on} дело перейдёт в отдел претензий.}}',
     needsYou: 'Чемодан пока не нашли, и для поиска нужна ваша помощь.',
     booked:
-      'Чемодан ещё {in}. Дальше он полетит {to, select, none {} other {{to} }}рейсом {number}{lands, select, none {} other {, посадка {lands}}}.',
+      'Чемодан ещё {in}. {number, select, none {{to, select, none {} other {Дальше он полетит {to}.}}} other {Дальше он полетит {to, select, none {} other {{to} }}рейсом {number}{lands, select, none {} other {, посадка {lands}}}.}}',
     transit:
       'Чемодан в пути{to, select, none {} other {: летит {to}}}{number, select, none {} other { рейсом {number}}}{lands, select, none {} other {, посадка {lands}}}. В дороге он {since}.',
     collects:
@@ -61,7 +61,7 @@ export const ru: Catalogue = {
     bags: 'Из {total, plural, =2 {двух} =3 {трёх} =4 {четырёх} other {#}} ваших чемоданов {groups}.',
     bagsJoin: '{all}{last, select, none {} other {, {last}}}',
     bagsGroup:
-      '{count, plural, =1 {один} =2 {два} =3 {три} =4 {четыре} other {#}} {state, select, located {{in, select, none {найден} other {{in}}}} searching {пока не {count, plural, =1 {нашли} other {нашли}}} transit {в пути} customs {на таможне} courier {у курьера} collects {{in, select, none {ждёт курьера} other {{in} в ожидании курьера}}} attempt {передать не получилось} other {уже {count, plural, =1 {доставлен} other {доставлены}}}}',
+      '{count, plural, =1 {один} =2 {два} =3 {три} =4 {четыре} other {#}} {state, select, located {{in, select, none {найден} other {{in}}}} searching {пока не {count, plural, =1 {нашли} other {нашли}}} transit {в пути} customs {на таможне} courier {у курьера} collects {{in, select, none {ждёт курьера} other {{in} в ожидании курьера}}} attempt {передать не получилось} ready {{count, plural, =1 {готов} other {готовы}} к выдаче} other {уже {count, plural, =1 {доставлен} other {доставлены}}}}',
     bagsNext:
       '{step, select, searching {Поиск продолжается.} pending {{to, select, none {Рейса пока нет.} other {Дальше он полетит {to}, рейса пока нет.}}} other {}}',
 

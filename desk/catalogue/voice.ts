@@ -14,7 +14,7 @@ export interface Voice {
   /** "by 17:00 on Saturday", of what the customer is to do. */
   until(at: Instant): string;
   /** "for 12:00 today". */
-  forAt(at: Instant): string;
+  forAt(value: FactValue): string;
   /** "since Thursday 18:40". */
   since(value: FactValue): string;
   /** "today between 14:00 and 18:00", or as `at` when only one time is known. */
@@ -29,7 +29,7 @@ interface Listener {
   now: Instant;
 }
 
-type At = 'at' | 'since' | 'by' | 'until' | 'forAt';
+type At = 'at' | 'since' | 'by' | 'until';
 type Moment = Extract<FactValue, { kind: 'instant' }>;
 
 const NEAR_DAYS = 6;
@@ -97,6 +97,10 @@ const span = (listener: Listener, value: Extract<FactValue, { kind: 'span' }>): 
   });
 };
 
+/** What is planned for one time; by the day when no more is known. */
+const point = (listener: Listener, id: 'forAt' | 'windowPoint', { at, precision }: Moment): string =>
+  write(listener.lang, precision === 'day' ? 'windowDay' : id, momentArgs(listener, at));
+
 /** One line of plain text, so that no name can break a sentence apart. */
 const clean = (name: string): string =>
   plain(name)
@@ -119,16 +123,11 @@ export const voiceOf = (listener: Listener): Voice => ({
   at: (value) => (value.kind === 'instant' ? moment(listener, 'at', value) : ''),
   by: (at) => moment(listener, 'by', { kind: 'instant', at, precision: 'minute' }),
   until: (at) => moment(listener, 'until', { kind: 'instant', at, precision: 'minute' }),
-  forAt: (at) => moment(listener, 'forAt', { kind: 'instant', at, precision: 'minute' }),
+  forAt: (value) => (value.kind === 'instant' ? point(listener, 'forAt', value) : ''),
   since: (value) => (value.kind === 'instant' ? moment(listener, 'since', value) : ''),
   window: (value) => {
     if (value.kind === 'span') return span(listener, value);
-    return value.kind === 'instant'
-      ? write(listener.lang, 'windowPoint', {
-          when: moment(listener, 'at', value),
-          ...momentArgs(listener, value.at),
-        })
-      : '';
+    return value.kind === 'instant' ? point(listener, 'windowPoint', value) : '';
   },
   in: (value) => place(listener.lang, 'in', value),
   to: (value) => place(listener.lang, 'to', value),

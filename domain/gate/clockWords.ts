@@ -61,11 +61,26 @@ const joinedHalf = (words: readonly Word[], at: number): Clock | undefined => {
 const hourAlone = (words: readonly Word[], at: number, time: TimeWords): Clock | undefined => {
   const hours = spelled(words[at], time);
   if (hours === undefined) return undefined;
+  const introduced = time.atHour.size === 0 || time.atHour.has(words[at - 1]?.fold ?? '');
   const hourWord = time.hourWords.has(words[at + 1]?.fold ?? '');
   const halfAt = hourWord ? at + 2 : at + 1;
+  if (!introduced) return undefined;
   if (isHalf(words[halfAt], time)) return { to: halfAt + 1, minutes: half(words[halfAt], hours, time) * 60 };
-  const introduced = time.atHour.size === 0 || time.atHour.has(words[at - 1]?.fold ?? '');
-  return hourWord && introduced ? { to: at + 2, minutes: hours * 60 } : undefined;
+  return hourWord ? { to: at + 2, minutes: hours * 60 } : undefined;
+};
+
+/** The 2 of `2 to 6 pm`: an hour without a sign of its own takes that of the other end. */
+const rangeStart = (text: string, words: readonly Word[], at: number, time: TimeWords): Clock | undefined => {
+  const hours = small(words[at], 24);
+  const [first, next] = [words[at], words[at + 1]];
+  if (hours === undefined || first === undefined || next === undefined) return undefined;
+  const dashed = /^\s?[-–—]\s?$/.test(text.slice(first.end, next.start));
+  if (!dashed && !time.range.has(next.fold)) return undefined;
+  const other = dashed ? at + 1 : at + 2;
+  const end = joinedHalf(words, other) ?? hourAlone(words, other, time);
+  if (end === undefined) return undefined;
+  const afternoon = end.minutes >= 720 && hours < 12;
+  return { to: at + 1, minutes: (afternoon ? hours + 12 : hours) * 60 };
 };
 
 /** The time of day that begins at a word. */
@@ -77,5 +92,10 @@ export const clockAt = (
 ): Clock | undefined => {
   const named = words[at]?.fold ?? '';
   if (Object.hasOwn(time.clock, named)) return { to: at + 1, minutes: time.clock[named] ?? 0 };
-  return withMinutes(text, words, at, time) ?? joinedHalf(words, at) ?? hourAlone(words, at, time);
+  return (
+    withMinutes(text, words, at, time) ??
+    joinedHalf(words, at) ??
+    hourAlone(words, at, time) ??
+    rangeStart(text, words, at, time)
+  );
 };

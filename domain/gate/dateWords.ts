@@ -80,6 +80,8 @@ const relative = (
       return { to: at + hit.to, means: (date) => date === wanted };
     }
   }
+  if (time.weekend.has(words[at]?.fold ?? ''))
+    return { to: at + 1, means: (date) => near(date, today) && ['sat', 'sun'].includes(weekdayOf(date)) };
   const weekday = time.weekdays[words[at]?.fold ?? ''];
   return weekday === undefined
     ? undefined

@@ -27,15 +27,15 @@ const PATTERNS: readonly { kind: EntityKind; pattern: RegExp; test?: (text: stri
     pattern: /(?<![\p{L}\p{N}.@-])[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,5}(?:\/\S{0,500})?/gu,
     test: (text) => DOMAIN_ENDS.test(text.split('/', 1)[0] ?? ''),
   },
+  {
+    kind: 'flight',
+    pattern: /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Lu}\d]|\d\p{Lu}) ?\d{2,4}(?![\p{L}\p{N}:.]\d|[\p{L}\p{N}])/gu,
+  },
   { kind: 'reference', pattern: /(?<![\p{L}\p{N}])\p{Lu}{3}[ -]?[\p{Lu}\p{N}]{2}[ -]?\d{5}(?!\d)/gu },
   {
     kind: 'reference',
     pattern: /(?<![\p{L}\p{N}])[\p{L}\p{N}]{6,30}(?![\p{L}\p{N}])/gu,
     test: (text) => /\p{L}/u.test(text) && (text.match(/\d/g)?.length ?? 0) >= 3,
-  },
-  {
-    kind: 'flight',
-    pattern: /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Lu}\d]|\d\p{Lu}) ?\d{2,4}(?![\p{L}\p{N}:.]\d|[\p{L}\p{N}])/gu,
   },
   {
     kind: 'phone',

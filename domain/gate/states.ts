@@ -19,11 +19,11 @@ const clauseBefore = (scene: Scene, { from }: Hit, reach: number): string[] => {
 };
 
 const claims = (scene: Scene, hit: Hit): 'claimed' | 'denied' | 'open' => {
-  const { denied, supposed, notBags, looked } = scene.lexicon.reply;
+  const { denied, supposed, notBags, told } = scene.lexicon.reply;
   const inside = scene.words.slice(hit.from, hit.to).map(({ fold }) => fold);
   if (notBags.has(scene.words[hit.to]?.fold ?? '')) return 'open';
   if (clauseBefore(scene, hit, 12).some((word) => supposed.has(word))) return 'open';
-  if (hasPhrase(sentenceOf(scene, hit.from), looked)) return 'open';
+  if (hasPhrase(sentenceOf(scene, hit.from), told)) return 'open';
   return [...clauseBefore(scene, hit, NEAR), ...inside].some((word) => denied.has(word))
     ? 'denied'
     : 'claimed';

@@ -56,8 +56,8 @@ const within = (moment: Moment, points: readonly Point[]): boolean => {
 /** What the words around a time say about it. */
 export interface Setting {
   topic: Topic;
-  /** The sentence names our last answer or last look, perhaps in another clause. */
-  looked: boolean;
+  /** The sentence speaks of our last answer, perhaps in another clause. */
+  told: boolean;
   /** The words speak of what is to come, or of what has been. */
   ahead: boolean;
   behind: boolean;
@@ -67,17 +67,17 @@ export interface Setting {
 }
 
 const topicIn = (words: readonly Word[], scene: Scene): Topic => {
-  const { update, looked } = scene.lexicon.reply;
+  const { update, looked, told } = scene.lexicon.reply;
   if (hasPhrase(words, update)) return 'update';
-  return hasPhrase(words, looked) ? 'look' : 'case';
+  return hasPhrase(words, [...looked, ...told]) ? 'look' : 'case';
 };
 
 /** The words that decide: the clause, or the sentence where the clause has no verb of its own. */
 const deciding = (scene: Scene, at: number): Word[] => {
   const word = scene.words[at];
   const clause = scene.words.filter((one) => one.clause === word?.clause);
-  const { update, looked, future, past } = scene.lexicon.reply;
-  if (hasPhrase(clause, [...update, ...looked, ...future, ...past])) return clause;
+  const { update, looked, told, future, past } = scene.lexicon.reply;
+  if (hasPhrase(clause, [...update, ...looked, ...told, ...future, ...past])) return clause;
   return scene.words.filter((one) => one.sentence === word?.sentence);
 };
 
@@ -104,7 +104,7 @@ export const settingOf = (
   const ahead = !isSince && (isDeadline || hasPhrase(words, future));
   return {
     topic: topicIn(words, scene),
-    looked: hasPhrase(sentenceOf(scene, moment.from), scene.lexicon.reply.looked),
+    told: hasPhrase(sentenceOf(scene, moment.from), scene.lexicon.reply.told),
     ahead,
     behind: !ahead && (isSince || hasPhrase(words, past)),
     datesNamed,
@@ -112,8 +112,8 @@ export const settingOf = (
   };
 };
 
-const rightTopic = (fact: CitedFact, { topic, ahead, looked }: Setting): boolean => {
-  if (fact.id.startsWith('told.')) return looked;
+const rightTopic = (fact: CitedFact, { topic, ahead, told }: Setting): boolean => {
+  if (fact.id.startsWith('told.')) return told;
   const about = topicOf(fact.id);
   if (about === 'case') return !(topic === 'update' && ahead);
   return about === topic;

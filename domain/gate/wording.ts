@@ -63,8 +63,7 @@ const judgePromise = (scene: Scene): Finding[] => {
   const { input, lexicon } = scene;
   const { update, pledge, future } = lexicon.reply;
   const writes = first(scene, update);
-  const willWrite =
-    writes !== undefined && hasPhrase(sentenceOf(scene, writes.from), [...future, ...update.slice(0, 2)]);
+  const willWrite = writes !== undefined && hasPhrase(sentenceOf(scene, writes.from), future);
   const pledged = findPhrases(scene.words, pledge).find((hit) => !denied(scene, hit));
   const backed = input.promiseBy !== undefined;
   const message =

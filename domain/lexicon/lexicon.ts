@@ -48,6 +48,10 @@ export interface TimeWords {
   atHour: ReadonlySet<string>;
   /** Times of day with names, in minutes. */
   clock: Readonly<Record<string, number>>;
+  /** Between the two ends of a stretch of hours: "2 to 6 pm". */
+  range: ReadonlySet<string>;
+  /** Saturday or Sunday. */
+  weekend: ReadonlySet<string>;
   /** "by", "до": the time that follows lies ahead. */
   deadline: ReadonlySet<string>;
   /** "since", "с": the time that follows lies behind. */
@@ -61,8 +65,10 @@ export interface ReplyWords {
   past: readonly Phrase[];
   /** The brand will write again. */
   update: readonly Phrase[];
-  /** When the brand looked, or last wrote. */
+  /** When the brand looked. */
   looked: readonly Phrase[];
+  /** When the brand last wrote, and what was so then. */
+  told: readonly Phrase[];
   vague: readonly Phrase[];
   pledge: readonly Phrase[];
   redirect: readonly Phrase[];

@@ -36,7 +36,7 @@ const configuration = (options: ProviderOptions): object => ({
   scopes: ['openid', 'profile'],
   claims: { openid: ['sub'], profile: ['name'] },
   pkce: { required: () => true },
-  clientBasedCORS: () => false,
+  clientBasedCORS: (_context: unknown, origin: string) => origin === options.origin,
   issueRefreshToken: () => true,
   findAccount: (_context: unknown, id: string) => account(options.people, id),
   loadExistingGrant: (context: GrantContext) => fullGrant(context, apiOf(options)),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const ResourceSchema = z.object({
+const ResourceSchema = z.object({
   Type: z.string(),
   Properties: z.record(z.string(), z.unknown()).default({}),
   Metadata: z.record(z.string(), z.unknown()).default({}),
@@ -10,7 +10,7 @@ export const TemplateSchema = z.object({ Resources: z.record(z.string(), Resourc
 export type Template = z.infer<typeof TemplateSchema>;
 
 /** What stands for one resource where the template refers to it: `Ref`, and `Fn::GetAtt` by attribute. */
-export interface ResourceValue {
+interface ResourceValue {
   ref: string;
   attributes?: Readonly<Record<string, string>>;
 }

@@ -31,7 +31,8 @@ export interface Played {
   lieCaught: boolean | undefined;
 }
 
-export type Judge = (draft: Draft, messages: Message[]) => Finding[] | Promise<Finding[]>;
+/** The gate, asked again about a stored draft as of the moment it was made. */
+export type Judge = (draft: Draft, head: Head) => Promise<Finding[]>;
 
 export interface Pace {
   /** Times real time; undefined: as fast as the system takes it. */
@@ -89,10 +90,10 @@ export const playPosts = async (
 /** Says something no fact says: a gate that lets this pass would make every other count worthless. */
 const LIE = ' It lands at 03:17.';
 
-const catchesLie = async (judge: Judge, draft: Draft, messages: Message[]): Promise<boolean | undefined> => {
-  if (draft.deliveries.length === 0) return undefined;
+const catchesLie = async (judge: Judge, draft: Draft, head: Head): Promise<boolean | undefined> => {
+  if (draft.state !== 'ready' || draft.deliveries.length === 0) return undefined;
   const deliveries = draft.deliveries.map((delivery) => ({ ...delivery, text: delivery.text + LIE }));
-  const findings = await judge({ ...draft, deliveries }, messages);
+  const findings = await judge({ ...draft, deliveries }, head);
   return findings.some((finding) => finding.kind === 'truth');
 };
 
@@ -103,14 +104,16 @@ const readBack = async (world: ReplayWorld, judge: Judge, post: RecordedPost): P
     customer: authorOf(post).id,
   });
   const rows = await world.desk.threads.read(thread);
-  const draft = rows?.drafts[0];
-  const messages = rows?.messages ?? [];
+  const [draft] = rows?.drafts ?? [];
+  const stored = rows?.messages.filter((message) => message.direction === 'in').length;
+  if (rows === undefined || draft === undefined)
+    return { post, stored, draft, findings: [], lieCaught: undefined };
   return {
     post,
-    stored: rows && messages.filter((message) => message.direction === 'in').length,
+    stored,
     draft,
-    findings: draft === undefined ? [] : await judge(draft, messages),
-    lieCaught: draft?.state === 'ready' ? await catchesLie(judge, draft, messages) : undefined,
+    findings: await judge(draft, rows.head),
+    lieCaught: await catchesLie(judge, draft, rows.head),
   };
 };
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { messageKey } from '#domain/message.ts';
 import { at, said } from './fakeThreads.ts';
 import { ANNA, IVAN, MAYA, THANKS } from './fakeWorld.ts';
-import { hashOf, openConsole, signIn } from './openConsole.ts';
+import { eventually, hashOf, openConsole } from './openConsole.ts';
 
 const page = openConsole();
 
@@ -42,25 +42,25 @@ describe('a draft', () => {
     const thread = await page.open(ANNA.name, hashOf(IVAN));
     const part = thread.getByTestId('public');
     await part.getByText('65 of 280 characters').waitFor();
-    expect(await part.innerText()).toMatch(/^2 of 2, Public reply[^]*direct messages\. \^AB$/);
+    expect(await part.textContent()).toMatch(/^2 of 2, Public reply.*direct messages\. \^AB$/s);
   });
 
   it('lights the fact a claim rests on, in the list and in the case', async () => {
     const thread = await page.open(ANNA.name, hashOf(IVAN));
     await thread.getByRole('link', { name: 'It was found there yesterday' }).hover();
     const lit = thread.locator('.fact[data-lit="true"]');
-    await expect.poll(() => lit.count()).toBe(2);
-    expect(await lit.first().innerText()).toMatch(
-      /In this state since\s+yesterday 18:40\s+from baggage, checked 2 min ago/,
+    await eventually(() => lit.count()).toBe(2);
+    expect(await lit.first().textContent()).toMatch(
+      /In this state since\s*yesterday 18:40\s*from baggage, checked \d+ min ago/,
     );
   });
 
   it('lights it for the keyboard too', async () => {
     const thread = await page.open(ANNA.name, hashOf(IVAN));
     await thread.getByRole('link', { name: 'Your bag is in Amsterdam' }).focus();
-    await expect
-      .poll(() => thread.locator('.claims .fact[data-lit="true"] .fact-value').allInnerTexts())
-      .toEqual(['Amsterdam (AMS)', 'Found']);
+    await eventually(() =>
+      thread.locator('.claims .fact[data-lit="true"] .fact-value').allInnerTexts(),
+    ).toEqual(['Amsterdam (AMS)', 'Found']);
   });
 
   it('is approved as it stands with its id alone', async () => {
@@ -83,7 +83,7 @@ describe('a draft', () => {
     await thread.getByRole('button', { name: 'Write the answer' }).click();
     await thread.locator('textarea').fill('Glad it is home. Safe travels.');
     await approveButton(thread).click();
-    await expect.poll(approved).toMatchObject([{ body: { texts: ['Glad it is home. Safe travels.'] } }]);
+    await eventually(approved).toMatchObject([{ body: { texts: ['Glad it is home. Safe travels.'] } }]);
   });
 
   it('is closed without a reply for a reason', async () => {
@@ -144,7 +144,7 @@ describe('an edited draft', () => {
     const thread = await page.open(ANNA.name, hashOf(IVAN));
     await edit(thread, 'Half a thought');
     await thread.reload();
-    await expect.poll(() => thread.locator('textarea').first().inputValue()).toBe('Half a thought');
+    await eventually(() => thread.locator('textarea').first().inputValue()).toBe('Half a thought');
   });
 
   it('is kept, and kept from going out, when the customer writes meanwhile', async () => {
@@ -163,41 +163,8 @@ describe('an edited draft', () => {
     newDraft();
     await thread.getByRole('button', { name: 'Go on with my text' }).click();
     await approveButton(thread).click();
-    await expect
-      .poll(approved)
-      .toMatchObject([{ body: { draftId: 'drf_second', texts: ['Whole thought', expect.any(String)] } }]);
-  });
-
-  it('outlives a sign-in that ended', async () => {
-    const thread = await page.open(ANNA.name, hashOf(IVAN));
-    await edit(thread, 'Half a thought');
-    page.desk.issuer.revoke('nothing');
-    await thread.getByRole('button', { name: 'Sign in again' }).click();
-    await thread.getByRole('link', { name: ANNA.name }).click();
-    await expect.poll(() => thread.locator('textarea').first().inputValue()).toBe('Half a thought');
-  });
-});
-
-describe('signing in', () => {
-  it('comes back to the thread a link named', async () => {
-    const visitor = await page.visit(hashOf(MAYA));
-    await signIn(visitor, ANNA.name);
-    await visitor.getByRole('heading', { name: 'Maya Lindqvist' }).waitFor();
-    expect(new URL(visitor.url()).search).toBe('');
-  });
-
-  it('is renewed silently when a token dies', async () => {
-    const thread = await page.open(ANNA.name, hashOf(IVAN));
-    page.desk.issuer.revoke('refresh');
-    await approveButton(thread).click();
-    await thread.getByTestId('reply').getByText('Approved by Anna Bell').waitFor();
-    expect(await thread.getByText('Your sign-in has ended').count()).toBe(0);
-  });
-
-  it('ends with signing out', async () => {
-    const queue = await page.open(ANNA.name);
-    await queue.getByRole('button', { name: 'Sign out' }).click();
-    await queue.getByRole('button', { name: 'Sign in' }).waitFor();
-    expect(await queue.evaluate("sessionStorage.getItem('okno.tokens')")).toBeNull();
+    await eventually(approved).toMatchObject([
+      { body: { draftId: 'drf_second', texts: ['Whole thought', expect.any(String)] } },
+    ]);
   });
 });

@@ -24,7 +24,6 @@ export const fakeIssuer = async (origin: () => string, people: Agent[]) => {
   const grants = new Map<string, { agent: Agent; challenge: string }>();
   const refreshes = new Map<string, Agent>();
   let serial = 0;
-  let lifetime = 3600;
 
   const discovery = (): Answer =>
     json({
@@ -63,7 +62,7 @@ export const fakeIssuer = async (origin: () => string, people: Agent[]) => {
       .setIssuedAt()
       .setExpirationTime('1h')
       .sign(privateKey);
-    return json({ access_token, refresh_token, id_token, token_type: 'Bearer', expires_in: lifetime });
+    return json({ access_token, refresh_token, id_token, token_type: 'Bearer', expires_in: 3600 });
   };
 
   const refused: Answer = {
@@ -77,25 +76,26 @@ export const fakeIssuer = async (origin: () => string, people: Agent[]) => {
     return Buffer.from(digest).toString('base64url');
   };
 
-  const token = async (form: URLSearchParams): Promise<Answer> => {
-    if (form.get('grant_type') === 'refresh_token') {
-      const agent = refreshes.get(form.get('refresh_token') ?? '');
-      refreshes.delete(form.get('refresh_token') ?? '');
-      return agent ? await tokens(agent) : refused;
-    }
-    const grant = grants.get(form.get('code') ?? '');
-    grants.delete(form.get('code') ?? '');
-    const proven = grant?.challenge === (await challengeOf(form.get('code_verifier') ?? ''));
+  /** A refresh token and a code are good for one use. */
+  const refresh = async (token: string): Promise<Answer> => {
+    const agent = refreshes.get(token);
+    refreshes.delete(token);
+    return agent ? await tokens(agent) : refused;
+  };
+  const redeem = async (code: string, verifier: string): Promise<Answer> => {
+    const grant = grants.get(code);
+    grants.delete(code);
+    const proven = grant?.challenge === (await challengeOf(verifier));
     return grant && proven ? await tokens(grant.agent) : refused;
   };
+  const token = (form: URLSearchParams): Promise<Answer> =>
+    form.get('grant_type') === 'refresh_token'
+      ? refresh(form.get('refresh_token') ?? '')
+      : redeem(form.get('code') ?? '', form.get('code_verifier') ?? '');
 
   return {
     clientId: CLIENT,
     agentOf: (bearer: string): Agent | undefined => bearers.get(bearer),
-    /** Seconds an access token lives from now on. */
-    live: (seconds: number): void => {
-      lifetime = seconds;
-    },
     /** Every token handed out so far is dead; refresh tokens too, unless kept. */
     revoke: (keep: 'refresh' | 'nothing'): void => {
       bearers.clear();

@@ -167,7 +167,7 @@ export const replyOf = (
     })),
     state: 'approved',
     fence: 1,
-    facts: draft.facts,
+    grounds: draft,
     ...state,
   };
 };

@@ -21,7 +21,7 @@ export interface Console {
 export const signIn = async (page: Page, agent: string): Promise<void> => {
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: agent }).click();
-  await page.locator('.queue li a, .queue tbody a, .queue .empty h2').first().waitFor({ state: 'attached' });
+  await page.locator('.cards a, tbody a, .empty h2').first().waitFor({ state: 'attached' });
 };
 
 /** Everything the page complains of, policy violations among it; an API's refusal is no fault of the page. */
@@ -79,5 +79,8 @@ export const openConsole = (): Console => {
     },
   };
 };
+
+/** As vitest's poll, with patience for a machine that has other things to do. */
+export const eventually = <T>(ask: () => T | Promise<T>) => expect.poll(ask, { timeout: 15_000 });
 
 export const hashOf = (thread: string): string => `#/zephyrline/${thread}`;

@@ -36,7 +36,7 @@ describe('the queue', () => {
 
   it('says where each draft and reply stands', async () => {
     const queue = await page.open(ANNA.name);
-    const text = await queue.locator('tbody').innerText();
+    const text = await queue.locator('tbody').textContent();
     for (const state of [
       'Stopped by the gate',
       'Did it go out?',
@@ -59,7 +59,7 @@ describe('the queue', () => {
   it('teaches what will come when nobody waits', async () => {
     page.desk.only();
     const queue = await page.open(ANNA.name);
-    expect(await queue.locator('.queue').innerText()).toContain('Nobody is waiting');
+    expect(await queue.locator('.queue').textContent()).toContain('Nobody is waiting');
   });
 
   it('shows a change by itself', async () => {
@@ -80,7 +80,7 @@ describe('a customer who writes markup', () => {
   it('is shown as written, as text', async () => {
     const thread = await page.open(ANNA.name, hashOf(HOSTILE));
     await thread.getByRole('region', { name: 'Conversation' }).waitFor();
-    expect(await thread.locator('.conversation').innerText()).toContain(
+    expect(await thread.locator('.conversation').textContent()).toContain(
       "<script>document.title='owned'</script><b>",
     );
   });
@@ -93,7 +93,7 @@ describe('a customer who writes markup', () => {
 
   it('cannot turn words around with direction marks', async () => {
     const thread = await page.open(ANNA.name, hashOf(HOSTILE));
-    expect(await thread.getByRole('heading', { level: 1 }).innerText()).not.toMatch(/[\u202A-\u202E]/);
+    expect(await thread.getByRole('heading', { level: 1 }).textContent()).not.toMatch(/[\u202A-\u202E]/);
   });
 
   it('cannot push a narrow page wide', async () => {

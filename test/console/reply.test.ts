@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { at, replyOf, withReply } from './fakeThreads.ts';
 import { ANNA, BORIS, IVAN, REFUSED, UNKNOWN } from './fakeWorld.ts';
-import { hashOf, openConsole } from './openConsole.ts';
+import { eventually, hashOf, openConsole } from './openConsole.ts';
 
 const page = openConsole();
 
@@ -51,9 +51,10 @@ describe('a reply', () => {
   it('whose outcome nobody knows asks a person, who tells what is there', async () => {
     const thread = await page.open(ANNA.name, hashOf(UNKNOWN));
     await thread.getByRole('button', { name: 'It is not there' }).click();
-    await expect
-      .poll(() => page.desk.calls[0]?.body)
-      .toEqual({ reply: 'rpl_drf_unknown', outcome: 'not_sent' });
+    await eventually(() => page.desk.calls[0]?.body).toEqual({
+      reply: 'rpl_drf_unknown',
+      outcome: 'not_sent',
+    });
   });
 
   it('the channel refused says why and leaves the draft to be changed', async () => {

@@ -1,12 +1,4 @@
-import type {
-  BackOffice,
-  Channel,
-  Connection,
-  Desk,
-  DraftWork,
-  Outgoing,
-  PublishWork,
-} from '#desk/ports.ts';
+import type { BackOffice, Channel, Connection, Desk, DraftWork, Outgoing, PublishWork } from '#desk/ports.ts';
 import type { Brand } from '#domain/brand.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { makeId } from '#domain/ids.ts';
@@ -14,9 +6,9 @@ import { type Instant, msOf, plusSeconds } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
 import type { ReadBack, SendResult } from '#domain/reply.ts';
 import { threadId, threadName } from '#domain/thread.ts';
-import { tablePorts } from '#platform/tablePorts.ts';
 import { demoBrand } from '#local/demo/brand.ts';
 import type { Table } from '#platform/table.ts';
+import { tablePorts } from '#platform/tablePorts.ts';
 
 /** A channel whose every answer is scripted and whose every call is kept. */
 export interface ScriptedChannel {
@@ -57,7 +49,13 @@ const scriptedChannel = (now: () => Instant): ScriptedChannel => {
     parse: () => ({ messages: [], ignored: [] }),
     connect: async () => connection,
   };
-  return { channel, sends, readBacks, answer: (next) => answers.push(next), show: (next) => shows.push(next) };
+  return {
+    channel,
+    sends,
+    readBacks,
+    answer: (next) => answers.push(next),
+    show: (next) => shows.push(next),
+  };
 };
 
 export interface DeskWorld {
@@ -81,7 +79,10 @@ export const deskFor = (table: Table, brandId: string, backoffice?: BackOffice):
   const desk: Desk = {
     ...tablePorts({ now }, table),
     clock: { now },
-    makeId: (kind) => makeId(kind, msOf(clock) + (serial += 1), () => 0.5),
+    makeId: (kind) => {
+      serial += 1;
+      return makeId(kind, msOf(clock) + serial, () => 0.5);
+    },
     brands: { get: async () => brand, all: async () => [brand] },
     channels: () => x.channel,
     backoffices: () => {

@@ -26,11 +26,15 @@ const office = () => {
     name: 'baggage',
     references: () => [],
     mask: (reference) => reference,
-    connect: async () => async ({ reference, surname }): Promise<LookupResult> => {
-      asked.push(`${reference} ${surname}`);
-      if (down) return { ok: false, reason: 'unavailable' };
-      return reference === 'AMSZY10045' && surname === 'Petrov' ? { ok: true, status } : { ok: false, reason: 'no_match' };
-    },
+    connect:
+      async () =>
+      async ({ reference, surname }): Promise<LookupResult> => {
+        asked.push(`${reference} ${surname}`);
+        if (down) return { ok: false, reason: 'unavailable' };
+        return reference === 'AMSZY10045' && surname === 'Petrov'
+          ? { ok: true, status }
+          : { ok: false, reason: 'no_match' };
+      },
   };
   return { backoffice, asked, setDown: (value: boolean) => (down = value) };
 };
@@ -73,13 +77,16 @@ describe('whose case it is', () => {
 
   it('answers the same for a file that does not exist and one that is somebody else’s', async () => {
     const [stranger, dreamer] = [await customer(), await customer()];
-    expect(await stranger.says(said('AMSZY10045', 'Smith'))).toEqual(await dreamer.says(said('AMSZY99999', 'Petrov')));
+    expect(await stranger.says(said('AMSZY10045', 'Smith'))).toEqual(
+      await dreamer.says(said('AMSZY99999', 'Petrov')),
+    );
   });
 
   it('leaves it to a person after three pairs that do not match, even when the fourth would', async () => {
     const { says, asked } = await customer();
     const tried = [];
-    for (const name of ['Smith', 'Jones', 'Brown', 'Petrov']) tried.push((await says(said('AMSZY10045', name))).kind);
+    for (const name of ['Smith', 'Jones', 'Brown', 'Petrov'])
+      tried.push((await says(said('AMSZY10045', name))).kind);
     expect(tried).toEqual(['ask', 'ask', 'too_many_tries', 'too_many_tries']);
     expect(asked).toHaveLength(3);
   });
@@ -108,7 +115,8 @@ describe('whose case it is', () => {
   it('counts no try while the back office cannot answer', async () => {
     const { says, setDown } = await customer();
     setDown(true);
-    for (let n = 0; n < 4; n += 1) expect(await says(said('AMSZY10045', 'Petrov'))).toMatchObject({ kind: 'unavailable' });
+    for (let n = 0; n < 4; n += 1)
+      expect(await says(said('AMSZY10045', 'Petrov'))).toMatchObject({ kind: 'unavailable' });
     setDown(false);
     expect(await says(said())).toMatchObject({ kind: 'case' });
   });

@@ -45,8 +45,17 @@ const approvedReply = async (parts = 1) => {
     approvedAt: world.now(),
     by: { id: 'anna', name: 'Anna Bell', initials: 'AB' },
     deliveries: [
-      { thread: `${brand}:x:d.800200`, place: 'private' as const, text: 'I can look it up for you right here. ^AB' },
-      { thread, place: 'public' as const, text: '@ivan_p I have written to you in your direct messages. ^AB', replyTo: '1000' },
+      {
+        thread: `${brand}:x:d.800200`,
+        place: 'private' as const,
+        text: 'I can look it up for you right here. ^AB',
+      },
+      {
+        thread,
+        place: 'public' as const,
+        text: '@ivan_p I have written to you in your direct messages. ^AB',
+        replyTo: '1000',
+      },
     ].slice(2 - parts),
     state: 'approved',
     fence: 0,
@@ -58,7 +67,10 @@ const approvedReply = async (parts = 1) => {
     nextAt: world.now(),
   });
   const run = () => publish(desk)({ thread, reply: id });
-  const now = async () => ({ head: await desk.threads.head(thread), reply: await desk.replies.get(thread, id) });
+  const now = async () => ({
+    head: await desk.threads.head(thread),
+    reply: await desk.replies.get(thread, id),
+  });
   return { ...world, thread, asked, run, state: now, reply };
 };
 
@@ -136,7 +148,11 @@ describe('publishing a reply', () => {
 
   it('keeps the customer waiting and tells the agent why when the channel refuses', async () => {
     const world = await approvedReply();
-    world.x.answer({ kind: 'refused', code: 'not_summoned', reason: 'X lets us answer only posts that mention us.' });
+    world.x.answer({
+      kind: 'refused',
+      code: 'not_summoned',
+      reason: 'X lets us answer only posts that mention us.',
+    });
     await world.run();
     const { head, reply } = await world.state();
     expect(head).toMatchObject({ reply: { state: 'refused' }, waitingSince: world.asked.at });

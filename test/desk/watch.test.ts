@@ -34,9 +34,15 @@ const waiting = async () => {
   };
   await intake(world.desk)(message);
   const sweep = watch(world.desk);
-  const alarms = async () => (await world.desk.alarms.latest(brand)).map(({ level, metric }) => `${level} ${metric}`);
+  const alarms = async () =>
+    (await world.desk.alarms.latest(brand)).map(({ level, metric }) => `${level} ${metric}`);
   const reply = (minutesLater: number) =>
-    intake(world.desk)({ ...message, id: '2000', direction: 'out', at: plusSeconds(message.at, minutesLater * 60) });
+    intake(world.desk)({
+      ...message,
+      id: '2000',
+      direction: 'out',
+      at: plusSeconds(message.at, minutesLater * 60),
+    });
   return { ...world, brand, thread, message, sweep, alarms, reply };
 };
 

@@ -29,7 +29,7 @@ const browser = () => {
 const verifier = 'v'.repeat(64);
 
 const signIn = async (visit: ReturnType<typeof browser>, person: string, challenge: string) => {
-  const { clientId } = await (await fetch(`${system.origin}/config.json`)).json();
+  const { clientId } = (await (await fetch(`${system.origin}/config.json`)).json()) as { clientId: string };
   const query = new URLSearchParams({
     client_id: clientId,
     response_type: 'code',
@@ -63,15 +63,12 @@ describe('signing in', () => {
         code_verifier: verifier,
       }),
     });
-    const tokens = await answer.json();
+    const tokens = (await answer.json()) as { access_token: string };
     const me = await fetch(`${system.origin}/api/me`, {
       headers: { authorization: `Bearer ${tokens.access_token}` },
     });
-    expect((await me.json()).event.requestContext.authorizer.jwt.claims).toMatchObject({
-      username: 'anna',
-      'cognito:groups': '[zephyrline.agent]',
-      client_id: clientId,
-    });
+    const claims = { username: 'anna', 'cognito:groups': '[zephyrline.agent]', client_id: clientId };
+    expect(await me.json()).toMatchObject({ event: { requestContext: { authorizer: { jwt: { claims } } } } });
     expect(tokens).toHaveProperty('refresh_token');
     expect(page).toContain('Anna &#60;b&#62;Bauer');
   });

@@ -9,6 +9,7 @@ describe('a part of the template', () => {
     ['a reference', { Ref: 'Q' }, 'http://q'],
     ['an attribute', { 'Fn::GetAtt': ['Q', 'Arn'] }, 'arn:q'],
     ['a join', { 'Fn::Join': ['', ['a-', { Ref: 'Q' }, { Ref: 'AWS::Region' }]] }, 'a-http://qus-east-1'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is CloudFormation's template
     ['a substitution', { 'Fn::Sub': 'x-${AWS::AccountId}-${Q}' }, 'x-000000000000-http://q'],
     ['a reference to what has no value here', { Ref: 'Other' }, 'Other'],
     ['anything else, deep down', { a: [{ b: { Ref: 'Q' } }, 1, null] }, { a: [{ b: 'http://q' }, 1, null] }],

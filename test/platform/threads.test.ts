@@ -19,7 +19,10 @@ afterAll(() => close());
 const T0 = '2026-11-02T09:00:00.000Z';
 const at = (minutes: number) => plusSeconds(T0, minutes * 60);
 
-const newThread = () => `zephyrline:x:p.${(serial += 1)}.800200`;
+const newThread = () => {
+  serial += 1;
+  return `zephyrline:x:p.${serial}.800200`;
+};
 
 const said = (thread: string, minutes: number, direction: 'in' | 'out' = 'in'): Message => ({
   thread,
@@ -40,12 +43,18 @@ const take = async (...messages: Message[]) => {
 };
 
 const permutations = <T>(items: T[]): T[][] =>
-  items.length < 2 ? [items] : items.flatMap((item, i) => permutations(items.toSpliced(i, 1)).map((rest) => [item, ...rest]));
+  items.length < 2
+    ? [items]
+    : items.flatMap((item, i) => permutations(items.toSpliced(i, 1)).map((rest) => [item, ...rest]));
 
 describe('the head of a thread', () => {
   it('starts an episode at the customer’s own time', async () => {
     const head = await take(said(newThread(), 3));
-    expect(head).toMatchObject({ waitingSince: at(3), lastInbound: messageKey(said('', 3)), nextAt: at(100) });
+    expect(head).toMatchObject({
+      waitingSince: at(3),
+      lastInbound: messageKey(said('', 3)),
+      nextAt: at(100),
+    });
   });
 
   it('keeps the episode’s start when a second message comes', async () => {
@@ -70,7 +79,9 @@ describe('the head of a thread', () => {
 
   it('counts a message stamped before the reply but stored after it as answered', async () => {
     const thread = newThread();
-    expect((await take(said(thread, 1), said(thread, 5, 'out'), said(thread, 3)))?.waitingSince).toBeUndefined();
+    expect(
+      (await take(said(thread, 1), said(thread, 5, 'out'), said(thread, 3)))?.waitingSince,
+    ).toBeUndefined();
   });
 
   it('waits for what was said after a reply whose echo comes late', async () => {
@@ -111,7 +122,9 @@ describe('the head of a thread', () => {
 
   it('is changed by one of many who saw the same version', async () => {
     const head = await take(said(newThread(), 1));
-    const tries = await Promise.all(Array.from({ length: 20 }, (_, i) => store.change(head!, { owner: `agent ${i}` })));
+    const tries = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => store.change(head!, { owner: `agent ${i}` })),
+    );
     expect(tries.filter((changed) => changed !== undefined)).toHaveLength(1);
   });
 });

@@ -16,7 +16,10 @@ const HERE = new URL('.', import.meta.url);
 
 /** Names of all stories, which are the folders here. */
 export const storyNames = async (): Promise<string[]> =>
-  (await readdir(HERE, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  (await readdir(HERE, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 
 /** Plays one story in a world of its own and prints its transcript. */
 export const playStory = async (name: string, print: (line: string) => void): Promise<Outcome> => {

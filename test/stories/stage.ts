@@ -1,5 +1,5 @@
-import type { ApproveRequest, QueueRow, QueueView, ThreadDetail, ThreadView } from '#domain/view.ts';
 import type { Draft } from '#domain/draft.ts';
+import type { ApproveRequest, QueueRow, QueueView, ThreadDetail, ThreadView } from '#domain/view.ts';
 import type { World } from '#local/world.ts';
 
 /** Everything a story may do: what customers, agents, the back office and time itself can do, all over HTTP. */
@@ -53,7 +53,12 @@ interface SimWorld {
   dms: { from: string; to: string; text: string }[];
 }
 
-const call = async (url: string, init?: RequestInit): Promise<{ status: number; body: any }> => {
+interface Answered {
+  status: number;
+  body: unknown;
+}
+
+const call = async (url: string, init?: RequestInit): Promise<Answered> => {
   const answer = await fetch(url, init);
   const text = await answer.text();
   return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) };
@@ -66,10 +71,11 @@ const postJson = (url: string, body: unknown, headers: Record<string, string> = 
     body: JSON.stringify(body),
   });
 
-const demand = async (asked: Promise<{ status: number; body: unknown }>): Promise<any> => {
+/** The body, which this side of the wire trusts to be of the shape it asked for. */
+const demand = async <T>(asked: Promise<Answered>): Promise<T> => {
   const { status, body } = await asked;
   if (status >= 300) throw new Error(`answered ${status}: ${JSON.stringify(body)}`);
-  return body;
+  return body as T;
 };
 
 /** The printed side of a story. */
@@ -90,7 +96,7 @@ export const stageFor = (world: World, script: Script): Stage => {
     posts: async (author, text, inReplyTo) => {
       speak(`@${author}`, 'post', text);
       const reply = inReplyTo === undefined ? {} : { in_reply_to_tweet_id: inReplyTo };
-      return (await demand(postJson(`${street}/x/posts`, { author, text, ...reply }))).id;
+      return (await demand<{ id: string }>(postJson(`${street}/x/posts`, { author, text, ...reply }))).id;
     },
     writes: async (from, text) => {
       speak(`@${from}`, 'direct message', text);
@@ -107,7 +113,9 @@ export const stageFor = (world: World, script: Script): Stage => {
     },
     as: (person) => agentHands(world, script, person),
     later: async (minutes) => {
-      script.print(`\n  [${minutes % 1440 === 0 ? `${minutes / 1440} days` : minutes % 60 === 0 ? `${minutes / 60} hours` : `${minutes} minutes`} later]`);
+      script.print(
+        `\n  [${minutes % 1440 === 0 ? `${minutes / 1440} days` : minutes % 60 === 0 ? `${minutes / 60} hours` : `${minutes} minutes`} later]`,
+      );
       await demand(postJson(`${street}/clock`, { minutes }));
     },
     baggage: async (path, body) => {
@@ -124,7 +132,10 @@ const agentHands = (world: World, script: Script, person: string): AgentHands =>
   const threadUrl = (thread: string) => `${world.url}/api/threads/${encodeURIComponent(thread)}`;
   const post = async (thread: string, verb: string, body: unknown) =>
     postJson(`${threadUrl(thread)}/${verb}`, body, await headers());
-  const queue = async () => demand(call(`${world.url}/api/brands/${BRAND}/queue`, { headers: await headers() }));
+  const queue = async () =>
+    demand<QueueView & { unchanged: false }>(
+      call(`${world.url}/api/brands/${BRAND}/queue`, { headers: await headers() }),
+    );
   const open = async (thread: string): Promise<ThreadDetail> => {
     const view: ThreadView = await demand(call(threadUrl(thread), { headers: await headers() }));
     if (view.unchanged) throw new Error('a thread was asked for without a cursor and came unchanged');
@@ -136,9 +147,7 @@ const agentHands = (world: World, script: Script, person: string): AgentHands =>
     post,
     draftIn: (match) =>
       until('a fresh draft', async () => {
-        const row = ((await queue()) as QueueView & { unchanged: false }).rows.find(
-          (one) => one.draftFresh && match(one),
-        );
+        const row = (await queue()).rows.find((one) => one.draftFresh && match(one));
         if (row === undefined) return undefined;
         const detail = await open(row.head.thread);
         const draft = detail.drafts.find(({ id }) => id === row.head.draft?.id);
@@ -146,7 +155,9 @@ const agentHands = (world: World, script: Script, person: string): AgentHands =>
       }),
     approve: async (draft, more = {}) => {
       const answer = await post(draft.thread, 'approve', { draftId: draft.id, ...more });
-      script.print(`  ${person} approves${answer.status < 300 ? '' : `: refused, ${JSON.stringify(answer.body)}`}`);
+      script.print(
+        `  ${person} approves${answer.status < 300 ? '' : `: refused, ${JSON.stringify(answer.body)}`}`,
+      );
       return answer;
     },
   };

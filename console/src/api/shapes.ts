@@ -171,6 +171,14 @@ const delivery: z.ZodMiniType<Delivery> = z.object({
   sentAt: maybe(text),
 });
 
+const grounds: z.ZodMiniType<Reply['grounds']> = z.object({
+  lang: oneOf(words.LANGUAGE),
+  facts: z.array(fact),
+  verification: oneOf(words.VERIFICATION),
+  asks: z.array(text),
+  promiseBy: maybe(text),
+});
+
 const reply: z.ZodMiniType<Reply> = z.object({
   id: text,
   thread: text,
@@ -187,9 +195,8 @@ const reply: z.ZodMiniType<Reply> = z.object({
   rounds: maybe(z.number()),
   reason: maybe(text),
   code: maybe(text),
-  facts: z.array(fact),
+  grounds,
   case: maybe(draftCase),
-  promiseBy: maybe(text),
 });
 
 const audit: z.ZodMiniType<AuditEntry> = z.object({

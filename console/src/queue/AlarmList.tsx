@@ -8,9 +8,9 @@ import { threadHref } from '../route.ts';
 import { METRIC } from '../vocabulary.ts';
 import { ALARMS } from './words.ts';
 
-const AlarmLine = ({ brand, alarm }: { brand: string; alarm: Alarm }) => (
+const AlarmLine = ({ alarm }: { alarm: Alarm }) => (
   <li title={ALARMS.runbook(alarm.runbook)}>
-    <Link href={threadHref(brand, alarm.thread)} ariaLabel={`${ALARMS.open}: ${alarm.customer}`}>
+    <Link href={threadHref(alarm.thread)} ariaLabel={`${ALARMS.open}: ${alarm.customer}`}>
       <Foreign>{alarm.customer}</Foreign>
     </Link>{' '}
     {(alarm.level === 'breach' ? ALARMS.late : ALARMS.soon)(METRIC[alarm.metric])} <Time at={alarm.dueAt} />
@@ -18,14 +18,13 @@ const AlarmLine = ({ brand, alarm }: { brand: string; alarm: Alarm }) => (
 );
 
 interface Props {
-  brand: string;
   alarms: Alarm[];
   /** Only their number, until the agent asks for more. */
   brief: boolean;
 }
 
 /** Alarms raised and not yet answered; nothing when there is none. */
-export const AlarmList = ({ brand, alarms, brief }: Props) => {
+export const AlarmList = ({ alarms, brief }: Props) => {
   if (alarms.length === 0) return null;
   const worst = alarms.some((alarm) => alarm.level === 'breach') ? 'error' : 'warning';
   return (
@@ -33,7 +32,7 @@ export const AlarmList = ({ brand, alarms, brief }: Props) => {
       <ExpandableSection headerText={ALARMS.title(alarms)} defaultExpanded={!brief} variant="inline">
         <ul className="alarms">
           {alarms.map((alarm) => (
-            <AlarmLine key={alarm.id} brand={brand} alarm={alarm} />
+            <AlarmLine key={alarm.id} alarm={alarm} />
           ))}
         </ul>
       </ExpandableSection>

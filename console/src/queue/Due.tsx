@@ -12,9 +12,9 @@ const ICON: Record<Urgency, StatusIndicatorProps.Type> = {
   calm: 'pending',
 };
 
-const countdown = ({ dueAt, head }: QueueRow, now: number): string => {
-  if (dueAt !== undefined) return dueWords(dueAt, now);
-  return head.promise === undefined ? QUEUE.nobodyWaits : QUEUE.promised(dueWords(head.promise.by, now));
+const countdown = ({ dueAt, metric }: QueueRow, now: number): string => {
+  if (dueAt === undefined) return QUEUE.nobodyWaits;
+  return metric === 'promise' ? QUEUE.promised(dueWords(dueAt, now)) : dueWords(dueAt, now);
 };
 
 const limitWords = (row: QueueRow, now: number): string =>

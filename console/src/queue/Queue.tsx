@@ -7,6 +7,7 @@ import { useMedia } from '../live/useMedia.ts';
 import type { Polled } from '../live/usePolled.ts';
 import { useWords } from '../live/useWords.ts';
 import { AlarmList } from './AlarmList.tsx';
+import { openAlarms } from './openAlarms.ts';
 import { byUrgency } from './order.ts';
 import { QueueCards } from './QueueCards.tsx';
 import { QUEUE } from './words.ts';
@@ -31,40 +32,40 @@ const Waiting = () => (
   </div>
 );
 
-/** The order changes with the clock even when no row does; five seconds are soon enough for that. */
+/** Order and alarms change with the clock even when no row does; five seconds are soon enough for that. */
 const ORDER_MS = 5000;
 
-const Rows = ({ brand, rows, open }: { brand: string; rows: QueueRow[]; open?: string }) => {
-  const now = useWords((ms) => Math.floor(ms / ORDER_MS) * ORDER_MS);
+interface Props {
+  /** The thread shown beside the queue. */
+  open: string | undefined;
+}
+
+const Rows = ({ rows, open }: Props & { rows: QueueRow[] }) => {
   const roomy = useMedia('(min-width: 60rem)');
-  const sorted = rows.toSorted(byUrgency(now));
   if (rows.length === 0) return <Empty />;
-  if (open !== undefined || !roomy)
-    return <QueueCards brand={brand} rows={sorted} {...(open === undefined ? {} : { open })} />;
+  if (open !== undefined || !roomy) return <QueueCards rows={rows} open={open} />;
   return (
     <Suspense fallback={<Waiting />}>
-      <QueueTable brand={brand} rows={sorted} />
+      <QueueTable rows={rows} />
     </Suspense>
   );
 };
 
-/** Alarms and everything that waits; a table of its own, or cards beside the open thread. */
-export const Queue = (props: { brand: string; queue: Polled<FullQueue>; open?: string }) => {
-  const { view } = props.queue;
-  const { open } = props;
-  if (view === undefined) return <Waiting />;
+const FullQueueOf = ({ open, view }: Props & { view: FullQueue }) => {
+  const now = useWords((ms) => Math.floor(ms / ORDER_MS) * ORDER_MS);
+  const alarms = openAlarms(view.alarms, view.rows, now);
+  const beside = open !== undefined;
   return (
     <>
-      <Header variant={open === undefined ? 'h1' : 'h2'} counter={`(${view.rows.length})`}>
+      <Header variant={beside ? 'h2' : 'h1'} counter={`(${view.rows.length})`}>
         {QUEUE.title}
       </Header>
-      <AlarmList
-        key={String(open === undefined)}
-        brand={props.brand}
-        alarms={view.alarms}
-        brief={open !== undefined || view.alarms.length > 3}
-      />
-      <Rows brand={props.brand} rows={view.rows} {...(open === undefined ? {} : { open })} />
+      <AlarmList key={String(beside)} alarms={alarms} brief={beside || alarms.length > 3} />
+      <Rows rows={view.rows.toSorted(byUrgency(now))} open={open} />
     </>
   );
 };
+
+/** Alarms and everything that waits; a table of its own, or cards beside the open thread. */
+export const Queue = ({ queue, open }: Props & { queue: Polled<FullQueue> }) =>
+  queue.view === undefined ? <Waiting /> : <FullQueueOf open={open} view={queue.view} />;

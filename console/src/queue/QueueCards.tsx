@@ -7,13 +7,13 @@ import { threadHref } from '../route.ts';
 import { Due } from './Due.tsx';
 import { rowState } from './state.ts';
 
-const QueueCard = ({ brand, row, open }: { brand: string; row: QueueRow; open: boolean }) => {
+const QueueCard = ({ row, open }: { row: QueueRow; open: boolean }) => {
   const state = rowState(row);
   return (
     <li>
       <a
         className="card"
-        href={threadHref(brand, row.head.thread)}
+        href={threadHref(row.head.thread)}
         {...(open ? { 'aria-current': 'page' as const } : {})}
       >
         <span className="card-top">
@@ -36,10 +36,10 @@ const QueueCard = ({ brand, row, open }: { brand: string; row: QueueRow; open: b
 };
 
 /** The queue beside an open thread, and on narrow screens. */
-export const QueueCards = ({ brand, rows, open }: { brand: string; rows: QueueRow[]; open?: string }) => (
+export const QueueCards = ({ rows, open }: { rows: QueueRow[]; open: string | undefined }) => (
   <ol className="cards">
     {rows.map((row) => (
-      <QueueCard key={row.head.thread} brand={brand} row={row} open={row.head.thread === open} />
+      <QueueCard key={row.head.thread} row={row} open={row.head.thread === open} />
     ))}
   </ol>
 );

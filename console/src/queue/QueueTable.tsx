@@ -15,7 +15,7 @@ const StateCell = ({ row }: { row: QueueRow }) => {
   return <StatusIndicator type={state.type}>{state.words}</StatusIndicator>;
 };
 
-const columns = (brand: string): TableProps.ColumnDefinition<QueueRow>[] => [
+const COLUMNS: TableProps.ColumnDefinition<QueueRow>[] = [
   { id: 'due', header: QUEUE.due, minWidth: 150, cell: (row) => <Due row={row} /> },
   {
     id: 'customer',
@@ -23,7 +23,7 @@ const columns = (brand: string): TableProps.ColumnDefinition<QueueRow>[] => [
     isRowHeader: true,
     minWidth: 160,
     cell: (row) => (
-      <Link href={threadHref(brand, row.head.thread)}>
+      <Link href={threadHref(row.head.thread)}>
         <Customer account={row.head.customer} />
       </Link>
     ),
@@ -55,9 +55,9 @@ const columns = (brand: string): TableProps.ColumnDefinition<QueueRow>[] => [
 ];
 
 /** The queue with room to spare. Rows come in order. */
-export const QueueTable = ({ brand, rows }: { brand: string; rows: QueueRow[] }) => (
+export const QueueTable = ({ rows }: { rows: QueueRow[] }) => (
   <Table
-    columnDefinitions={columns(brand)}
+    columnDefinitions={COLUMNS}
     items={rows}
     trackBy={(row) => row.head.thread}
     variant="embedded"
@@ -65,6 +65,6 @@ export const QueueTable = ({ brand, rows }: { brand: string; rows: QueueRow[] })
     stickyHeader={false}
     sortingDisabled
     ariaLabels={{ tableLabel: `${QUEUE.title}. ${QUEUE.order}` }}
-    onRowClick={({ detail }) => go(threadHref(brand, detail.item.head.thread))}
+    onRowClick={({ detail }) => go(threadHref(detail.item.head.thread))}
   />
 );

@@ -13,10 +13,11 @@ export const urgencyNow = (row: QueueRow, now: number): Urgency => {
 const dueMs = (row: QueueRow): number =>
   row.dueAt === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(row.dueAt);
 
-/** Breach, warning, calm; within each the nearest deadline first, those without one last. */
+/** Breach, warning, calm; within each those whom somebody waits for, the nearest deadline first. */
 export const byUrgency =
   (now: number) =>
   (a: QueueRow, b: QueueRow): number =>
     RANK[urgencyNow(a, now)] - RANK[urgencyNow(b, now)] ||
+    Number(a.head.waitingSince === undefined) - Number(b.head.waitingSince === undefined) ||
     Math.sign(dueMs(a) - dueMs(b)) ||
     a.head.thread.localeCompare(b.head.thread);

@@ -24,7 +24,7 @@ export const QUEUE = {
 export const DRAFT = {
   making: 'Draft is being made',
   stale: 'New draft is being made',
-  none: 'No draft',
+  none: 'Nothing to do now',
 } as const;
 
 export const ALARMS = {

@@ -9,6 +9,7 @@ import type { AuditEntry, ThreadDetail } from '#domain/view.ts';
 import { Foreign } from '../customer/Foreign.tsx';
 import { Time } from '../live/Time.tsx';
 import { INTENT, LANGUAGE, VERIFICATION } from '../vocabulary.ts';
+import { caseCheckedAt, listedFacts } from './caseFacts.ts';
 import { type Lit, UNLIT } from './claims.ts';
 import { FactLine } from './FactLine.tsx';
 import { valueWords } from './factWords.ts';
@@ -22,17 +23,15 @@ interface FactsProps {
 
 const CaseFacts = ({ draft, lit, onLight }: FactsProps) => (
   <ul className="facts">
-    {draft.facts
-      .filter(({ id }) => id.startsWith('case.') && id !== 'case.phase')
-      .map((fact) => (
-        <li
-          key={fact.id}
-          onMouseEnter={() => onLight({ facts: [fact.id] })}
-          onMouseLeave={() => onLight(UNLIT)}
-        >
-          <FactLine fact={fact} lit={lit.facts.includes(fact.id)} />
-        </li>
-      ))}
+    {listedFacts(draft.facts).map((fact) => (
+      <li
+        key={fact.id}
+        onMouseEnter={() => onLight({ facts: [fact.id] })}
+        onMouseLeave={() => onLight(UNLIT)}
+      >
+        <FactLine fact={fact} facts={draft.facts} lit={lit.facts.includes(fact.id)} />
+      </li>
+    ))}
   </ul>
 );
 
@@ -41,6 +40,15 @@ const Phase = ({ draft }: { draft: Draft | undefined }) => {
   const phase = draft?.facts.find(({ id }) => id === 'case.phase');
   return phase === undefined ? null : (
     <StatusIndicator type="info">{valueWords(phase.value, 0)}</StatusIndicator>
+  );
+};
+
+const Asked = ({ draft }: { draft: Draft | undefined }) => {
+  const at = draft && caseCheckedAt(draft.facts);
+  return at === undefined ? null : (
+    <>
+      {CASE.checked} <Time at={at} as="ago" />
+    </>
   );
 };
 
@@ -87,7 +95,7 @@ export const CasePanel = ({ detail, draft, lit, onLight }: Props) => {
     <Container
       data-testid="case"
       header={
-        <Header variant="h3" actions={<Phase draft={draft} />}>
+        <Header variant="h3" actions={<Phase draft={draft} />} description={<Asked draft={draft} />}>
           {CASE.title} {draft?.case && <Box variant="code">{draft.case.display}</Box>}
         </Header>
       }

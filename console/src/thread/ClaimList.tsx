@@ -22,7 +22,7 @@ const ClaimItem = ({ draft, cited, lit, onLight }: Props & { cited: Cited }) => 
   >
     {cited.claim.facts.map((id) => {
       const fact = draft.facts.find((one) => one.id === id);
-      return fact && <FactLine key={id} fact={fact} lit={lit.facts.includes(id)} />;
+      return fact && <FactLine key={id} fact={fact} facts={draft.facts} lit={lit.facts.includes(id)} />;
     })}
   </li>
 );

@@ -1,4 +1,5 @@
 import Button from '@cloudscape-design/components/button';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useState } from 'react';
 import type { Draft } from '#domain/draft.ts';
 import type { QueueRow } from '#domain/view.ts';
@@ -7,10 +8,11 @@ import { DismissDialog } from './DismissDialog.tsx';
 import type { Act } from './useAct.ts';
 import { DESK } from './words.ts';
 
-/** Asking for a draft and closing without a reply: possible whatever lies on the desk. */
+/** Asking for a draft and closing without a reply: possible whatever lies on the desk. One instance a draft. */
 export const ThreadActions = ({ row, draft, act }: { row: QueueRow; draft?: Draft; act: Act }) => {
   const { api } = useDesk();
   const [dismissing, setDismissing] = useState(false);
+  const [asked, setAsked] = useState(false);
   const { thread, version, waitingSince } = row.head;
   const idle = act.doing === undefined;
   return (
@@ -19,7 +21,7 @@ export const ThreadActions = ({ row, draft, act }: { row: QueueRow; draft?: Draf
         variant="inline-link"
         disabled={!idle}
         loading={act.doing === 'draft'}
-        onClick={() => act.run('draft', () => api.askDraft(thread))}
+        onClick={async () => setAsked(await act.run('draft', () => api.askDraft(thread)))}
       >
         {draft === undefined ? DESK.ask : DESK.again}
       </Button>
@@ -33,6 +35,7 @@ export const ThreadActions = ({ row, draft, act }: { row: QueueRow; draft?: Draf
           {DESK.dismiss}
         </Button>
       )}
+      {asked && draft !== undefined && <StatusIndicator type="loading">{DESK.asked}</StatusIndicator>}
       {dismissing && (
         <DismissDialog
           onClose={() => setDismissing(false)}

@@ -2,12 +2,14 @@ import Alert, { type AlertProps } from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
+import Link from '@cloudscape-design/components/link';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Delivery, Reply, ReplyState } from '#domain/reply.ts';
 import { Said } from '../customer/Foreign.tsx';
 import { useDesk } from '../desk.ts';
 import { Time } from '../live/Time.tsx';
 import { replyState } from '../queue/state.ts';
+import { threadHref } from '../route.ts';
 import { DeliveryHead } from './DeliveryHead.tsx';
 import type { Act } from './useAct.ts';
 import { REPLY } from './words.ts';
@@ -66,6 +68,14 @@ const SentWords = ({ delivery, reply }: SentProps) => {
   return (
     <>
       {REPLY.sent} <Time at={delivery.sentAt} />
+      {delivery.thread !== reply.thread && (
+        <>
+          {' '}
+          <Link fontSize="body-s" href={threadHref(delivery.thread)}>
+            {REPLY.elsewhere}
+          </Link>
+        </>
+      )}
     </>
   );
 };

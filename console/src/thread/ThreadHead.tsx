@@ -4,7 +4,7 @@ import { Customer } from '../customer/Customer.tsx';
 import { PlaceMark } from '../customer/PlaceMark.tsx';
 import { useDesk } from '../desk.ts';
 import { Due } from '../queue/Due.tsx';
-import { queueHref } from '../route.ts';
+import { brandOf, queueHref } from '../route.ts';
 import type { Act } from './useAct.ts';
 import { THREAD } from './words.ts';
 
@@ -27,9 +27,14 @@ const Owner = ({ row, act }: { row: QueueRow; act: Act }) => {
 };
 
 /** Who wrote, where, how long there is, and whose it is. */
-export const ThreadHead = ({ brand, row, act }: { brand: string; row: QueueRow; act: Act }) => (
+export const ThreadHead = ({ row, act }: { row: QueueRow; act: Act }) => (
   <header className="thread-head">
-    <Button variant="icon" iconName="arrow-left" ariaLabel={THREAD.back} href={queueHref(brand)} />
+    <Button
+      variant="icon"
+      iconName="arrow-left"
+      ariaLabel={THREAD.back}
+      href={queueHref(brandOf(row.head.thread))}
+    />
     <h1>
       <Customer account={row.head.customer} />
     </h1>

@@ -21,19 +21,18 @@ import { THREAD } from './words.ts';
 type FullThread = Extract<ThreadView, { unchanged: false }>;
 
 interface Props {
-  brand: string;
   detail: ThreadDetail;
   refresh: () => Promise<void>;
 }
 
-const OpenThread = ({ brand, detail, refresh }: Props) => {
+const OpenThread = ({ detail, refresh }: Props) => {
   const [lit, setLit] = useState<Lit>(UNLIT);
   const act = useAct(refresh);
   const [edit, setEdit] = useEdit(detail.row.head.thread);
   const { draft, reply, busy } = standing(detail);
   return (
     <div className="thread">
-      <ThreadHead brand={brand} row={detail.row} act={act} />
+      <ThreadHead row={detail.row} act={act} />
       <Conversation messages={detail.messages} />
       <div className="side">
         <ProblemNotice act={act} />
@@ -47,15 +46,7 @@ const OpenThread = ({ brand, detail, refresh }: Props) => {
 };
 
 /** One thread, kept up to date. One instance a thread: give it the thread's id as its key. */
-export const ThreadPage = ({
-  brand,
-  thread,
-  onChange,
-}: {
-  brand: string;
-  thread: ThreadId;
-  onChange: () => void;
-}) => {
+export const ThreadPage = ({ thread, onChange }: { thread: ThreadId; onChange: () => void }) => {
   const { api, clock } = useDesk();
   const ask = useCallback((cursor?: string) => api.thread(thread, cursor), [api, thread]);
   const { view, problem, refresh } = usePolled<FullThread>(ask, clock);
@@ -71,5 +62,5 @@ export const ThreadPage = ({
         <Spinner /> {THREAD.loading}
       </div>
     );
-  return <OpenThread brand={brand} detail={view} refresh={refreshBoth} />;
+  return <OpenThread detail={view} refresh={refreshBoth} />;
 };

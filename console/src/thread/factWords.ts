@@ -1,6 +1,6 @@
 import type { FactValue } from '#domain/facts.ts';
 import { clockWords, dayWords, whenWords } from '../live/timeWords.ts';
-import { PHASE } from '../vocabulary.ts';
+import { PHASE, STEP } from '../vocabulary.ts';
 
 type Moment = Extract<FactValue, { kind: 'instant' }>;
 type Span = Extract<FactValue, { kind: 'span' }>;
@@ -17,7 +17,7 @@ const spanWords = ({ from, to, precision }: Span, now: number): string => {
   return `${whenWords(from, now)} to ${end}`;
 };
 
-const CODES: Readonly<Record<string, string>> = PHASE;
+const CODES: Readonly<Record<string, string>> = { ...STEP, ...PHASE };
 
 const codeWords = (code: string): string => CODES[code] ?? sentence(code.replaceAll('_', ' '));
 

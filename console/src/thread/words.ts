@@ -21,7 +21,7 @@ export const DESK = {
   staleTitle: 'The customer wrote again',
   stale: 'This draft does not answer the latest message. A new one is being made.',
   idleTitle: 'Nobody is waiting here',
-  idle: 'If there is something to say all the same, ask for a draft or write one yourself.',
+  idle: 'If there is something to say all the same, ask for a draft.',
   approve: 'Approve and send',
   edit: 'Edit',
   write: 'Write the answer',
@@ -29,6 +29,7 @@ export const DESK = {
   dismiss: 'Dismiss',
   again: 'Another draft',
   ask: 'Ask for a draft',
+  asked: 'Another draft is being made',
   order: (index: number, count: number): string => (count > 1 ? `${index + 1} of ${count}, ` : ''),
   signed: 'Signed when sent',
   length: (length: number, limit: number): string => `${length} of ${limit} characters`,
@@ -103,10 +104,12 @@ export const REPLY = {
   returnedWhat: 'Look at the draft again before you approve.',
   notYet: 'not sent yet',
   notSent: 'not sent',
+  elsewhere: 'in its own thread',
 } as const;
 
 export const CASE = {
   title: 'Case',
+  checked: 'Back office asked',
   none: 'No case is known yet.',
   asked: (what: string): string => `The draft asks for: ${what}.`,
   understood: 'Understood as',

@@ -279,17 +279,13 @@ describe('an access token that X refuses', () => {
   });
 
   it('is not renewed when another instance has done so: the stored pair is used', async () => {
-    const { server, store, another } = await facing(onePair);
-    const secrets = store.instance();
-    const late = another();
-    await late.poll();
-    await secrets.put('okno/zephyrline/x/token', {
-      ...goodPair,
-      accessToken: 'access-2',
-      refreshToken: 'refresh-2',
-    });
-    server.received.length = 0;
-    expect((await late.send(reply)).kind).toBe('sent');
+    const { server, store, connection } = await facing((request) =>
+      request.method === 'GET' ? { status: 200, body: {} } : onePair(request),
+    );
+    await connection.poll();
+    const newer = { ...goodPair, accessToken: 'access-2', refreshToken: 'refresh-2' };
+    await store.instance().put('okno/zephyrline/x/token', newer);
+    expect((await connection.send(reply)).kind).toBe('sent');
     expect(server.received.filter(({ path }) => path === '/2/oauth2/token')).toEqual([]);
   });
 

@@ -91,7 +91,7 @@ const draftFor = (id: string, change: Partial<Draft>) => ({
 const saying = (text: string): DraftDelivery => ({ thread: '', place: 'public', text, claims: [] });
 
 /** A gate that knows of no time of day, and so objects to each. */
-const keenGate: Judge = (draft) =>
+const keenGate: Judge = async (draft) =>
   draft.deliveries
     .filter(({ text }) => /\d\d:\d\d/.test(text))
     .map(({ place }) => ({ kind: 'truth', code: 'untraced_time', place, excerpt: '', message: '' }));
@@ -193,7 +193,7 @@ describe('npm run replay', () => {
   });
 
   it('fails when the gate it trusts lets a planted lie pass', async () => {
-    const { open } = openWorld(await rememberingX(), { deliveries: [saying('Hello.')] }, () => []);
+    const { open } = openWorld(await rememberingX(), { deliveries: [saying('Hello.')] }, async () => []);
     const { lines, console } = listen();
     expect(await replay([await fileWith(CSV)], open, console)).toBe(1);
     expect(lines.err).toEqual(['fault: the gate let 2 planted lies pass']);

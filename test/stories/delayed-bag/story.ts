@@ -11,7 +11,11 @@ const inPrivate = async (stage: Stage, words: string) => {
 };
 
 /** Sends a draft as it is and waits for it to arrive. */
-const answered = async (stage: Stage, person: string, draft: Parameters<ReturnType<Stage['as']>['approve']>[0]) => {
+const answered = async (
+  stage: Stage,
+  person: string,
+  draft: Parameters<ReturnType<Stage['as']>['approve']>[0],
+) => {
   const before = (await stage.messagesTo('ivan_p')).length;
   await stage.as(person).approve(draft);
   const message = await until('the answer to arrive', async () => (await stage.messagesTo('ivan_p'))[before]);
@@ -25,21 +29,34 @@ export const story: Story = {
     const anna = stage.as('anna');
 
     stage.scene('His first message is left alone.');
-    await stage.writes('ivan_p', `My son's bag did not arrive. File ${file.reference}, surname ${file.surname}. Where is it?`);
+    await stage.writes(
+      'ivan_p',
+      `My son's bag did not arrive. File ${file.reference}, surname ${file.surname}. Where is it?`,
+    );
     const waiting = await anna.draftIn(({ head }) => head.place === 'private');
     const thread = waiting.row.head.thread;
     await stage.later(31);
     const warned = await until('the warning', async () => {
       const { rows, alarms } = await anna.queue();
-      return alarms.some(({ level }) => level === 'warning') && rows.find(({ head }) => head.thread === thread);
+      return (
+        alarms.some(({ level }) => level === 'warning') && rows.find(({ head }) => head.thread === thread)
+      );
     });
-    stage.claim('half way to the target the unanswered message turns amber and a warning is recorded', warned.urgency === 'warning');
+    stage.claim(
+      'half way to the target the unanswered message turns amber and a warning is recorded',
+      warned.urgency === 'warning',
+    );
     await stage.later(30);
     const late = await until('the alarm', async () => {
       const { rows, alarms } = await anna.queue();
-      return alarms.some(({ level }) => level === 'breach') && rows.find(({ head }) => head.thread === thread);
+      return (
+        alarms.some(({ level }) => level === 'breach') && rows.find(({ head }) => head.thread === thread)
+      );
     });
-    stage.claim('at the target it turns red and one alarm is recorded, with its runbook heading', late.urgency === 'breach');
+    stage.claim(
+      'at the target it turns red and one alarm is recorded, with its runbook heading',
+      late.urgency === 'breach',
+    );
     const { alarms } = await anna.queue();
     stage.claim('the alarm is recorded once', alarms.filter(({ level }) => level === 'breach').length === 1);
 
@@ -50,11 +67,17 @@ export const story: Story = {
       return found.draft.id === waiting.draft.id ? undefined : found;
     });
     const cited = draft.deliveries.flatMap(({ claims }) => claims.flatMap(({ facts }) => facts));
-    stage.claim('the draft rests on facts with a source and an age', cited.length > 2 && draft.facts.every(({ source, observedAt }) => source !== '' && observedAt !== ''));
+    stage.claim(
+      'the draft rests on facts with a source and an age',
+      cited.length > 2 && draft.facts.every(({ source, observedAt }) => source !== '' && observedAt !== ''),
+    );
     const first = await answered(stage, 'anna', draft);
     stage.claim('the answer says where the bag is', told.test(first));
     stage.claim('it says what happens next', /London Heathrow/.test(first));
-    stage.claim('it says when the next update comes', /\d\d:\d\d/.test(first) && draft.promiseBy !== undefined);
+    stage.claim(
+      'it says when the next update comes',
+      /\d\d:\d\d/.test(first) && draft.promiseBy !== undefined,
+    );
     stage.claim('it sends him nowhere else', !/call us|contact|website|\bphone\b/i.test(first));
 
     stage.scene('He asks in public as well.');
@@ -68,17 +91,30 @@ export const story: Story = {
       return replies.length > 0 && replies;
     });
     stage.scene(`Zephyrline (under the post): ${reply}`);
-    stage.claim('the public reply tells nobody where the bag is, nor whose file it is', reply !== undefined && !told.test(reply) && !reply.includes(file.reference));
+    stage.claim(
+      'the public reply tells nobody where the bag is, nor whose file it is',
+      reply !== undefined && !told.test(reply) && !reply.includes(file.reference),
+    );
 
     stage.scene('Two days on, nothing has moved.');
     await stage.later(2 * 1440);
     const again = await inPrivate(stage, 'Any news?');
-    stage.claim('his follow-up starts a clock of its own', again.row.metric === 'next_reply' && again.row.dueAt !== undefined);
+    stage.claim(
+      'his follow-up starts a clock of its own',
+      again.row.metric === 'next_reply' && again.row.dueAt !== undefined,
+    );
     const second = await answered(stage, 'boris', again.draft);
-    stage.claim('“nothing changed” says since when and when it was checked', /no change since/i.test(second) && /checked/i.test(second));
+    stage.claim(
+      '“nothing changed” says since when and when it was checked',
+      /no change since/i.test(second) && /checked/i.test(second),
+    );
 
     stage.scene('The bag is put on a flight before he asks again.');
-    await stage.baggage(`files/${file.reference}/advance`, { to: 'forwarded', where: 'LHR', flight: 'ZY431' });
+    await stage.baggage(`files/${file.reference}/advance`, {
+      to: 'forwarded',
+      where: 'LHR',
+      flight: 'ZY431',
+    });
     const moved = await inPrivate(stage, 'And now?');
     const third = await answered(stage, 'anna', moved.draft);
     stage.claim('what changed comes with the flight that brings it', /ZY431/.test(third));

@@ -27,18 +27,36 @@ export const story: Story = {
     });
     const reply = refused.replies[0];
     stage.scene(`The agent reads: ${reply?.reason}`);
-    stage.claim('the agent sees why, in words', reply?.code === 'not_summoned' && (reply.reason?.length ?? 0) > 20);
+    stage.claim(
+      'the agent sees why, in words',
+      reply?.code === 'not_summoned' && (reply.reason?.length ?? 0) > 20,
+    );
     const messages = await stage.messagesTo('ivan_p');
-    stage.claim('the answer itself had gone out in private first', messages.some((text) => /Amsterdam/.test(text)));
-    stage.claim('the refusal is final: the post is not tried again', refused.replies.length === 1 && reply?.fence === 2);
-    stage.claim('the thread stays on the desk until a person decides', refused.row.head.waitingSince !== undefined);
+    stage.claim(
+      'the answer itself had gone out in private first',
+      messages.some((text) => /Amsterdam/.test(text)),
+    );
+    stage.claim(
+      'the refusal is final: the post is not tried again',
+      refused.replies.length === 1 && reply?.fence === 2,
+    );
+    stage.claim(
+      'the thread stays on the desk until a person decides',
+      refused.row.head.waitingSince !== undefined,
+    );
 
     const dismissed = await anna.post(row.head.thread, 'dismiss', {
       version: refused.row.head.version,
       reason: 'answered in direct messages',
     });
-    stage.claim('another way is open: the agent ends the thread as answered in private', dismissed.status < 300);
+    stage.claim(
+      'another way is open: the agent ends the thread as answered in private',
+      dismissed.status < 300,
+    );
     const { rows } = await anna.queue();
-    stage.claim('the thread leaves the queue', rows.every(({ head }) => head.thread !== row.head.thread || head.waitingSince === undefined));
+    stage.claim(
+      'the thread leaves the queue',
+      rows.every(({ head }) => head.thread !== row.head.thread || head.waitingSince === undefined),
+    );
   },
 };

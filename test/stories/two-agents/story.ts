@@ -16,9 +16,15 @@ export const story: Story = {
     stage.scene(`The other one reads: ${told}`);
     stage.claim('the other learns who it was', told.includes('approved_already') && told.includes(winner));
     await until('the reply to arrive', async () => (await stage.messagesTo('ivan_p')).length > 0);
-    await until('the thread to be done', async () => (await anna.open(row.head.thread)).row.head.reply === undefined);
+    await until(
+      'the thread to be done',
+      async () => (await anna.open(row.head.thread)).row.head.reply === undefined,
+    );
     stage.claim('one reply goes out', (await stage.messagesTo('ivan_p')).length === 1);
     const late = await boris.approve(draft);
-    stage.claim('an approval that comes later still is told the same', JSON.stringify(late.body).includes('approved_already'));
+    stage.claim(
+      'an approval that comes later still is told the same',
+      JSON.stringify(late.body).includes('approved_already'),
+    );
   },
 };

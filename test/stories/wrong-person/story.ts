@@ -20,13 +20,22 @@ export const story: Story = {
 
     const foreign = await answerTo('amara_o', 'Where is the bag? File AMSZY10045, surname Smith');
     const nobody = await answerTo('marta_k', 'Where is the bag? File AMSZY99999, surname Petrov');
-    stage.claim('somebody else’s file and a file that does not exist get the same words', foreign.text !== '' && foreign.text === nobody.text);
+    stage.claim(
+      'somebody else’s file and a file that does not exist get the same words',
+      foreign.text !== '' && foreign.text === nobody.text,
+    );
     stage.claim('nothing of the file is disclosed', !secret.test(foreign.text));
-    stage.claim('no fact of the file reached the draft', foreign.draft.facts.every(({ id }) => !id.startsWith('case.')));
+    stage.claim(
+      'no fact of the file reached the draft',
+      foreign.draft.facts.every(({ id }) => !id.startsWith('case.')),
+    );
 
     await answerTo('amara_o', 'AMSZY10045, Jones');
     const third = await answerTo('amara_o', 'AMSZY10045, Brown');
-    stage.claim('the third pair that does not match leaves it to a person', third.draft.state === 'human' && third.draft.human === 'too_many_tries');
+    stage.claim(
+      'the third pair that does not match leaves it to a person',
+      third.draft.state === 'human' && third.draft.human === 'too_many_tries',
+    );
     const fourth = await (async () => {
       await stage.writes('amara_o', 'AMSZY10045, Petrov');
       return until('a draft for the fourth try', async () => {
@@ -34,11 +43,21 @@ export const story: Story = {
         return found.draft.id !== third.draft.id && found.draft;
       });
     })();
-    stage.claim('even the right name comes too late after three wrong ones', fourth.human === 'too_many_tries');
+    stage.claim(
+      'even the right name comes too late after three wrong ones',
+      fourth.human === 'too_many_tries',
+    );
 
     await stage.posts('ivan_p', '@zephyrline AMSZY10045, Petrov. Where is my bag?');
     const owner = await anna.draftIn(({ head }) => head.customer.handle === 'ivan_p');
-    stage.claim('the owner of the file is answered all the same', owner.draft.state === 'ready' && owner.draft.deliveries.some(({ place, text }) => place === 'private' && /Amsterdam/.test(text)));
-    stage.claim('in public even the owner is told nothing of it', owner.draft.deliveries.every(({ place, text }) => place === 'private' || !secret.test(text)));
+    stage.claim(
+      'the owner of the file is answered all the same',
+      owner.draft.state === 'ready' &&
+        owner.draft.deliveries.some(({ place, text }) => place === 'private' && /Amsterdam/.test(text)),
+    );
+    stage.claim(
+      'in public even the owner is told nothing of it',
+      owner.draft.deliveries.every(({ place, text }) => place === 'private' || !secret.test(text)),
+    );
   },
 };

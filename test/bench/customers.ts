@@ -1,0 +1,77 @@
+import { plusSeconds } from '#domain/instant.ts';
+import type { Message } from '#domain/message.ts';
+import type { ThreadId } from '#domain/thread.ts';
+import { systemClock } from '#platform/clock.ts';
+import type { Rig } from './rig.ts';
+
+/* People who write to the brand: each figure begins with one who never wrote before. */
+
+let people = 0;
+let said = 0;
+
+export interface Customer {
+  id: string;
+  handle: string;
+  /** Their direct messages with the brand. */
+  thread: ThreadId;
+}
+
+/** Somebody with an account on the simulated X. */
+export const newCustomer = ({ x }: Rig): Customer => {
+  people += 1;
+  const id = String(810_000 + people);
+  const handle = `customer_${people}`;
+  x.world.putAccount({ id, username: handle, name: 'A Customer', dm_open: true });
+  return { id, handle, thread: `zephyrline:x:d.${id}` };
+};
+
+export const KNOWS_ALL = 'Where is my bag? File AMSZY10045, name Petrov';
+export const GIVES_NOTHING = '@zephyrline landed two hours ago, my suitcase did not. Where is it?';
+
+/** As the inbound queue carries it; `earlier` seconds before now. */
+export const messageOf = ({ id, handle, thread }: Customer, earlier = 0): Message => {
+  said += 1;
+  return {
+    thread,
+    id: String(1_990_000_000_000_000_000n + BigInt(said)),
+    at: plusSeconds(systemClock.now(), -earlier),
+    direction: 'in',
+    place: 'private',
+    author: { id, handle, name: 'A Customer' },
+    text: KNOWS_ALL,
+    lang: 'en',
+  };
+};
+
+/** An event of a queue, as Lambda hands it over. */
+export const queueEvent = (bodies: readonly unknown[]) => ({
+  Records: bodies.map((body, index) => ({
+    messageId: String(index),
+    body: JSON.stringify(body),
+    attributes: {},
+  })),
+});
+
+export const takeIn = (rig: Rig, ...messages: Message[]) => rig.run('intake', queueEvent(messages));
+
+export const draftFor = (rig: Rig, { thread }: Customer) =>
+  rig.run('draft', queueEvent([{ thread, why: 'message' }]));
+
+/** Writes privately on X and waits until the webhook has it queued. */
+export const writes = async (rig: Rig, { handle }: Customer, text: string): Promise<void> => {
+  rig.x.world.addDm({ from: handle, to: 'zephyrline', text });
+  await rig.hooksDone();
+};
+
+/** Posts on X, waits as `writes` does; answers the thread. */
+export const posts = async (rig: Rig, { id, handle }: Customer, text: string): Promise<ThreadId> => {
+  const post = rig.x.world.addPost({ author: handle, text, lang: 'en' });
+  await rig.hooksDone();
+  return `zephyrline:x:p.${post.conversation_id}.${id}`;
+};
+
+/** Until their words are stored and answered by a draft. */
+export const settle = async (rig: Rig): Promise<void> => {
+  await rig.drain('intake');
+  await rig.drain('draft');
+};

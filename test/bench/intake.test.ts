@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { intake } from '#desk/intake.ts';
+import { plusSeconds } from '#domain/instant.ts';
+import type { Message } from '#domain/message.ts';
+import { deskFor } from '../desk/deskFor.ts';
+import { type MeteredTable, meteredTable } from './meteredTable.ts';
+
+let metered: MeteredTable;
+
+beforeAll(async () => {
+  metered = await meteredTable();
+});
+afterAll(() => metered.close());
+
+const T0 = '2026-11-02T09:00:00.000Z';
+
+const said = (thread: string, second: number): Message => ({
+  thread,
+  id: String(1_000_000 + second),
+  at: plusSeconds(T0, second),
+  direction: 'in',
+  place: 'public',
+  author: { id: '800200', handle: 'ivan_p', name: 'Ivan Petrov' },
+  text: 'Second day without the bag, where is it?',
+});
+
+let serial = 0;
+const newThread = () => {
+  serial += 1;
+  return `cost:x:p.${serial}.800200`;
+};
+
+/** Takes the earlier messages in, then tells what the last one costs. */
+const costOfLast = async (...messages: Message[]) => {
+  const take = intake(deskFor(metered.table, 'cost').desk);
+  for (const message of messages.slice(0, -1)) await take(message);
+  return metered.cost(() => take(messages.at(-1)!));
+};
+
+describe('intake', () => {
+  it('takes the first mention of an episode in by two writes and one index write, and reads nothing', async () => {
+    expect(await costOfLast(said(newThread(), 0))).toMatchObject({
+      reads: 0,
+      writes: 2,
+      write: 2,
+      index: 1,
+    });
+  });
+});

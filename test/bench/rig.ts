@@ -1,0 +1,167 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { demoFiles } from '#backoffice/baggage/simulator/demo.ts';
+import { type BaggageSimulator, startBaggage } from '#backoffice/baggage/simulator/server.ts';
+import { startX, type XSimulator } from '#channels/x/simulator/server.ts';
+import { brandAccount } from '#local/demo/accounts.ts';
+import { demoBrand } from '#local/demo/brand.ts';
+import { demoGrant, demoXApp } from '#local/demo/xApp.ts';
+import { setEnvironment } from '#local/runtime/environment.ts';
+import { deliver } from '#local/runtime/eventSources.ts';
+import { loadFunctions } from '#local/runtime/functions.ts';
+import type { LocalQueue } from '#local/stores/queues.ts';
+import { furnish, openStores, type Stores } from '#local/stores/stores.ts';
+import { tablesOf } from '#local/template/storage.ts';
+import { functionsOf, mappingsOf } from '#local/template/wiring.ts';
+import { BRANDS_SECRET } from '#platform/brands.ts';
+import { systemClock } from '#platform/clock.ts';
+import { type Receive, startHookServer } from './hooks.ts';
+import { ROOT, type Synthesis } from './synthesis.ts';
+import { tablePassage } from './tableUnits.ts';
+import { type Call, type Meter, startTap, type Tap } from './tap.ts';
+
+/** okno's own handlers over the embedded stores and the simulators, every call of theirs through a tap. */
+export interface Rig {
+  x: XSimulator;
+  baggage: BaggageSimulator;
+  tableName: string;
+  /** The table past the tap. */
+  tableUrl: string;
+  /** What the work called, and how many bytes the functions logged. */
+  counted(work: () => Promise<unknown>): Promise<Counted>;
+  /** Runs a function by the name of its file. */
+  run<T>(name: string, event: unknown): Promise<T>;
+  /** Delivers what waits in the queue that a function empties, in batches as large as its event source allows. */
+  drain(name: string): Promise<void>;
+  /** Resolves when X has delivered every event it had. */
+  hooksDone(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Counted {
+  calls: Call[];
+  logBytes: number;
+}
+
+const BAGGAGE_KEY = 'bench-baggage-key';
+
+const EVENTS = [
+  'post.mention.create',
+  'post.reply.create',
+  'post.quote.create',
+  'post.create',
+  'dm.received',
+  'dm.sent',
+];
+
+export const openRig = async ({ template }: Synthesis, folder: string): Promise<Rig> => {
+  const meter: Meter = { on: false, calls: [] };
+  await mkdir(folder, { recursive: true });
+  const stores = await openStores(join(folder, 'stores'));
+  const { queues, values } = await furnish(stores, template);
+  const { x, baggage } = await startSimulators();
+  const taps = await tapAll(meter, stores, x, baggage);
+  putSecrets(stores, taps);
+
+  const specs = functionsOf(template, values);
+  setEnvironment(specs, {
+    ...stores,
+    table: { ...stores.table, endpoint: taps.table.url },
+    queues: { ...stores.queues, endpoint: taps.queues.url },
+    secrets: { ...stores.secrets, endpoint: taps.secrets.url },
+  });
+  const functions = await loadFunctions(ROOT, specs, 0);
+  const idOf = (name: string): string =>
+    specs.find(({ entry }) => entry === `functions/${name}.ts`)?.id ?? name;
+  const run = <T>(name: string, event: unknown) => functions.invoke(idOf(name), event) as Promise<T>;
+
+  const hook = await startHookServer((event) => run<Awaited<ReturnType<Receive>>>('receive', event));
+  await x.world.connectWebhook(hook.url, EVENTS);
+  return {
+    x,
+    baggage,
+    tableName: tablesOf(template)[0]?.name ?? '',
+    tableUrl: stores.table.endpoint,
+    counted: (work) => counted(meter, work),
+    run,
+    drain: async (name) => {
+      const mapping = mappingsOf(template).find(({ fn }) => fn === idOf(name));
+      const queue = queues.get(mapping?.queue ?? '');
+      if (mapping === undefined || queue === undefined) throw new Error(`nothing empties a queue into ${name}`);
+      const source = { mapping, queue: countedQueue(meter, queue), visibilitySeconds: 30 };
+      while (queue.depth().waiting > 0)
+        await deliver(source, await source.queue.receive(mapping.batchSize, 30), functions.invoke);
+    },
+    hooksDone: () => hooksDone(x),
+    close: async () => {
+      await x.close();
+      await hook.close();
+      await Promise.all(Object.values(taps).map((tap) => tap.close()));
+      await Promise.all([baggage.close(), stores.stop()]);
+    },
+  };
+};
+
+const startSimulators = async () => {
+  const { now } = systemClock;
+  const [x, baggage] = await Promise.all([
+    startX({ now, app: demoXApp, brandAccount, grant: demoGrant(now()) }),
+    startBaggage({ now, apiKey: BAGGAGE_KEY }),
+  ]);
+  baggage.world.seed(demoFiles(now()));
+  return { x, baggage };
+};
+
+type Taps = Record<'table' | 'queues' | 'secrets' | 'x' | 'baggage', Tap>;
+
+const tapAll = async (meter: Meter, stores: Stores, x: XSimulator, baggage: BaggageSimulator): Promise<Taps> => ({
+  table: await startTap(meter, 'dynamodb', stores.table.endpoint, tablePassage),
+  queues: await startTap(meter, 'sqs', stores.queues.endpoint),
+  secrets: await startTap(meter, 'secretsmanager', stores.secrets.endpoint),
+  x: await startTap(meter, 'x', x.url),
+  baggage: await startTap(meter, 'baggage', baggage.url),
+});
+
+const putSecrets = ({ secrets }: Stores, taps: Taps): void => {
+  const put = (name: string, value: unknown) => secrets.put(name, JSON.stringify(value));
+  put(BRANDS_SECRET, [demoBrand]);
+  put(`okno/${demoBrand.id}/x`, { ...demoXApp, apiPort: taps.x.port });
+  put(`okno/${demoBrand.id}/x/token`, demoGrant(systemClock.now()));
+  put(`okno/${demoBrand.id}/baggage`, { baseUrl: taps.baggage.url, apiKey: BAGGAGE_KEY });
+};
+
+/** Lambda's own share of the calls: it receives and deletes. */
+const countedQueue = (meter: Meter, queue: LocalQueue): LocalQueue => ({
+  ...queue,
+  receive: (max, seconds) => noted(meter, 'ReceiveMessage', () => queue.receive(max, seconds)),
+  delete: (handles) => noted(meter, 'DeleteMessageBatch', () => queue.delete(handles)),
+});
+
+const noted = async <T>(meter: Meter, action: string, call: () => Promise<T>): Promise<T> => {
+  const from = performance.now();
+  const answer = await call();
+  if (meter.on) meter.calls.push({ service: 'sqs', action, from, to: performance.now() });
+  return answer;
+};
+
+const counted = async (meter: Meter, work: () => Promise<unknown>): Promise<Counted> => {
+  const { write } = process.stdout;
+  let logBytes = 0;
+  process.stdout.write = (text: string | Uint8Array) => {
+    logBytes += Buffer.byteLength(text);
+    return true;
+  };
+  meter.calls = [];
+  meter.on = true;
+  try {
+    await work();
+  } finally {
+    meter.on = false;
+    process.stdout.write = write;
+  }
+  return { calls: meter.calls, logBytes };
+};
+
+const hooksDone = async ({ world }: XSimulator): Promise<void> => {
+  while (world.waitingDeliveries() > 0) await new Promise((resolve) => setTimeout(resolve, 2));
+};

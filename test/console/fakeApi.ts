@@ -1,0 +1,145 @@
+import type { Finding } from '#domain/gate.ts';
+import type { Agent } from '#domain/reply.ts';
+import type { Alarm, ApproveRequest, CheckView, ThreadDetail } from '#domain/view.ts';
+import type { Answer } from './fakeIssuer.ts';
+import { replyOf, withReply } from './fakeThreads.ts';
+import { ALARMS, morning } from './fakeWorld.ts';
+
+/** A call that changes something, as the console made it. */
+export interface Call {
+  agent: string;
+  path: string;
+  body: unknown;
+}
+
+export const ok = (body: unknown): Answer => ({
+  status: 200,
+  type: 'application/json',
+  body: JSON.stringify(body),
+});
+
+const failure = (status: number, code: string, message: string, details = {}): Answer => ({
+  ...ok({ error: { code, message, details } }),
+  status,
+});
+
+const found = (kind: Finding['kind'], code: string, excerpt: string, message: string): Finding => ({
+  kind,
+  code,
+  place: 'private',
+  excerpt,
+  message,
+});
+
+const OPINIONS: [RegExp, Finding][] = [
+  [
+    /Baker Street/,
+    found('disclosure', 'address', 'Baker Street', 'The address may not be told in this place.'),
+  ],
+  [/18:55/, found('truth', 'untraced_time', '18:55', 'No fact of this case gives this time.')],
+  [/call us/i, found('wording', 'redirect', 'call us', 'Sends the customer away instead of answering.')],
+];
+
+/** A gate with three opinions, enough to see how the page takes them. */
+const judge = (text: string): Finding[] =>
+  OPINIONS.filter(([words]) => words.test(text)).map(([, finding]) => finding);
+
+const check = ({ row, drafts, limits }: ThreadDetail, texts: string[]): Answer => {
+  const places = drafts[0]?.deliveries.map(({ place }) => place) ?? [];
+  const view: CheckView = {
+    findings: texts.flatMap(judge),
+    lengths: texts.map((text, index) => {
+      const place = places[index] ?? row.head.place;
+      return { place, length: text.length + 4, limit: limits[place]! };
+    }),
+  };
+  return ok(view);
+};
+
+const withOwner = (detail: ThreadDetail, owner: string): ThreadDetail => {
+  const { head } = detail.row;
+  return { ...detail, row: { ...detail.row, head: { ...head, owner, version: head.version + 1 } } };
+};
+
+const closed = (detail: ThreadDetail): ThreadDetail => {
+  const { draft: _draft, waitingSince: _since, ...head } = detail.row.head;
+  const { dueAt: _due, warnAt: _warn, ...row } = detail.row;
+  return { ...detail, row: { ...row, head: { ...head, version: head.version + 1 } } };
+};
+
+/** The console's API over a morning's threads, kept in memory. */
+export const createFakeApi = (now: () => string) => {
+  const threads = new Map(morning().map((detail) => [detail.row.head.thread, detail]));
+  const calls: Call[] = [];
+  let alarms: Alarm[] = ALARMS;
+  let revision = 1;
+
+  const set = (detail: ThreadDetail): void => {
+    threads.set(detail.row.head.thread, detail);
+    revision += 1;
+  };
+  const since = (cursor: string | null, full: () => object): Answer => {
+    const seen = { cursor: String(revision), now: now() };
+    return ok(
+      cursor === seen.cursor ? { ...seen, unchanged: true } : { ...seen, unchanged: false, ...full() },
+    );
+  };
+  const approve = (detail: ThreadDetail, agent: Agent, { texts }: ApproveRequest): Answer => {
+    const { reply, version } = detail.row.head;
+    if (reply !== undefined && reply.state !== 'refused')
+      return failure(409, 'approved_already', `${reply.by} approved a reply here first.`, {
+        by: reply.by,
+        at: reply.at,
+      });
+    if (!detail.row.draftFresh) return failure(409, 'customer_wrote', 'The customer has written again.');
+    const approved = replyOf(detail, agent, now(), { id: `rpl_${version}` });
+    const deliveries = approved.deliveries.map((delivery, index) =>
+      texts === undefined ? delivery : { ...delivery, text: `${texts[index]} ^${agent.initials}` },
+    );
+    set(withReply(detail, { ...approved, deliveries }));
+    return ok({ reply: approved.id });
+  };
+  const actions: Record<string, (detail: ThreadDetail, agent: Agent, body: never) => Answer> = {
+    approve,
+    check: (detail, _agent, { texts }: { texts: string[] }) => check(detail, texts),
+    assign: (detail, agent) => {
+      set(withOwner(detail, agent.name));
+      return ok({});
+    },
+    dismiss: (detail) => {
+      set(closed(detail));
+      return ok({});
+    },
+    draft: () => ok({}),
+    settle: () => ok({}),
+  };
+  const act = (detail: ThreadDetail, agent: Agent, what: string, body: string): Answer => {
+    const parsed = JSON.parse(body);
+    const { thread } = detail.row.head;
+    if (what !== 'check') calls.push({ agent: agent.name, path: `${thread}/${what}`, body: parsed });
+    return actions[what]?.(detail, agent, parsed as never) ?? failure(404, 'route', 'There is nothing here.');
+  };
+
+  return {
+    calls,
+    set,
+    thread: (id: string): ThreadDetail => threads.get(id)!,
+    /** Leaves only these threads, and no alarm. */
+    only: (...ids: string[]): void => {
+      for (const id of threads.keys()) if (!ids.includes(id)) threads.delete(id);
+      alarms = [];
+      revision += 1;
+    },
+    answer: (agent: Agent, method: string, url: URL, body: string): Answer => {
+      const [what, id = '', action = ''] = url.pathname.split('/').slice(2).map(decodeURIComponent);
+      const cursor = url.searchParams.get('cursor');
+      if (what === 'me')
+        return ok({ agent, brands: [{ id: 'zephyrline', name: 'Zephyrline', role: 'agent' }] });
+      if (what === 'brands')
+        return since(cursor, () => ({ rows: [...threads.values()].map(({ row }) => row), alarms }));
+      const detail = threads.get(id);
+      if (detail === undefined) return failure(404, 'thread', 'There is no such thread.');
+      return method === 'GET' ? since(cursor, () => detail) : act(detail, agent, action, body);
+    },
+  };
+};

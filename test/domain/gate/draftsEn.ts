@@ -1,0 +1,166 @@
+import type { CorpusDraft } from './scenes.ts';
+
+const en = (
+  scene: CorpusDraft['scene'],
+  text: string,
+  bad?: string,
+  more: Partial<CorpusDraft> = {},
+): CorpusDraft => ({
+  scene,
+  lang: 'en',
+  text,
+  ...(bad === undefined ? {} : { bad }),
+  ...more,
+});
+
+const inPublic = { place: 'public' } as const;
+
+/** English drafts as agents and models write them; self-made. */
+export const draftsEn: readonly CorpusDraft[] = [
+  // good
+  en(
+    'located',
+    'Your bag is in Amsterdam. It was found there yesterday at 18:40 and has no flight yet; I will write to you here by 14:00 today. ^AB',
+  ),
+  en(
+    'located',
+    'Good news, Ivan’s bag turned up: it is in Amsterdam, found yesterday at 18:40.'.replace('Ivan’s', 'the'),
+  ),
+  en('located', 'It is in Amsterdam and goes to London Heathrow next. No flight time so far. ^AB'),
+  en('located', 'The bag has been in Amsterdam since yesterday, 6:40 pm. Next stop: London Heathrow.'),
+  en('located', 'Found! It is in Amsterdam since 18:40 yesterday. You will hear from me by 2 pm today.'),
+  en(
+    'located',
+    'Nothing has moved since yesterday 18:40: the bag is still in Amsterdam. I checked at 09:10 today.',
+  ),
+  en('located', 'Your bag is in Amsterdam and not on a flight yet. Next update: today by 14:00.'),
+  en(
+    'located',
+    'We have your bag in Amsterdam. It is not on a flight yet, so I will message you by 14:00 today, whatever happens.',
+  ),
+  en('located', 'Since I wrote to you on Tuesday at 10:15 your bag has been found; it is in Amsterdam.'),
+  en(
+    'located',
+    'I am sorry about this. The bag stayed in Amsterdam; it was found on 4 November at 18:40 and goes to Heathrow next.',
+  ),
+  en('located', 'It was found on Wednesday evening, at 18:40 on 04/11, in Amsterdam. ^AB'),
+  en('located', 'Your bag AMSZY10045 is in Amsterdam, not on a flight yet.'),
+  en('flying', 'Your bag is on flight ZY1007 to London Heathrow, which lands at 16:05 today. ^AB'),
+  en('flying', 'It is on its way: flight ZY 1007 lands at Heathrow today at 16:05.'),
+  en('flying', 'The bag has been on its way since 07:30 today. Landing is planned for 4:05 pm.'),
+  en(
+    'flying',
+    'ZY1007 with your bag lands at London Heathrow in seven hours. I will write to you here by 14:00.',
+  ),
+  en(
+    'searching',
+    'Your bag has not been found yet. The search has been running since Tuesday 14:20 and goes on.',
+  ),
+  en(
+    'searching',
+    'I am sorry: two days on, it still has not been found. I will write to you here by 14:00 today.',
+  ),
+  en(
+    'searching',
+    'Not found yet, I am afraid. I checked at 09:10 today and will write again by 14:00 today.',
+  ),
+  en('courier', 'The courier, Swift Parcels, has your bag and brings it today between 14:00 and 18:00.'),
+  en(
+    'courier',
+    'Swift Parcels will deliver your bag today, from 2 pm to 6 pm. Nothing more is needed from you.',
+  ),
+  en('courier', 'Your bag is out for delivery: expect it by 18:00 today.'),
+  en('delivered', 'Your bag was delivered at 07:30 today. If anything is missing, just tell me here.'),
+  en('delivered', 'It was delivered this morning at 07:30. ^AB'),
+  en('two', 'One of your two bags is in Amsterdam; the other has not been found yet.'),
+  en(
+    'two',
+    'Of your two bags, one is in Amsterdam and one is still being searched for. Next message by 14:00 today.',
+  ),
+  en('asking', 'I can look this up here. What is your file reference, and what surname is on the file?'),
+  en(
+    'asking',
+    'Could you send me the reference from the sheet you got? It is three letters, two characters and five digits.',
+  ),
+  en('asking', 'Thanks, I have the reference. What surname is on the file?', undefined, {
+    known: ['reference'],
+  }),
+  en('asking', 'I could not match that reference and surname. Could you send both once more?'),
+  en('asking', 'The code works only for the account it was sent to, so it cannot be passed on. ^AB'),
+  en('located', '@ivan_p Found your file, details are in your direct messages. ^AB', undefined, inPublic),
+  en(
+    'asking',
+    '@ivan_p I have written to you in your direct messages to look this up. ^AB',
+    undefined,
+    inPublic,
+  ),
+  en('located', '@ivan_p I have answered in your direct messages.', undefined, inPublic),
+  // lies
+  en('located', 'Your bag is in Paris. It was found there yesterday at 18:40.', 'untraced_name'),
+  en('located', 'Your bag is in Amsterdam. It was found there yesterday at 17:40.', 'untraced_time'),
+  en('located', 'Your bag was found on Monday at 18:40 in Amsterdam.', 'untraced_time'),
+  en('located', 'It flies to London Heathrow tomorrow at 09:00.', 'untraced_time'),
+  en('located', 'Your bag is at London Heathrow.', 'wrong_place'),
+  en('located', 'Your bag will be delivered by 14:00 today.', 'untraced_time'),
+  en('located', 'Your bag has been delivered.', 'untraced_state'),
+  en('located', 'It is in Amsterdam and leaves on flight KL1009.', 'untraced_flight'),
+  en('located', 'Your bag is in Amsterdam, under the new reference LHRZY20999.', 'untraced_reference'),
+  en('located', 'Your bag is in Amsterdam; you will get 150 euros for the delay.', 'untraced_number'),
+  en('located', 'It is in Amsterdam. You will have it within two days.', 'untraced_duration'),
+  en('located', 'Your bag is in Amsterdam and my colleague Robert takes it to the plane.', 'untraced_name'),
+  en(
+    'located',
+    'Your bag is in Amsterdam. Follow it at https://bags.zephyrline.example/t/1',
+    'untraced_link',
+  ),
+  en('located', 'Your bag is in Amsterdam; details at zephyrline-bags.com', 'untraced_link'),
+  en('flying', 'Your bag lands at 17:05 today on ZY1007.', 'untraced_time'),
+  en('flying', 'Your bag lands at London Heathrow tomorrow at 16:05.', 'untraced_time'),
+  en('searching', 'Your bag has been found and flies soon.', 'untraced_state'),
+  en('searching', 'We are searching in twelve airports.', 'untraced_number'),
+  en('searching', 'Your bag has been in the search for five days.', 'untraced_duration'),
+  en('courier', 'Your bag comes today between 10:00 and 12:00.', 'untraced_time'),
+  en('courier', 'Your bag was delivered at 14:00 today.', 'untraced_time'),
+  en('delivered', 'Your bag has not been delivered yet.', 'untraced_state'),
+  en('two', 'Three of your bags are in Amsterdam.', 'untraced_number'),
+  en('located', 'Your bag is in Amsterdam. I guarantee it flies next.', 'promise_without_record', {}),
+  en('asking', 'I will get back to you about this.', 'promise_without_record'),
+  en('asking', 'We will keep you posted.', 'promise_without_record'),
+  // leaks
+  en('located', 'It goes to 12 Baker Street, Flat 4 once it lands.', 'hidden_text'),
+  en('located', 'We will call you on +44 20 7946 0123.', 'hidden_phone'),
+  en('located', 'It stayed behind for loss reason 79.', 'hidden_text'),
+  en('located', 'The mistake was made at CDG.', 'hidden_name'),
+  en('located', '@ivan_p Your bag is in Amsterdam.', 'hidden_name', inPublic),
+  en('located', '@ivan_p We have found your bag.', 'state_in_public', inPublic),
+  en('located', '@ivan_p It was found yesterday at 18:40.', 'hidden_time', inPublic),
+  en('located', '@ivan_p Found AMSZY10045, see your messages.', 'identifier_in_public', inPublic),
+  en('located', '@ivan_p Found AMS ZY 10045, see your messages.', 'identifier_in_public', inPublic),
+  en('located', '@ivan_p Hello Mr Petrov, I wrote to you in private.', 'identifier_in_public', inPublic),
+  en('asking', '@ivan_p Could you send your file reference and surname?', 'asks_in_public', inPublic),
+  en('asking', '@ivan_p What is your phone number?', 'asks_in_public', inPublic),
+  // redirects, questions already answered, bricks
+  en('located', 'Your bag is in Amsterdam. Please call our contact centre for more.', 'redirect'),
+  en('located', 'You can check the status on our website.', 'redirect'),
+  en('located', 'Please contact the airport in Amsterdam.', 'redirect'),
+  en('asking', 'Please visit the baggage desk at the airport.', 'redirect'),
+  en('asking', 'Please email us with the details.', 'redirect'),
+  en('asking', 'Kindly fill in the form and our colleagues answer.', 'redirect'),
+  en('located', 'Your bag is in Amsterdam. What is your file reference?', 'asks_known'),
+  en('located', 'Could you confirm your surname, please?', 'asks_known'),
+  en('located', 'We are very sorry for the inconvenience. Your bag is in Amsterdam.', 'filler'),
+  en('located', 'Your request has been forwarded to the responsible department.', 'filler'),
+  en('searching', 'We are doing everything we can and value your patience.', 'filler'),
+  en('searching', 'You will hear more soon.', 'vague_time'),
+  en(
+    'located',
+    'Your bag is in Amsterdam. We saw it. It is safe. It is dry. It is tagged. It is whole. It waits. It is yours.',
+    'brick',
+  ),
+  en('located', 'Чемодан в Амстердаме.', 'wrong_language'),
+  en(
+    'located',
+    'Ihr Koffer ist in Amsterdam und wartet dort auf den Flug, wir melden uns wieder.',
+    'wrong_language',
+  ),
+];

@@ -1,0 +1,112 @@
+import type { CorpusDraft } from './scenes.ts';
+
+const ru = (
+  scene: CorpusDraft['scene'],
+  text: string,
+  bad?: string,
+  more: Partial<CorpusDraft> = {},
+): CorpusDraft => ({
+  scene,
+  lang: 'ru',
+  text,
+  ...(bad === undefined ? {} : { bad }),
+  ...more,
+});
+
+const inPublic = { place: 'public' } as const;
+
+/** Russian drafts as agents and models write them; self-made. */
+export const draftsRu: readonly CorpusDraft[] = [
+  // good
+  ru(
+    'located',
+    'Чемодан в Амстердаме: его нашли вчера в 18:40, на рейс пока не поставили. Напишу вам сегодня до 14:00. ^АБ',
+  ),
+  ru('located', 'Нашли! Он в Амстердаме, дальше полетит в Лондон, в Хитроу. Времени рейса пока нет.'),
+  ru('located', 'Чемодан нашёлся вчера вечером, в 18:40, в Амстердаме.'),
+  ru('located', 'Чемодан лежит в аэропорту Амстердама с 18:40 вчерашнего дня.'),
+  ru(
+    'located',
+    'Без изменений со вчерашнего дня: чемодан в Амстердаме. Последняя проверка — сегодня в 09:10.',
+  ),
+  ru('located', 'Ваш чемодан в Амстердаме. Следующее сообщение — сегодня до 14:00.'),
+  ru('located', 'Чемодан нашли 4 ноября в 18:40, он в Амстердаме, следующий пункт — Лондон.'),
+  ru('located', 'Он в Амстердаме, рейса пока нет. Напишу до двух часов дня, даже если новостей не будет.'),
+  ru('located', 'Мне жаль, что так вышло. Чемодан остался в Амстердаме, его нашли вчера в 18:40.'),
+  ru('located', 'С моего прошлого сообщения, во вторник в 10:15, есть новость: чемодан в Амстердаме.'),
+  ru('located', 'По заявлению AMSZY10045: чемодан в Амстердаме.'),
+  ru('flying', 'Чемодан летит в Лондон рейсом ZY1007, посадка сегодня в 16:05.'),
+  ru('flying', 'Чемодан в пути, рейс ZY1007 приземлится в Хитроу в 16:05.'),
+  ru(
+    'flying',
+    'Он летит в Лондон, посадка в четыре часа пять минут, то есть в 16:05.'.replace(
+      'в четыре часа пять минут, то есть ',
+      '',
+    ),
+  ),
+  ru('flying', 'Через семь часов чемодан прилетит в Хитроу. Напишу сегодня до 14:00.'),
+  ru('searching', 'Чемодан пока не нашли. Поиск продолжается со вторника, с 14:20.'),
+  ru('searching', 'Пока не нашли, поиск идёт два дня. Напишу вам сегодня до 14:00.'),
+  ru('searching', 'Новостей пока нет: чемодан не найден. Проверка была сегодня в 09:10.'),
+  ru('courier', 'Чемодан у курьера, Swift Parcels привезёт его сегодня с 14:00 до 18:00.'),
+  ru('courier', 'Курьер везёт чемодан, ждите его сегодня до 18:00.'),
+  ru('delivered', 'Чемодан доставили сегодня в 07:30. Если чего-то не хватает, напишите мне сюда.'),
+  ru('two', 'Один из двух чемоданов в Амстердаме, второй пока не нашли.'),
+  ru('two', 'Из двух ваших чемоданов один в Амстердаме, другой продолжаем искать. Напишу сегодня до 14:00.'),
+  ru('asking', 'Посмотрю прямо здесь. Напишите, пожалуйста, номер заявления и фамилию.'),
+  ru('asking', 'Пришлите номер заявления: три буквы, два знака и пять цифр, он на листе из аэропорта.'),
+  ru('asking', 'Спасибо, номер есть. На какую фамилию оформлено заявление?', undefined, {
+    known: ['reference'],
+  }),
+  ru('asking', 'По такому номеру и фамилии ничего не нашлось. Пришлите их, пожалуйста, ещё раз.'),
+  ru('asking', 'Промокод действует только для того, кому его прислали, передать его нельзя. ^МК'),
+  ru('located', '@ivan_p Заявление нашлось, подробности — в личных сообщениях.', undefined, inPublic),
+  ru('asking', '@ivan_p Пишу вам в личные сообщения, чтобы всё проверить. ^АБ', undefined, inPublic),
+  // lies
+  ru('located', 'Чемодан в Париже, его нашли вчера в 18:40.', 'untraced_name'),
+  ru('located', 'Чемодан в Амстердаме, его нашли вчера в 19:40.', 'untraced_time'),
+  ru('located', 'Чемодан нашли позавчера в 18:40.', 'untraced_time'),
+  ru('located', 'Чемодан полетит завтра в 14:00.', 'untraced_time'),
+  ru('located', 'Чемодан привезут сегодня до 14:00.', 'untraced_time'),
+  ru('located', 'Чемодан уже в Лондоне.', 'wrong_place'),
+  ru('located', 'Чемодан доставлен.', 'untraced_state'),
+  ru('located', 'Он улетит рейсом KL1009.', 'untraced_flight'),
+  ru('located', 'Он будет у вас через три дня.', 'untraced_duration'),
+  ru('located', 'Чемодан в Амстердаме, им занимается Мария.', 'untraced_name'),
+  ru('located', 'Чемодан в Амстердаме, следите на bags.zephyrline.example/t', 'untraced_link'),
+  ru('located', 'Чемодан в Амстердаме, вам начислят 5000 миль.', 'untraced_number'),
+  ru('flying', 'Рейс ZY1007 сядет завтра в 16:05.', 'untraced_time'),
+  ru('flying', 'Чемодан прилетит в пятницу.', 'untraced_date'),
+  ru('searching', 'Чемодан нашли.', 'untraced_state'),
+  ru('searching', 'Поиск идёт пять дней.', 'untraced_duration'),
+  ru('searching', 'Чемодан найдут, обязательно вернём.', 'promise_without_record'),
+  ru('courier', 'Курьер приедет сегодня с 10:00 до 12:00.', 'untraced_time'),
+  ru('delivered', 'Чемодан доставили вчера в 07:30.', 'untraced_time'),
+  ru('asking', 'Разберусь и напишу вам.', 'promise_without_record'),
+  // leaks
+  ru('located', 'Привезут на 12 Baker Street, Flat 4.', 'hidden_text'),
+  ru('located', 'Наберём вас по +44 20 7946 0123.', 'hidden_phone'),
+  ru('located', 'Ошиблись в CDG.', 'hidden_name'),
+  ru('located', '@ivan_p Чемодан в Амстердаме.', 'hidden_name', inPublic),
+  ru('located', '@ivan_p Ваш чемодан нашли.', 'state_in_public', inPublic),
+  ru('located', '@ivan_p Нашли вчера в 18:40.', 'hidden_time', inPublic),
+  ru('located', '@ivan_p По заявлению AMSZY10045 есть ответ.', 'identifier_in_public', inPublic),
+  ru('asking', '@ivan_p Напишите номер заявления и фамилию.', 'asks_in_public', inPublic),
+  ru('asking', '@ivan_p Подскажите ваш телефон.', 'asks_in_public', inPublic),
+  // redirects, questions already answered, bricks
+  ru('located', 'Чемодан в Амстердаме. Позвоните в контактный центр.', 'redirect'),
+  ru('located', 'Статус можно проверить на сайте.', 'redirect'),
+  ru('asking', 'Обратитесь в службу розыска багажа.', 'redirect'),
+  ru('asking', 'Напишите нам на почту.', 'redirect'),
+  ru('located', 'Напишите, пожалуйста, номер заявления.', 'asks_known'),
+  ru('located', 'Подскажите вашу фамилию.', 'asks_known'),
+  ru('located', 'Приносим извинения за доставленные неудобства.', 'filler'),
+  ru('located', 'Ваше обращение передано в ответственный отдел.', 'filler'),
+  ru('searching', 'Делаем всё возможное.', 'filler'),
+  ru('searching', 'Ответим в ближайшее время.', 'vague_time'),
+  ru('located', 'Your bag is in Amsterdam.', 'wrong_language'),
+  // evasions
+  ru('located', 'Чемодан в Ам\u200bстердаме, нашли вчера в １９:４０.', 'untraced_time'),
+  ru('located', '@ivan_p Чемодан в Амстeрдаме.', 'hidden_name', inPublic),
+  ru('located', '@ivan_p AМSZY 10045 есть ответ.', 'identifier_in_public', inPublic),
+];

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { Desk } from '#desk/ports.ts';
+import { VisibleError } from '#domain/errors.ts';
+import { answerApi } from '#functions/api.ts';
+import { ROUTES, routeOf } from '#functions/edge/apiRoutes.ts';
+
+const THREAD = 'zephyrline:x:800200';
+
+/** A desk that tells when anything of it is touched. */
+const untouched = new Proxy(
+  {},
+  {
+    get: (_, port) => {
+      throw new Error(`touched ${String(port)}`);
+    },
+  },
+) as Desk;
+
+const call = (method: string, path: string, groups = '', body = '{}') =>
+  answerApi(untouched)({
+    method,
+    path,
+    params: {},
+    query: {},
+    headers: {},
+    body: Buffer.from(body),
+    claims: { username: 'anna', 'cognito:groups': `[${groups}]` },
+  });
+
+const kindOf = (answer: Promise<unknown>): Promise<string> =>
+  answer.then(
+    () => 'answered',
+    (error: unknown) => (error instanceof VisibleError ? `${error.kind}/${error.code}` : String(error)),
+  );
+
+const filled = (route: string): [string, string] => {
+  const [method = '', path = ''] = route.split(' ');
+  return [method, path.replace('{thread}', encodeURIComponent(THREAD)).replace('{brand}', 'zephyrline')];
+};
+
+const ofABrand = Object.keys(ROUTES).filter((route) => route.includes('{'));
+
+describe('the API', () => {
+  it.each(ofABrand)(
+    '%s is not there for who works for another brand, and nothing is looked up',
+    async (route) => {
+      expect(await kindOf(call(...filled(route), 'vesna-lab.lead'))).toMatch(/^missing\/(thread|brand)$/);
+    },
+  );
+
+  it.each(ofABrand)('%s is not there for who works for no brand', async (route) => {
+    expect(await kindOf(call(...filled(route)))).toMatch(/^missing\/(thread|brand)$/);
+  });
+
+  it.each(ofABrand)('%s is open to the brand’s agents and leads', async (route) => {
+    for (const role of ['agent', 'lead'])
+      expect(await kindOf(call(...filled(route), `zephyrline.${role}`))).toMatch(/touched/);
+  });
+
+  it.each([
+    ['GET', '/api/nothing'],
+    ['DELETE', '/api/me'],
+    ['GET', '/api/threads/a/b/c'],
+    ['POST', `/api/threads/${THREAD}/constructor`],
+  ])('%s %s does not exist', async (method, path) => {
+    expect(await kindOf(call(method, path, 'zephyrline.agent'))).toBe('missing/route');
+  });
+
+  it.each([
+    ['/api/threads/%E0%A4%A', 'input/path'],
+    ['/api/threads/..%2F..', 'input/thread_id'],
+    ['/api/threads/ZEPHYRLINE:x:1', 'input/thread_id'],
+  ])('refuses the path %s', async (path, error) => {
+    expect(await kindOf(call('GET', path, 'zephyrline.agent'))).toBe(error);
+  });
+
+  it('finds a thread whether its colons are escaped or not', () => {
+    for (const path of [`/api/threads/${THREAD}`, `/api/threads/${encodeURIComponent(THREAD)}`])
+      expect(routeOf('GET', path)?.ids).toEqual({ thread: THREAD });
+  });
+});
+
+describe('a request body', () => {
+  /** A desk that knows its people and nothing else. */
+  const desk = { brands: { get: async () => ({ people: [] }) } } as unknown as Desk;
+  const approve = (body: string) =>
+    kindOf(
+      answerApi(desk)({
+        method: 'POST',
+        path: `/api/threads/${THREAD}/approve`,
+        params: {},
+        query: {},
+        headers: {},
+        body: Buffer.from(body),
+        claims: { username: 'anna', 'cognito:groups': '[zephyrline.agent]' },
+      }),
+    );
+
+  it.each([
+    ['that is no JSON', '{"draftId'],
+    ['that is empty', ''],
+    ['without its draft', '{}'],
+    ['with a number for an id', '{"draftId":1}'],
+    ['with more texts than a reply can have', JSON.stringify({ draftId: 'd', texts: Array(6).fill('') })],
+    ['with a text beyond any channel', JSON.stringify({ draftId: 'd', texts: ['x'.repeat(10_001)] })],
+  ])('%s is refused', async (_, body) => {
+    expect(await approve(body)).toBe('input/body');
+  });
+});
