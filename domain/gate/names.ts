@@ -84,6 +84,15 @@ const isPlace = ({ value }: CitedFact): boolean => value.kind === 'place';
 const baseNames = (facts: readonly CitedFact[]): Set<string> =>
   foldsOf(facts.flatMap(({ value }) => (value.kind === 'place' ? [value.name, value.code ?? ''] : [])));
 
+/** Whether the words put the bag at one of its goals: by preposition, by form, or by want of any word of travel. */
+const staysThere = (scene: Scene, at: number, goals: readonly CitedFact[]): boolean => {
+  const { reply } = scene.lexicon;
+  const fold = scene.words[at]?.fold ?? '';
+  if (!reply.toward.has(scene.words[at - 1]?.fold ?? '')) return baseNames(goals).has(fold);
+  if (!placeForms(goals, reply.forms.at).has(fold)) return false;
+  return !placeForms(goals, reply.forms.toward).has(fold) || !hasPhrase(sentenceOf(scene, at), reply.motion);
+};
+
 /**
  * Where a bag goes next is not where it is: a place that only a next step names may not stand after "is in",
  * nor the present place after "goes to", unless it stands in another role too.
@@ -96,10 +105,7 @@ const judgeRole = (scene: Scene, at: number): Finding | undefined => {
   const places = scene.allowed.filter(isPlace);
   const goals = places.filter(isGoal);
   const here = places.filter((fact) => !isGoal(fact));
-  const stays = reply.toward.has(preposition)
-    ? placeForms(goals, reply.forms.at).has(word.fold) &&
-      !placeForms(goals, reply.forms.toward).has(word.fold)
-    : baseNames(goals).has(word.fold);
+  const stays = staysThere(scene, at, goals);
   const onlyGoal =
     stays && !baseNames(here).has(word.fold) && !placeForms(here, reply.forms.at).has(word.fold);
   const sentence = sentenceOf(scene, at).filter(({ clause }) => clause === word.clause);

@@ -117,7 +117,7 @@ const judgeShape = (scene: Scene): Finding[] => {
 
 /** How a text says it: redirects, questions already answered, promises, filler, length, language. */
 export const judgeWording = (scene: Scene): Finding[] => {
-  const { redirect, filler, vague } = scene.lexicon.reply;
+  const { redirect, filler, vague, unclear } = scene.lexicon.reply;
   return [
     ...judgeLength(scene),
     ...judgeShape(scene),
@@ -126,6 +126,13 @@ export const judgeWording = (scene: Scene): Finding[] => {
     ...(scene.input.allowRedirect
       ? []
       : judgePhrase(scene, redirect, 'redirect', 'This sends the customer elsewhere; answer here.')),
+    ...judgePhrase(
+      scene,
+      unclear,
+      'untraced_time',
+      'Write the time in figures, so that it can be compared with the facts.',
+      'truth',
+    ),
     ...judgePhrase(scene, filler, 'filler', 'This says nothing the customer asked for.'),
     ...judgePhrase(
       scene,

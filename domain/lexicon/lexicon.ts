@@ -70,6 +70,10 @@ export interface ReplyWords {
   /** When the brand last wrote, and what was so then. */
   told: readonly Phrase[];
   vague: readonly Phrase[];
+  /** "Quarter past five": a time that cannot be compared with a fact as it is written. */
+  unclear: readonly Phrase[];
+  /** Words of travel, by which a place whose form tells nothing is known to be a goal. */
+  motion: readonly Phrase[];
   pledge: readonly Phrase[];
   redirect: readonly Phrase[];
   filler: readonly Phrase[];

@@ -77,7 +77,7 @@ const figures = ({ name, what, goal }: Scene, { reads, write, index }: Sums): Me
     value: write + index,
     unit: 'WRU',
     ...(goal === undefined ? {} : { goal }),
-    definition: `${what}: ${write} on the table and ${index} on the index; ${HOW}`,
+    definition: `${what}: ${write} on the table, ${index} on the index`,
   }),
   metric({
     metric: `intake.${name}.reads`,
@@ -118,7 +118,7 @@ const averages = (mixed: (followUp: string) => number): Metric[] => [
     value: mixed('follow_up'),
     unit: 'WRU',
     goal: 2.9,
-    definition: `${EPISODES_PER_MENTION} × first_mention + ${(1 - EPISODES_PER_MENTION).toFixed(2)} × follow_up: in-order first deliveries, follow-ups faster than the draft`,
+    definition: `${EPISODES_PER_MENTION} × first_mention + ${(1 - EPISODES_PER_MENTION).toFixed(2)} × follow_up: in-order first deliveries, follow-ups faster than the draft; ${HOW}`,
   }),
   metric({
     metric: 'intake.write_units_per_mention_slow_follow_ups',

@@ -13,6 +13,7 @@ interface TableRequest {
   TableName: string;
   Key?: Item;
   Item?: Item;
+  ConsistentRead?: boolean;
 }
 
 const WRITES = ['PutItem', 'UpdateItem', 'DeleteItem'];
@@ -22,13 +23,17 @@ export const tablePassage: Passage = async (asked, send) => {
   const metered = withBody(asked, { ...wanted, ReturnConsumedCapacity: 'TOTAL' });
   if (!WRITES.includes(actionOf(asked))) {
     const answered = await send(metered);
-    return { answered, units: { read: capacityOf(answered), write: 0, index: 0 } };
+    return { answered, units: { read: readUnits(answered, wanted), write: 0, index: 0 } };
   }
   const before = await rowNow(asked, wanted, send);
   const answered = await send(metered);
   const after = await rowNow(asked, wanted, send);
   return { answered, units: writeUnits(answered, before, after) };
 };
+
+/** The store takes nothing for a query that finds nothing; DynamoDB takes as much as for one small row. */
+const readUnits = (answered: Answered, { ConsistentRead }: TableRequest): number =>
+  Math.max(capacityOf(answered), ConsistentRead ? 1 : 0.5);
 
 const writeUnits = (answered: Answered, before: Item | undefined, after: Item | undefined): Units =>
   answered.status === 200

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dueWords } from '../../console/src/live/timeWords.ts';
+import { openAlarms } from '../../console/src/queue/openAlarms.ts';
+import { byUrgency, urgencyNow } from '../../console/src/queue/order.ts';
+import { checkedAt } from '../../console/src/thread/caseFacts.ts';
 import { type Cited, pieces } from '../../console/src/thread/claims.ts';
+import { BAG_FACTS } from './fakeThreads.ts';
+import { ALARMS, MAYA, morning } from './fakeWorld.ts';
 
 const NOW = Date.parse('2026-11-05T09:15:00.000Z');
 
@@ -34,5 +39,53 @@ describe('a text cut at its claims', () => {
   it('marks each claim with its own number', () => {
     const cut = pieces('ab', [cited(1, 0, 1), cited(2, 1, 2)]);
     expect(cut.map((piece) => piece.cited?.number)).toEqual([1, 2]);
+  });
+});
+
+describe('urgency', () => {
+  const rows = morning().map(({ row }) => row);
+  const maya = rows.find(({ head }) => head.thread === MAYA)!;
+
+  it('rises on the page when the deadline passes, before the desk says so', () => {
+    expect(urgencyNow({ ...maya, urgency: 'calm' }, NOW)).toBe('breach');
+  });
+
+  it('puts a promise nobody waits for behind every customer who waits', () => {
+    const { waitingSince: _, ...head } = maya.head;
+    const promise = { ...maya, head, metric: 'promise' as const, dueAt: '2026-11-05T09:16:00.000Z' };
+    const calm = rows.map((row) => ({
+      ...row,
+      dueAt: '2026-11-05T23:00:00.000Z',
+      warnAt: '2026-11-05T22:00:00.000Z',
+    }));
+    const { warnAt: _warn, ...unwarned } = promise;
+    expect([unwarned, ...calm].sort(byUrgency(NOW)).at(-1)).toBe(unwarned);
+  });
+
+  it('shows no alarm of a thread that is answered', () => {
+    expect(openAlarms(ALARMS, [], NOW)).toEqual([]);
+  });
+
+  it('says a breach alone, not the warning it grew from', () => {
+    const warning = { ...ALARMS[0]!, id: 'alm_0', level: 'warning' as const };
+    expect(openAlarms([warning, ...ALARMS], rows, NOW)).toEqual(ALARMS);
+  });
+});
+
+describe('the age of a fact', () => {
+  const fact = BAG_FACTS[1]!;
+  const asked = {
+    ...fact,
+    id: 'case.checkedAt',
+    value: { kind: 'instant' as const, at: '2026-11-05T09:14:00.000Z', precision: 'minute' as const },
+  };
+
+  it('is when the back office was last asked, not when it first knew', () => {
+    expect(checkedAt(fact, [...BAG_FACTS, asked])).toBe('2026-11-05T09:14:00.000Z');
+  });
+
+  it('of another source is when that source saw it', () => {
+    const handle = BAG_FACTS.find(({ id }) => id === 'thread.handle')!;
+    expect(checkedAt(handle, [...BAG_FACTS, asked])).toBe(handle.observedAt);
   });
 });

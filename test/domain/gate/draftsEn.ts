@@ -1,6 +1,6 @@
 import type { CorpusDraft } from './scenes.ts';
 
-const en = (
+export const en = (
   scene: CorpusDraft['scene'],
   text: string,
   bad?: string,

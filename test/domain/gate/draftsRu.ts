@@ -1,6 +1,6 @@
 import type { CorpusDraft } from './scenes.ts';
 
-const ru = (
+export const ru = (
   scene: CorpusDraft['scene'],
   text: string,
   bad?: string,
