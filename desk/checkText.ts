@@ -18,12 +18,13 @@ export const checkText =
     if (draft === undefined) throw new VisibleError('missing', 'draft', 'There is no such draft any more.');
     const deliveries = withTexts(draft, request.texts);
     const channel = desk.channels(threadName(thread).channel);
+    const lengths = deliveries.map(async ({ place, text }) => ({
+      place,
+      length: await channel.length(text + signature('X'.repeat(INITIALS)), place),
+      limit: channel.limits[place] ?? 0,
+    }));
     return {
       findings: await judgeDeliveries(await addressee(desk, rows.head), draft, deliveries),
-      lengths: deliveries.map(({ place, text }) => ({
-        place,
-        length: channel.length(text + signature('X'.repeat(INITIALS)), place),
-        limit: channel.limits[place] ?? 0,
-      })),
+      lengths: await Promise.all(lengths),
     };
   };

@@ -45,11 +45,8 @@ const settleByEcho = async (desk: Desk, head: Head, message: Message): Promise<v
   const reply = await desk.replies.get(head.thread, head.reply.id);
   if (reply === undefined || (reply.state !== 'sending' && reply.state !== 'unknown')) return;
   const delivery = currentDelivery(reply);
-  if (
-    delivery?.thread !== message.thread ||
-    !desk.channels(threadName(head.thread).channel).sameText(delivery.text, message.text)
-  )
-    return;
+  const channel = desk.channels(threadName(head.thread).channel);
+  if (delivery?.thread !== message.thread || !(await channel.sameText(delivery.text, message.text))) return;
   const sent = settleSend(reply, { kind: 'sent', id: message.id, at: message.at }, desk.clock.now());
   if (await desk.replies.replace(sent, reply))
     await desk.hints.publish([{ thread: head.thread, reply: reply.id }]);

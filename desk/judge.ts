@@ -1,5 +1,6 @@
 import { ceiling } from '#domain/disclosure.ts';
 import { type Draft, type DraftDelivery, signature } from '#domain/draft.ts';
+import type { CitedFact } from '#domain/facts.ts';
 import { type Finding, judge } from '#domain/gate.ts';
 import { type Head, threadName } from '#domain/thread.ts';
 import type { Desk, Known } from './ports.ts';
@@ -47,18 +48,37 @@ export const judgeDeliveries = async (
     ...(promiseBy && { promiseBy }),
     ...(head.customer.handle && { handle: head.customer.handle }),
   };
-  return deliveries.flatMap(({ text, place, claims }) =>
+  const judged = deliveries.map(async ({ text, place, claims }) =>
     judge({
       ...scene,
       text,
       place,
       ...(claims.length > 0 && { claims }),
       limit: ceiling(place, verification),
-      length: channel.length(text + SIGNATURE, place),
+      length: await channel.length(text + SIGNATURE, place),
       maxLength: channel.limits[place] ?? 0,
     }),
   );
+  const findings = (await Promise.all(judged)).flat();
+  return deliveries.some(({ claims }) => claims.length > 0) || facts.some(isOfCase)
+    ? findings
+    : findings.map(onOwnAuthority);
 };
+
+const isOfCase = ({ id }: CitedFact): boolean => id.startsWith('case.');
+
+/**
+ * Where no case was looked up there is nothing to trace a person's own words to: what they know they may say, with a
+ * reason that is kept, as with a wording.
+ */
+const onOwnAuthority = (finding: Finding): Finding =>
+  finding.kind === 'truth' && finding.code.startsWith('untraced_')
+    ? {
+        ...finding,
+        kind: 'wording',
+        message: `${finding.message} Send it only if you know it to be so, and say how.`,
+      }
+    : finding;
 
 const toldItems = ({ reference, surname }: Known): { item: string; value: string }[] => [
   ...(reference === undefined ? [] : [{ item: 'reference', value: reference.value }]),

@@ -54,9 +54,9 @@ export interface Channel {
   /** Longest text by place, in the channel's own unit. */
   readonly limits: Readonly<Partial<Record<Place, number>>>;
   /** Length of a text in the channel's own unit. */
-  length(text: string, place: Place): number;
+  length(text: string, place: Place): Promise<number>;
   /** Whether a text found on the channel is one that was sent, as far as the channel's rewriting lets tell. */
-  sameText(sent: string, found: string): boolean;
+  sameText(sent: string, found: string): Promise<boolean>;
   /** Thread in which a customer can be told something privately, from the thread they wrote in. */
   privateThread(thread: ThreadId): ThreadId;
   /** The platform's proof-of-ownership call (GET); absent where there is none. */

@@ -1,5 +1,5 @@
 import type { CaseStatus } from '#domain/caseStatus.ts';
-import { changesSince } from '#domain/changes.ts';
+import { type Change, changesSince } from '#domain/changes.ts';
 import type { CitedFact } from '#domain/facts.ts';
 import type { Instant } from '#domain/instant.ts';
 import { bagGroups, bagsParts } from './bagParts.ts';
@@ -56,25 +56,32 @@ const newTime = (pen: Pen): Part => {
   return part(pen, 'newTime', { told: told(pen), before }, 6);
 };
 
+/** Found, lost again: what a change of phase means to the one who waits. */
+const newPhase = (pen: Pen, { before, after }: Change): Part | undefined => {
+  const [was, is] = [codeOf(before), codeOf(after)];
+  if (FOUND.includes(was) && SEARCHED.includes(is)) return part(pen, 'newStepBack', { told: told(pen) }, 7);
+  if (!SEARCHED.includes(was) || SEARCHED.includes(is)) return undefined;
+  return part(pen, 'newWasSearched', { told: told(pen) }, 6);
+};
+
+const newPlace = (pen: Pen): Part | undefined => {
+  const place = pen.book.cite('told.where', 'place');
+  return place && part(pen, 'newWasIn', { told: told(pen), in: pen.voice.in(place) }, 6);
+};
+
 /** What is new since our last answer, in one sentence. */
 const news = (pen: Pen, { before, facts }: StatusMatter): Part[] => {
   if (before === undefined) return [];
-  const changes = changesSince(before, facts);
-  const phase = changes.find(({ id }) => id === 'case.phase');
-  const [was, is] = [codeOf(phase?.before), codeOf(phase?.after)];
-  if (FOUND.includes(was) && SEARCHED.includes(is)) return [part(pen, 'newStepBack', { told: told(pen) }, 7)];
-  if (SEARCHED.includes(was) && !SEARCHED.includes(is))
-    return [part(pen, 'newWasSearched', { told: told(pen) }, 6)];
-  if (changes.some(({ id }) => id === 'case.where') && pen.book.has('told.where')) {
-    const place = pen.book.cite('told.where', 'place');
-    return [
-      part(pen, 'newWasIn', { told: told(pen), in: place === undefined ? 'none' : pen.voice.in(place) }, 6),
-    ];
-  }
+  const changes = new Map(changesSince(before, facts).map((change) => [change.id, change]));
+  const phase = changes.get('case.phase');
+  const eta = changes.get('case.eta');
   const delivers = DELIVERED_NEXT.includes(codeOf(pen.book.fact('case.phase')));
-  const retimed = changes.some(({ id, before: old, after }) => id === 'case.eta' && old && after);
-  if (delivers && retimed) return [newTime(pen)];
-  return [part(pen, 'newOther', { told: told(pen) }, 4)];
+  const retimed = delivers && eta?.before !== undefined && eta.after !== undefined;
+  const special =
+    (phase && newPhase(pen, phase)) ??
+    (changes.has('case.where') ? newPlace(pen) : undefined) ??
+    (retimed ? newTime(pen) : undefined);
+  return [special ?? part(pen, 'newOther', { told: told(pen) }, 4)];
 };
 
 /** A delivery that slipped before we first wrote about it; later slips are news. */

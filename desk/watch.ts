@@ -59,23 +59,20 @@ const act = async (desk: Desk, brand: Brand, head: Head, one: Due): Promise<Head
   }
 };
 
-const METRICS: Record<`${Alarm['level']} ${Metric}`, MetricName> = {
-  'warning first_reply': 'SlaWarning',
-  'warning next_reply': 'SlaWarning',
-  'warning promise': 'SlaWarning',
-  'breach first_reply': 'SlaBreach',
-  'breach next_reply': 'SlaBreach',
-  'breach promise': 'PromiseBroken',
-};
-
-const RUNBOOK: Record<MetricName, string> = {
-  SlaWarning: 'a-thread-is-about-to-breach-its-target',
-  SlaBreach: 'a-thread-breached-its-target',
-  PromiseBroken: 'a-promised-update-was-not-given',
-  PublishUnknown: 'a-reply-has-an-unknown-outcome',
-  AuthLost: 'a-channel-refuses-our-credentials',
-  HookIgnored: 'webhook-events-are-ignored',
-};
+/** What is counted, and the heading of RUNBOOK.md that says what to do. */
+const NOTICE: Record<`${Alarm['level']} ${Metric}`, { name: MetricName; runbook: string }> = (() => {
+  const warning = { name: 'SlaWarning', runbook: 'a-thread-is-about-to-breach-its-target' } as const;
+  const breach = { name: 'SlaBreach', runbook: 'a-thread-breached-its-target' } as const;
+  const broken = { name: 'PromiseBroken', runbook: 'a-promised-update-was-not-given' } as const;
+  return {
+    'warning first_reply': warning,
+    'warning next_reply': warning,
+    'warning promise': warning,
+    'breach first_reply': breach,
+    'breach next_reply': breach,
+    'breach promise': broken,
+  };
+})();
 
 /** The id says thread, episode, metric and level, so whoever comes second records nothing (sla.md rule 33). */
 const raise = async (
@@ -84,7 +81,7 @@ const raise = async (
   head: Head,
   { level, metric, dueAt }: Pick<Alarm, 'level' | 'metric' | 'dueAt'>,
 ): Promise<void> => {
-  const name = METRICS[`${level} ${metric}`];
+  const { name, runbook } = NOTICE[`${level} ${metric}`];
   const episode = metric === 'promise' ? dueAt : episodeKey(head);
   const recorded = await desk.alarms.record(brand.id, {
     id: `${dueAt}#${metric}#${level}#${head.thread}#${episode}`,
@@ -94,7 +91,7 @@ const raise = async (
     customer: head.customer.handle ?? head.customer.name ?? head.customer.id,
     dueAt,
     raisedAt: desk.clock.now(),
-    runbook: RUNBOOK[name],
+    runbook,
   });
   if (recorded) desk.meter.count(name, brand.id);
 };

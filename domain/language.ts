@@ -58,8 +58,8 @@ const byWords = (words: readonly Word[], ratio = 0.15): Language | undefined => 
 const shortText = (words: readonly Word[], { previous, fallback }: LanguageClues): Language => {
   if (words.length === 0) return previous ?? fallback;
   const fits = LANGUAGES.filter((language) => share(words, language) > 0.6);
-  const known = [previous, fallback].find((language) => language !== undefined && fits.includes(language));
-  return byWords(words) ?? known ?? fits[0] ?? previous ?? fallback;
+  const own = fits.find((language) => LEXICONS[language].script !== 'Latin');
+  return byWords(words) ?? own ?? previous ?? fallback;
 };
 
 /**

@@ -12,7 +12,8 @@ interface Clues {
 
 const MAX_LENGTH = 60;
 const NAME = /^[\p{L}\p{M}]+(?:['-][\p{L}\p{M}]+)*$/u;
-const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|la|le|el|al|bin|ibn|ter|ten|mac|mc|st|san)$/;
+const PARTICLE =
+  /^(?:van|von|der|den|de|del|della|di|da|dos|la|le|el|al|bin|ibn|ter|ten|mac|mc|st|san|ван|фон|дер|де|ла|ди|да|ибн|оглы)$/;
 const RUSSIAN =
   /(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ский|ская|цкий|цкая|ой|ая|ко|ук|юк|ян|дзе|швили|их|ых)$/;
 
@@ -86,7 +87,7 @@ const afterLabel = (words: readonly Word[]): Word[] => {
       at += 1;
     const names = namesFrom(words, at);
     const [name] = names;
-    if (name !== undefined && (capital(name) || names.length === 1)) return names;
+    if (name !== undefined && (names.length === 1 || names.some(capital))) return names;
   }
   return [];
 };

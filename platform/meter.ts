@@ -1,15 +1,14 @@
-import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { MetricUnit, Metrics } from '@aws-lambda-powertools/metrics';
 import type { Meter } from '#desk/ports.ts';
 import { METRIC_NAMESPACE } from './env.ts';
 
-/** CloudWatch metrics in the embedded metric format: one log line a count, written at once. */
+/** CloudWatch metrics in the embedded metric format, written at once: over all brands, and by brand. */
 export const meter = (): Meter => {
-  const metrics = new Metrics({ namespace: METRIC_NAMESPACE });
+  const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName: METRIC_NAMESPACE });
   return {
     count: (name, brand) => {
-      const single = metrics.singleMetric();
-      single.addDimension('brand', brand);
-      single.addMetric(name, MetricUnit.Count, 1);
+      metrics.singleMetric().addMetric(name, MetricUnit.Count, 1);
+      metrics.singleMetric().addDimension('brand', brand).addMetric(name, MetricUnit.Count, 1);
     },
   };
 };

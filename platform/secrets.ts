@@ -31,11 +31,9 @@ export const secrets = (): Secrets => {
     if (cached !== undefined && Date.now() - cached.readAt < CACHED_MS) return cached.value;
     try {
       return await fresh(name);
-    } catch (error) {
+    } catch {
       if (cached !== undefined) return cached.value;
-      throw new VisibleError('unavailable', 'secret', 'The settings of this channel cannot be read.', {
-        cause: String(error),
-      });
+      throw new VisibleError('unavailable', 'secret', 'The settings of this channel cannot be read.');
     }
   };
 

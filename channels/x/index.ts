@@ -1,14 +1,14 @@
 import type { Channel } from '#desk/ports.ts';
 import { xHook } from './hook.ts';
-import { LIMITS, length } from './length.ts';
-import { sameText } from './sameText.ts';
+import { LIMITS } from './textLimits.ts';
 import { privateThread } from './thread.ts';
 
+/** Client and text library are heavy and not every function needs them: each is loaded when first asked for. */
 export const x: Channel = {
   ...xHook,
   limits: LIMITS,
-  length,
-  sameText,
   privateThread,
+  length: async (text, place) => (await import('./length.ts')).length(text, place),
+  sameText: async (sent, found) => (await import('./sameText.ts')).sameText(sent, found),
   connect: async (context) => (await import('./connection.ts')).connect(context),
 };

@@ -1,9 +1,6 @@
 import parseTweet from 'twitter-text/dist/parseTweet.js';
 import type { Place } from '#domain/message.ts';
 
-/** Weighted characters of a post; characters of a direct message. */
-export const LIMITS = { public: 280, private: 10_000 } as const satisfies Record<Place, number>;
-
 /** Names at the start of a reply, which X does not count. */
 export const LEADING_MENTIONS = /^(?:@[A-Za-z0-9_]{1,15}\s+)+/;
 

@@ -23,6 +23,12 @@ const half = (word: Word | undefined, hours: number, time: TimeWords): number =>
 const isHalf = (word: Word | undefined, time: TimeWords): boolean =>
   word !== undefined && (time.am.has(word.fold) || time.pm.has(word.fold));
 
+/** The `40` of `18:40`, the `40pm` of `6:40pm`. */
+const joinedMinutes = (word: Word | undefined): { minutes: number; mark: string } | undefined => {
+  const [, minutes, mark = ''] = /^([0-5]\d)(am|pm)?$/.exec(word?.fold ?? '') ?? [];
+  return minutes === undefined ? undefined : { minutes: Number(minutes), mark };
+};
+
 /** `18:40`, `6:40 pm`, and `18.40` where no date can be meant. */
 const withMinutes = (
   text: string,
@@ -32,15 +38,15 @@ const withMinutes = (
 ): Clock | undefined => {
   const [hour, minute] = [words[at], words[at + 1]];
   const hours = small(hour, 24);
-  const minutes = small(minute, 59);
-  if (hour === undefined || minute === undefined || hours === undefined || minutes === undefined)
+  const told = joinedMinutes(minute);
+  if (hour === undefined || minute === undefined || hours === undefined || told === undefined)
     return undefined;
   const between = text.slice(hour.end, minute.start);
-  const dotted = between === '.' && minutes > 12;
-  if (minute.raw.length !== 2 || (between !== ':' && !dotted)) return undefined;
+  if (between !== ':' && !(between === '.' && told.minutes > 12)) return undefined;
+  if (told.mark !== '')
+    return { to: at + 2, minutes: ((hours % 12) + (told.mark === 'pm' ? 12 : 0)) * 60 + told.minutes };
   const next = words[at + 2];
-  const total = half(next, hours, time) * 60 + minutes;
-  return { to: isHalf(next, time) ? at + 3 : at + 2, minutes: total };
+  return { to: isHalf(next, time) ? at + 3 : at + 2, minutes: half(next, hours, time) * 60 + told.minutes };
 };
 
 const spelled = (word: Word | undefined, time: TimeWords): number | undefined => {

@@ -2,7 +2,7 @@ import type { CitedFact, FactValue } from '../facts.ts';
 import type { Finding } from '../gate.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { hasPhrase, plain, type Word, wordsOf } from '../words.ts';
-import { finding, type Scene, sentenceOf, spanOf } from './scene.ts';
+import { clauseOf, finding, type Scene, type Span, sentenceOf, spanOf } from './scene.ts';
 
 const textsOf = (value: FactValue): string[] => {
   if (value.kind === 'text' || value.kind === 'reference') return [value.text];
@@ -23,6 +23,10 @@ const sameStem = (a: string, b: string, { nameEndings }: Lexicon): boolean => {
 
 const among = (fold: string, names: ReadonlySet<string>, lexicon: Lexicon): boolean =>
   names.has(fold) || [...names].some((name) => sameStem(fold, name, lexicon));
+
+const TOLD = 'What the customer told must not be repeated in public.';
+const HIDDEN = 'This may not be told to this person here.';
+const UNTRACED = 'No fact of this case holds this name or place.';
 
 interface Vocabulary {
   allowed: ReadonlySet<string>;
@@ -50,25 +54,34 @@ const opensSentence = (scene: Scene, at: number, skip: ReadonlySet<number>): boo
   return scene.words[first]?.opens ?? true;
 };
 
+/** The facts that this very stretch cites hold the word. */
+const isCited = (scene: Scene, fold: string, span: Span): boolean => {
+  const texts = scene.cited(span).flatMap(({ value }) => textsOf(value));
+  return among(fold, foldsOf([...texts, ...ownNames(scene)]), scene.lexicon);
+};
+
+const ownNames = ({ input }: Scene): string[] => [
+  ...(input.names ?? []),
+  ...(input.place === 'private' ? input.told : []),
+];
+
+/** A word that names something: a capital inside a sentence, or a city we know. */
+const isName = ({ lexicon }: Scene, word: Word, opens: boolean): boolean =>
+  (capitalised(word) && !opens && !lexicon.reply.capitals.has(word.fold)) || isCity(word, lexicon);
+
 const judgeWord = (scene: Scene, at: number, names: Vocabulary, opens: boolean): Finding | undefined => {
-  const word = scene.words[at];
+  const { lexicon, words, input } = scene;
+  const word = words[at];
   if (word === undefined || !/\p{L}/u.test(word.raw)) return undefined;
-  const { lexicon } = scene;
   const span = spanOf(scene, at, at + 1);
-  if (scene.input.place === 'public' && among(word.fold, names.told, lexicon))
-    return finding(
-      scene,
-      'disclosure',
-      'identifier_in_public',
-      span,
-      'What the customer told must not be repeated in public.',
-    );
-  if (among(word.fold, names.allowed, lexicon)) return undefined;
+  if (input.place === 'public' && among(word.fold, names.told, lexicon))
+    return finding(scene, 'disclosure', 'identifier_in_public', span, TOLD);
+  const name = isName(scene, word, opens);
+  if (among(word.fold, names.allowed, lexicon) && (!name || isCited(scene, word.fold, span)))
+    return undefined;
   if (word.fold.length >= 3 && capitalised(word) && among(word.fold, names.hidden, lexicon))
-    return finding(scene, 'disclosure', 'hidden_name', span, 'This may not be told to this person here.');
-  const named = capitalised(word) && !opens && !lexicon.reply.capitals.has(word.fold);
-  if (!named && !isCity(word, lexicon)) return undefined;
-  return finding(scene, 'truth', 'untraced_name', span, 'No fact of this case holds this name or place.');
+    return finding(scene, 'disclosure', 'hidden_name', span, HIDDEN);
+  return name ? finding(scene, 'truth', 'untraced_name', span, UNTRACED) : undefined;
 };
 
 const placeForms = (facts: readonly CitedFact[], keys: readonly string[]): Set<string> =>
@@ -108,8 +121,8 @@ const judgeRole = (scene: Scene, at: number): Finding | undefined => {
   const stays = staysThere(scene, at, goals);
   const onlyGoal =
     stays && !baseNames(here).has(word.fold) && !placeForms(here, reply.forms.at).has(word.fold);
-  const sentence = sentenceOf(scene, at).filter(({ clause }) => clause === word.clause);
-  if (!onlyGoal || hasPhrase(sentence, reply.future)) return undefined;
+  const clause = clauseOf(scene, at);
+  if (!onlyGoal || hasPhrase(clause, reply.future)) return undefined;
   return finding(
     scene,
     'truth',
@@ -122,7 +135,7 @@ const judgeRole = (scene: Scene, at: number): Finding | undefined => {
 /** Names and places: every one must be in a fact that may be told here. */
 export const judgeNames = (scene: Scene, skip: ReadonlySet<number>): Finding[] => {
   const { input, allowed, hidden } = scene;
-  const own = [...(input.names ?? []), ...(input.place === 'private' ? input.told : [])];
+  const own = ownNames(scene);
   const names: Vocabulary = {
     allowed: foldsOf([...allowed.flatMap(({ value }) => textsOf(value)), ...own]),
     hidden: foldsOf(hidden.flatMap(({ value }) => textsOf(value))),

@@ -121,5 +121,14 @@ export const finding = (
   message,
 });
 
+/** Words around a word that are looked at; a sentence that is longer is no sentence any more. */
+const AROUND = 40;
+
+const around = (words: readonly Word[], index: number): readonly Word[] =>
+  words.slice(Math.max(0, index - AROUND), index + AROUND);
+
 export const sentenceOf = ({ words }: Scene, index: number): Word[] =>
-  words.filter(({ sentence }) => sentence === words[index]?.sentence);
+  around(words, index).filter(({ sentence }) => sentence === words[index]?.sentence);
+
+export const clauseOf = ({ words }: Scene, index: number): Word[] =>
+  around(words, index).filter(({ clause }) => clause === words[index]?.clause);

@@ -3,7 +3,7 @@ import { type Instant, msOf } from '../instant.ts';
 import { hasPhrase, type Word } from '../words.ts';
 import { type LocalDate, plusDays, wallTime } from '../zone.ts';
 import type { Moment } from './moments.ts';
-import { type Scene, sentenceOf } from './scene.ts';
+import { clauseOf, type Scene, sentenceOf } from './scene.ts';
 
 /**
  * What a time may be about. A next-update time supports only words about writing again, a time of looking only
@@ -74,11 +74,10 @@ const topicIn = (words: readonly Word[], scene: Scene): Topic => {
 
 /** The words that decide: the clause, or the sentence where the clause has no verb of its own. */
 const deciding = (scene: Scene, at: number): Word[] => {
-  const word = scene.words[at];
-  const clause = scene.words.filter((one) => one.clause === word?.clause);
+  const clause = clauseOf(scene, at);
   const { update, looked, told, future, past } = scene.lexicon.reply;
   if (hasPhrase(clause, [...update, ...looked, ...told, ...future, ...past])) return clause;
-  return scene.words.filter((one) => one.sentence === word?.sentence);
+  return sentenceOf(scene, at);
 };
 
 /** One of the words stands right before a time, or between its date and its clock. */

@@ -93,11 +93,27 @@ const judgeNumber = (scene: Scene, at: number): Finding | undefined => {
   return finding(scene, 'truth', 'untraced_number', span, 'No fact of this case holds this number.');
 };
 
+/** An answer tells a handful of times; a text with more is not compared but refused, so that work stays bounded. */
+const MOST_TIMES = 60;
+
+const tooMany = (scene: Scene): Finding =>
+  finding(
+    scene,
+    'truth',
+    'too_many_values',
+    undefined,
+    'There are more dates and times in this than anyone can check.',
+  );
+
 /** Dates, times, lengths of time and all other numbers, compared with the facts by meaning. */
-export const judgeValues = (scene: Scene, times: Times, entities: ReadonlySet<number>): Finding[] => [
-  ...times.moments.flatMap((moment) => judgeMoment(scene, moment, times.moments) ?? []),
-  ...times.durations.flatMap((duration) => judgeDuration(scene, duration) ?? []),
-  ...scene.words.flatMap((_, at) =>
-    entities.has(at) || times.taken.has(at) ? [] : (judgeNumber(scene, at) ?? []),
-  ),
-];
+export const judgeValues = (scene: Scene, times: Times, entities: ReadonlySet<number>): Finding[] => {
+  const { moments, durations, taken } = times;
+  if (moments.length + durations.length > MOST_TIMES) return [tooMany(scene)];
+  return [
+    ...moments.flatMap((moment) => judgeMoment(scene, moment, moments) ?? []),
+    ...durations.flatMap((duration) => judgeDuration(scene, duration) ?? []),
+    ...scene.words.flatMap((_, at) =>
+      entities.has(at) || taken.has(at) ? [] : (judgeNumber(scene, at) ?? []),
+    ),
+  ];
+};

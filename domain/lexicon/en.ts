@@ -65,6 +65,7 @@ const customer: CustomerWords = {
     'where is|are it|they|he|she',
     "where's it|my",
     'still nothing|waiting|no|not|none',
+    'and|so|what now',
     'so far|what',
     'how long|much',
     'when will|can|is|do|does',

@@ -1,6 +1,6 @@
 import { KNOWS_ALL, newCustomer, writes } from './customers.ts';
 import { type Metric, metric } from './metric.ts';
-import { type Counted, type Rig } from './rig.ts';
+import type { Counted, Rig } from './rig.ts';
 import { type Sums, sumsOf } from './sums.ts';
 
 /** Mentions of as many customers, waiting together. */

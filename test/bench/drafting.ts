@@ -27,7 +27,8 @@ const SCENES: readonly Scene[] = [
 
 const figures = ({ name, what }: Scene, calls: Call[]): Metric[] => {
   const { reads, writes: puts, read, write, index, backoffice } = sumsOf(calls);
-  const one = (rest: Omit<Metric, 'met'>): Metric => metric({ ...rest, metric: `draft.${name}.${rest.metric}` });
+  const one = (rest: Omit<Metric, 'met'>): Metric =>
+    metric({ ...rest, metric: `draft.${name}.${rest.metric}` });
   return [
     one({
       metric: 'writes',

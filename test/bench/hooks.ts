@@ -18,13 +18,24 @@ interface Request {
   body?: string;
 }
 
-export const httpEvent = ({ method, path, params = {}, query = {}, headers = {}, claims, body }: Request) => ({
+export const httpEvent = ({
+  method,
+  path,
+  params = {},
+  query = {},
+  headers = {},
+  claims,
+  body,
+}: Request) => ({
   version: '2.0',
   rawPath: path,
   headers,
   pathParameters: params,
   queryStringParameters: query,
-  requestContext: { http: { method, path }, ...(claims === undefined ? {} : { authorizer: { jwt: { claims } } }) },
+  requestContext: {
+    http: { method, path },
+    ...(claims === undefined ? {} : { authorizer: { jwt: { claims } } }),
+  },
   ...(body === undefined ? {} : { body }),
   isBase64Encoded: false,
 });

@@ -39,11 +39,32 @@ const costOfLast = async (...messages: Message[]) => {
 
 describe('intake', () => {
   it('takes the first mention of an episode in by two writes and one index write, and reads nothing', async () => {
-    expect(await costOfLast(said(newThread(), 0))).toMatchObject({
-      reads: 0,
-      writes: 2,
-      write: 2,
-      index: 1,
-    });
+    const cost = await costOfLast(said(newThread(), 0));
+    expect(cost).toMatchObject({ reads: 0, writes: 2, write: 2, index: 1 });
+  });
+
+  it('takes a follow-up of the same episode in by two writes, and leaves the index alone', async () => {
+    const thread = newThread();
+    const cost = await costOfLast(said(thread, 0), said(thread, 9));
+    expect(cost).toMatchObject({ reads: 0, writes: 2, write: 2, index: 0 });
+  });
+
+  it('reads nothing and leaves the index alone for a duplicate', async () => {
+    const thread = newThread();
+    const cost = await costOfLast(said(thread, 0), said(thread, 0));
+    expect(cost).toMatchObject({ reads: 0, index: 0 });
+  });
+
+  it('takes a late older message in by three writes, and reads nothing', async () => {
+    const thread = newThread();
+    const cost = await costOfLast(said(thread, 9), said(thread, 0));
+    expect(cost).toMatchObject({ reads: 0, writes: 3, write: 3, index: 0 });
+  });
+
+  it('costs the same in a thread of one message and of 130', async () => {
+    const [short, long] = [newThread(), newThread()];
+    const few = await costOfLast(said(short, 0), said(short, 1));
+    const many = await costOfLast(...Array.from({ length: 131 }, (_, second) => said(long, second)));
+    expect(many).toEqual(few);
   });
 });

@@ -6,7 +6,7 @@ import { type Sums, sumsOf } from './sums.ts';
 /* What storing one message costs on the table, by what was there before. */
 
 /** Episodes an inbound message begins, and messages that follow in one, as counted over 2,778 real ones. */
-export const EPISODES_PER_MENTION = 0.82;
+const EPISODES_PER_MENTION = 0.82;
 
 interface Scene {
   name: string;
@@ -88,13 +88,7 @@ const figures = ({ name, what, goal }: Scene, { reads, write, index }: Sums): Me
   }),
 ];
 
-export interface IntakeCosts {
-  metrics: Metric[];
-  /** Write units of the average mention. */
-  perMention: number;
-}
-
-export const intakeCosts = async (rig: Rig): Promise<IntakeCosts> => {
+export const intakeCosts = async (rig: Rig): Promise<Metric[]> => {
   const metrics: Metric[] = [];
   const units = new Map<string, number>();
   for (const scene of SCENES) {
@@ -106,10 +100,7 @@ export const intakeCosts = async (rig: Rig): Promise<IntakeCosts> => {
   const mixed = (followUp: string): number =>
     EPISODES_PER_MENTION * (units.get('first_mention') ?? 0) +
     (1 - EPISODES_PER_MENTION) * (units.get(followUp) ?? 0);
-  return {
-    perMention: mixed('follow_up_after_draft'),
-    metrics: [...averages(mixed), ...metrics],
-  };
+  return [...averages(mixed), ...metrics];
 };
 
 const averages = (mixed: (followUp: string) => number): Metric[] => [

@@ -18,7 +18,12 @@ export const meteredTable = async (): Promise<MeteredTable> => {
   const behind = await memoryTable();
   const endpoint = await behind.table.client.config.endpoint?.();
   const meter: Meter = { on: false, calls: [] };
-  const tap = await startTap(meter, 'dynamodb', `http://${endpoint?.hostname}:${endpoint?.port}`, tablePassage);
+  const tap = await startTap(
+    meter,
+    'dynamodb',
+    `http://${endpoint?.hostname}:${endpoint?.port}`,
+    tablePassage,
+  );
   const client = new DynamoDBClient({
     endpoint: tap.url,
     region: 'eu-west-1',

@@ -7,8 +7,8 @@ import { brandAccount } from '#local/demo/accounts.ts';
 import { demoBrand } from '#local/demo/brand.ts';
 import { demoGrant, demoXApp } from '#local/demo/xApp.ts';
 import { setEnvironment } from '#local/runtime/environment.ts';
-import { deliver } from '#local/runtime/eventSources.ts';
-import { loadFunctions } from '#local/runtime/functions.ts';
+import { deliver, type EventSource } from '#local/runtime/eventSources.ts';
+import { type Invoke, loadFunctions } from '#local/runtime/functions.ts';
 import type { LocalQueue } from '#local/stores/queues.ts';
 import { furnish, openStores, type Stores } from '#local/stores/stores.ts';
 import { tablesOf } from '#local/template/storage.ts';
@@ -20,7 +20,10 @@ import { ROOT, type Synthesis } from './synthesis.ts';
 import { tablePassage } from './tableUnits.ts';
 import { type Call, type Meter, startTap, type Tap } from './tap.ts';
 
-/** okno's own handlers over the embedded stores and the simulators, every call of theirs through a tap. */
+/**
+ * okno's own handlers over the embedded stores and the simulators, every call of theirs through a tap. While it is
+ * open, what the process writes to its output is counted as the functions' logs.
+ */
 export interface Rig {
   x: XSimulator;
   baggage: BaggageSimulator;
@@ -32,7 +35,7 @@ export interface Rig {
   /** Runs a function by the name of its file. */
   run<T>(name: string, event: unknown): Promise<T>;
   /** Delivers what waits in the queue that a function empties, in batches as large as its event source allows. */
-  drain(name: string): Promise<void>;
+  drain(name: string, pollers?: number): Promise<void>;
   /** Resolves when X has delivered every event it had. */
   hooksDone(): Promise<void>;
   close(): Promise<void>;
@@ -75,6 +78,7 @@ export const openRig = async ({ template }: Synthesis, folder: string): Promise<
     specs.find(({ entry }) => entry === `functions/${name}.ts`)?.id ?? name;
   const run = <T>(name: string, event: unknown) => functions.invoke(idOf(name), event) as Promise<T>;
 
+  const logs = divertLogs();
   const hook = await startHookServer((event) => run<Awaited<ReturnType<Receive>>>('receive', event));
   await x.world.connectWebhook(hook.url, EVENTS);
   return {
@@ -82,18 +86,19 @@ export const openRig = async ({ template }: Synthesis, folder: string): Promise<
     baggage,
     tableName: tablesOf(template)[0]?.name ?? '',
     tableUrl: stores.table.endpoint,
-    counted: (work) => counted(meter, work),
+    counted: (work) => counted(meter, logs, work),
     run,
-    drain: async (name) => {
+    drain: async (name, pollers = 1) => {
       const mapping = mappingsOf(template).find(({ fn }) => fn === idOf(name));
       const queue = queues.get(mapping?.queue ?? '');
-      if (mapping === undefined || queue === undefined) throw new Error(`nothing empties a queue into ${name}`);
+      if (mapping === undefined || queue === undefined)
+        throw new Error(`nothing empties a queue into ${name}`);
       const source = { mapping, queue: countedQueue(meter, queue), visibilitySeconds: 30 };
-      while (queue.depth().waiting > 0)
-        await deliver(source, await source.queue.receive(mapping.batchSize, 30), functions.invoke);
+      await emptied(source, functions.invoke, pollers);
     },
     hooksDone: () => hooksDone(x),
     close: async () => {
+      logs.restore();
       await x.close();
       await hook.close();
       await Promise.all(Object.values(taps).map((tap) => tap.close()));
@@ -114,7 +119,12 @@ const startSimulators = async () => {
 
 type Taps = Record<'table' | 'queues' | 'secrets' | 'x' | 'baggage', Tap>;
 
-const tapAll = async (meter: Meter, stores: Stores, x: XSimulator, baggage: BaggageSimulator): Promise<Taps> => ({
+const tapAll = async (
+  meter: Meter,
+  stores: Stores,
+  x: XSimulator,
+  baggage: BaggageSimulator,
+): Promise<Taps> => ({
   table: await startTap(meter, 'dynamodb', stores.table.endpoint, tablePassage),
   queues: await startTap(meter, 'sqs', stores.queues.endpoint),
   secrets: await startTap(meter, 'secretsmanager', stores.secrets.endpoint),
@@ -137,6 +147,15 @@ const countedQueue = (meter: Meter, queue: LocalQueue): LocalQueue => ({
   delete: (handles) => noted(meter, 'DeleteMessageBatch', () => queue.delete(handles)),
 });
 
+const emptied = async (source: EventSource, invoke: Invoke, pollers: number): Promise<void> => {
+  const { mapping, queue } = source;
+  const next = async () => deliver(source, await queue.receive(mapping.batchSize, 30), invoke);
+  while (queue.depth().waiting > 0) {
+    const batches = Math.ceil(queue.depth().waiting / mapping.batchSize);
+    await Promise.all(Array.from({ length: Math.min(batches, pollers) }, next));
+  }
+};
+
 const noted = async <T>(meter: Meter, action: string, call: () => Promise<T>): Promise<T> => {
   const from = performance.now();
   const answer = await call();
@@ -144,22 +163,36 @@ const noted = async <T>(meter: Meter, action: string, call: () => Promise<T>): P
   return answer;
 };
 
-const counted = async (meter: Meter, work: () => Promise<unknown>): Promise<Counted> => {
-  const { write } = process.stdout;
-  let logBytes = 0;
-  process.stdout.write = (text: string | Uint8Array) => {
-    logBytes += Buffer.byteLength(text);
-    return true;
+/** Where the functions log: in Lambda both streams go to the log group. */
+const divertLogs = () => {
+  const streams = [process.stdout, process.stderr];
+  const writers = streams.map(({ write }) => write);
+  let bytes = 0;
+  for (const stream of streams)
+    stream.write = (text: string | Uint8Array) => {
+      bytes += Buffer.byteLength(text);
+      return true;
+    };
+  const restore = (): void => {
+    for (const [index, stream] of streams.entries()) stream.write = writers[index] ?? stream.write;
   };
+  return { bytes: () => bytes, restore };
+};
+
+const counted = async (
+  meter: Meter,
+  logs: { bytes(): number },
+  work: () => Promise<unknown>,
+): Promise<Counted> => {
+  const before = logs.bytes();
   meter.calls = [];
   meter.on = true;
   try {
     await work();
   } finally {
     meter.on = false;
-    process.stdout.write = write;
   }
-  return { calls: meter.calls, logBytes };
+  return { calls: meter.calls, logBytes: logs.bytes() - before };
 };
 
 const hooksDone = async ({ world }: XSimulator): Promise<void> => {

@@ -1,6 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { spawn } from 'node:child_process';
+import { createServer, type RequestListener } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { close, listen } from '#local/stores/listen.ts';
 
@@ -27,25 +26,26 @@ const CLIENT = fileURLToPath(new URL('runtimeClient.mjs', import.meta.url));
 const PATIENCE_MS = 30_000;
 
 /** A fresh process runs the bundle until its first event is answered. @throws Error when it does not come to that */
-export const coldStart = async ({ file, event, environment }: ColdRun): Promise<ColdStart> => {
-  const marks: Partial<ColdStart> = {};
-  const started = performance.now();
-  const server = createServer((request, response) => answer(request, response, { event, marks, started }));
+export const coldStart = async (run: ColdRun): Promise<ColdStart> => {
+  const { promise, resolve, reject } = Promise.withResolvers<ColdStart>();
+  const server = createServer(runtimeApi(run.event, performance.now(), resolve));
   const address = `127.0.0.1:${await listen(server)}`;
   const child = spawn(process.execPath, [CLIENT], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...environment, ...session(address), AWS_LAMBDA_RUNTIME_API: address, HANDLER_FILE: file },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...run.environment, ...session(address), AWS_LAMBDA_RUNTIME_API: address, HANDLER_FILE: run.file },
   });
+  child.once('exit', (code) => reject(new Error(`a cold start ended early with ${code}`)));
+  const alarm = setTimeout(() => reject(new Error('a cold start came to nothing')), PATIENCE_MS);
   try {
-    await answered(server, child);
+    return await promise;
   } finally {
+    clearTimeout(alarm);
     child.kill('SIGKILL');
     await close(server);
   }
-  const { initMs = Number.NaN, cpuMs = Number.NaN, answeredMs = Number.NaN } = marks;
-  return { initMs, cpuMs, answeredMs };
 };
 
+/** Credentials that open nothing, and this server in the place of every AWS service. */
 const session = (address: string): Record<string, string> => ({
   AWS_REGION: 'us-east-1',
   AWS_ACCESS_KEY_ID: 'local',
@@ -55,37 +55,19 @@ const session = (address: string): Record<string, string> => ({
   AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://${address}`,
 });
 
-const answered = async (server: ReturnType<typeof createServer>, child: ChildProcess): Promise<void> => {
-  let words = '';
-  child.stderr?.on('data', (part: Buffer) => {
-    words += part.toString();
-  });
-  const signal = AbortSignal.timeout(PATIENCE_MS);
-  await Promise.race([
-    once(server, 'answered', { signal }),
-    once(child, 'exit', { signal }).then(() => {
-      throw new Error(`a cold start ended early: ${words}`);
-    }),
-  ]);
-};
-
-interface Run {
-  event: unknown;
-  marks: Partial<ColdStart>;
-  started: number;
-}
-
-const answer = (request: IncomingMessage, response: ServerResponse, { event, marks, started }: Run): void => {
-  const passed = performance.now() - started;
-  request.resume();
-  if (request.url?.endsWith('/invocation/next')) {
-    if (marks.initMs !== undefined) return;
-    marks.initMs = passed;
-    marks.cpuMs = Number(request.headers['cpu-ms']);
-    response.setHeader('lambda-runtime-aws-request-id', 'first').end(JSON.stringify(event));
-  } else if (request.url?.includes('/invocation/')) {
-    marks.answeredMs = passed;
-    response.writeHead(202).end();
-    response.req.socket.server?.emit('answered');
-  } else response.end(JSON.stringify({ SecretString: '[]' }));
+/** Gives out one event; every secret is an empty list, so that no brand is there to work for. */
+const runtimeApi = (event: unknown, started: number, done: (start: ColdStart) => void): RequestListener => {
+  let asked: Pick<ColdStart, 'initMs' | 'cpuMs'> | undefined;
+  return (request, response) => {
+    const passed = performance.now() - started;
+    request.resume();
+    if (request.url?.endsWith('/invocation/next')) {
+      if (asked !== undefined) return;
+      asked = { initMs: passed, cpuMs: Number(request.headers['cpu-ms']) };
+      response.setHeader('lambda-runtime-aws-request-id', 'first').end(JSON.stringify(event));
+    } else if (request.url?.includes('/invocation/')) {
+      response.writeHead(202).end();
+      if (asked !== undefined) done({ ...asked, answeredMs: passed });
+    } else response.end(JSON.stringify({ SecretString: '[]' }));
+  };
 };

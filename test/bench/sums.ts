@@ -17,7 +17,8 @@ const AWS = ['dynamodb', 'sqs', 'secretsmanager'];
 export const sumsOf = (calls: readonly Call[]): Sums => {
   const table = calls.filter(({ service }) => service === 'dynamodb');
   const reads = table.filter(({ action }) => READS.includes(action)).length;
-  const units = (kind: keyof Units): number => table.reduce((sum, call) => sum + (call.units?.[kind] ?? 0), 0);
+  const units = (kind: keyof Units): number =>
+    table.reduce((sum, call) => sum + (call.units?.[kind] ?? 0), 0);
   const from = (...services: string[]): number =>
     calls.filter(({ service }) => services.includes(service)).length;
   return {

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { resourcesOf, type Template, TemplateSchema } from '#local/template/template.ts';
 import { z } from 'zod';
+import { resourcesOf, type Template, TemplateSchema } from '#local/template/template.ts';
 
 const run = promisify(execFile);
 

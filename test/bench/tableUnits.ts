@@ -49,7 +49,9 @@ export const indexWrites = (before: Item | undefined, after: Item | undefined): 
 
 /** The index holds keys only, so nothing but its own key can change in it. */
 const indexKey = (item: Item | undefined): string | undefined =>
-  item?.attn === undefined || item.nextAt === undefined ? undefined : JSON.stringify([item.attn, item.nextAt]);
+  item?.attn === undefined || item.nextAt === undefined
+    ? undefined
+    : JSON.stringify([item.attn, item.nextAt]);
 
 const capacityOf = ({ body }: Answered): number => {
   const { ConsumedCapacity: used = [] } = JSON.parse(body.toString()) as {
@@ -70,7 +72,10 @@ const rowNow = async (asked: Asked, { TableName, Key, Item }: TableRequest, send
 };
 
 /** The store checks that a signature is there, not that it fits. */
-const withBody = (asked: Asked, body: object): Asked => ({ ...asked, body: Buffer.from(JSON.stringify(body)) });
+const withBody = (asked: Asked, body: object): Asked => ({
+  ...asked,
+  body: Buffer.from(JSON.stringify(body)),
+});
 
 /** As DynamoDB counts: names and values in UTF-8, three bytes and one an element for what holds others. */
 export const itemBytes = (item: Item): number =>

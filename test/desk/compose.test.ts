@@ -31,7 +31,7 @@ const said = (say: Say, more: Partial<Plan> = {}): string =>
     .deliveries.map(({ text }) => text)
     .join(' | ');
 
-const before = (sketch: CaseSketch) => ({
+const earlier = (sketch: CaseSketch) => ({
   saidAt: '2026-11-03T10:15:00.000Z',
   facts: caseFacts(caseOf(sketch), 'verified_basic'),
 });
@@ -101,25 +101,25 @@ describe('an answer after an earlier one', () => {
   const old = { ...CASES.located!, since: '2026-11-02T18:40:00.000Z' };
 
   it('says that nothing changed, since when, and when that was checked', () => {
-    expect(said(about(old, { previous: before(old) }))).toBe(
+    expect(said(about(old, { previous: earlier(old) }))).toBe(
       'No change since Monday 18:40: the bag is still in Amsterdam. I checked at 09:10 today. Next it goes to London Heathrow. There is no flight time so far, so I will write to you here by 14:00 today, with news or without. You do not need to do anything.',
     );
   });
 
   it('says what is new and what it was before', () => {
-    expect(said(about(CASES['in transit']!, { previous: before(old) }))).toContain(
+    expect(said(about(CASES['in transit']!, { previous: earlier(old) }))).toContain(
       'when I wrote to you on Tuesday at 10:15, it was still in Amsterdam',
     );
   });
 
   it('owns a step back', () => {
-    expect(said(about(CASES.searching!, { previous: before(old) }))).toContain(
+    expect(said(about(CASES.searching!, { previous: earlier(old) }))).toContain(
       'I am sorry, that is a step back',
     );
   });
 
   it('never tells a place that may not be told now', () => {
-    const say = about(CASES['in transit']!, { previous: before(old), verification: 'reference' });
+    const say = about(CASES['in transit']!, { previous: earlier(old), verification: 'reference' });
     expect(said(say)).not.toContain('Amsterdam');
   });
 });

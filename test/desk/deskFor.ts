@@ -39,8 +39,8 @@ const scriptedChannel = (now: () => Instant): ScriptedChannel => {
   const channel: Channel = {
     name: 'x',
     limits: { public: 280, private: 10_000 },
-    length: (text) => text.length,
-    sameText: (sent, found) => sent === found,
+    length: async (text) => text.length,
+    sameText: async (sent, found) => sent === found,
     privateThread: (thread) => {
       const { brand, key } = threadName(thread);
       return threadId({ brand, channel: 'x', key: `d.${key.split('.').at(-1)}` });

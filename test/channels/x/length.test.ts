@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LIMITS, length } from '#channels/x/length.ts';
+import { length } from '#channels/x/length.ts';
+import { LIMITS } from '#channels/x/textLimits.ts';
 
 describe('the length of a post', () => {
   it.each([

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { baggage } from '#backoffice/baggage/index.ts';
+import { makeDraft } from '#desk/draft.ts';
+import { intake } from '#desk/intake.ts';
+import type { BackOffice } from '#desk/ports.ts';
+import { plusSeconds } from '#domain/instant.ts';
+import type { Message } from '#domain/message.ts';
+import { CASES, caseOf } from '../desk/cases.ts';
+import { deskFor } from '../desk/deskFor.ts';
+import { type MeteredTable, meteredTable } from './meteredTable.ts';
+
+let metered: MeteredTable;
+let lookups = 0;
+
+beforeAll(async () => {
+  metered = await meteredTable();
+});
+afterAll(() => metered.close());
+
+const knowing: BackOffice = {
+  ...baggage,
+  connect: async () => async () => {
+    lookups += 1;
+    return { ok: true, status: caseOf(CASES.located!) };
+  },
+};
+
+const T0 = '2026-11-02T08:00:00.000Z';
+
+let serial = 0;
+const newCustomer = () => {
+  serial += 1;
+  return String(800_200 + serial);
+};
+
+const written = (id: string, second: number, text: string): Message => ({
+  thread: `drafts:x:d.${id}`,
+  id: String(1_000_000 + second),
+  at: plusSeconds(T0, second),
+  direction: 'in',
+  place: 'private',
+  author: { id, handle: `customer_${id}` },
+  text,
+  lang: 'en',
+});
+
+const KNOWS_ALL = 'Where is my bag? File AMSZY10045, name Petrov';
+
+/** What the latest message costs until its draft is stored. */
+const costUntilDraft = async (...messages: Message[]) => {
+  const { desk } = deskFor(metered.table, 'drafts', knowing);
+  for (const message of messages.slice(0, -1)) await intake(desk)(message);
+  const latest = messages.at(-1)!;
+  return metered.cost(async () => {
+    await intake(desk)(latest);
+    await makeDraft(desk)({ thread: latest.thread, why: 'message' });
+  });
+};
+
+describe('a direct message with reference and surname', () => {
+  it('has its draft after at most five writes and three reads', async () => {
+    const { reads, writes } = await costUntilDraft(written(newCustomer(), 0, KNOWS_ALL));
+    expect([writes <= 5, reads <= 3]).toEqual([true, true]);
+  });
+
+  it('has its draft after one look-up', async () => {
+    const before = lookups;
+    await costUntilDraft(written(newCustomer(), 0, KNOWS_ALL));
+    expect(lookups - before).toBe(1);
+  });
+
+  it('costs as many requests in a thread of one message as in one of 130', async () => {
+    const [short, long] = [newCustomer(), newCustomer()];
+    const few = await costUntilDraft(written(short, 0, 'Hello'), written(short, 1, KNOWS_ALL));
+    const before = Array.from({ length: 129 }, (_, second) => written(long, second, 'Hello'));
+    const many = await costUntilDraft(...before, written(long, 200, KNOWS_ALL));
+    expect([many.reads, many.writes]).toEqual([few.reads, few.writes]);
+  });
+});
+
+describe('a message that gives no reference', () => {
+  it('has its draft after at most five writes and three reads', async () => {
+    const { reads, writes } = await costUntilDraft(written(newCustomer(), 0, 'My bag did not arrive'));
+    expect([writes <= 5, reads <= 3]).toEqual([true, true]);
+  });
+
+  it('costs the back office nothing', async () => {
+    const before = lookups;
+    await costUntilDraft(written(newCustomer(), 0, 'My bag did not arrive'));
+    expect(lookups).toBe(before);
+  });
+});

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { intake } from '#desk/intake.ts';
+import { watch } from '#desk/watch.ts';
+import { plusSeconds } from '#domain/instant.ts';
+import type { Message } from '#domain/message.ts';
+import { type DeskWorld, deskFor } from '../desk/deskFor.ts';
+import { type MeteredTable, meteredTable } from './meteredTable.ts';
+
+let metered: MeteredTable;
+
+beforeAll(async () => {
+  metered = await meteredTable();
+});
+afterAll(() => metered.close());
+
+const arrive = async ({ desk, now }: DeskWorld, brand: string, from: number, to: number): Promise<void> => {
+  for (let customer = from; customer < to; customer += 1) await intake(desk)(hello(brand, customer, now()));
+};
+
+const hello = (brand: string, customer: number, now: string): Message => ({
+  thread: `${brand}:x:d.${customer}`,
+  id: String(customer),
+  at: plusSeconds(now, -1),
+  direction: 'in',
+  place: 'private',
+  author: { id: String(customer) },
+  text: 'Hello',
+});
+
+/** So many open threads, the first three of which are due. */
+const opened = async (brand: string, open: number): Promise<DeskWorld> => {
+  const world = deskFor(metered.table, brand);
+  await arrive(world, brand, 0, 3);
+  world.wait(100);
+  await arrive(world, brand, 3, open);
+  world.wait(30);
+  return world;
+};
+
+describe('the sweep', () => {
+  it('makes as many requests among 10 open threads as among 500 when the same number is due', async () => {
+    const few = await opened('few', 10);
+    const many = await opened('many', 500);
+    const costs = [await metered.cost(watch(few.desk)), await metered.cost(watch(many.desk))];
+    expect(costs[0]).toEqual(costs[1]);
+  });
+
+  it('asks for the drafts of what is due and of nothing else', async () => {
+    const world = await opened('due', 20);
+    await watch(world.desk)();
+    expect(world.hints.draft.map(({ thread }) => thread).sort()).toEqual([
+      'due:x:d.0',
+      'due:x:d.1',
+      'due:x:d.2',
+    ]);
+  });
+
+  it('reads nothing but the index when nothing is due', async () => {
+    const world = deskFor(metered.table, 'idle');
+    await arrive(world, 'idle', 0, 20);
+    expect(await metered.cost(watch(world.desk))).toMatchObject({ reads: 4, writes: 0, read: 2 });
+  });
+
+  it('does not see threads in which nobody waits', async () => {
+    const world = deskFor(metered.table, 'closed');
+    await arrive(world, 'closed', 0, 20);
+    for (const thread of await world.desk.threads.attention('closed')) {
+      const head = await world.desk.threads.head(thread);
+      await world.desk.threads.change(head!, { waitingSince: undefined, nextAt: undefined });
+    }
+    world.wait(1000);
+    expect(await metered.cost(watch(world.desk))).toMatchObject({ reads: 4, writes: 0 });
+  });
+});
+
+describe('intake', () => {
+  it('costs the same among 10 open threads and among 500', async () => {
+    const [few, many] = [deskFor(metered.table, 'few'), deskFor(metered.table, 'many')];
+    const among = async (world: DeskWorld, brand: string) =>
+      metered.cost(() => intake(world.desk)(hello(brand, 1000, world.now())));
+    expect(await among(few, 'few')).toEqual(await among(many, 'many'));
+  });
+});
