@@ -3,7 +3,7 @@ import type { Reply } from '#domain/reply.ts';
 import type { Head } from '#domain/thread.ts';
 
 /** Somebody was first: says who, so that the second agent learns it. */
-export const approvedAlready = (by: string, at: string): VisibleError =>
+const approvedAlready = (by: string, at: string): VisibleError =>
   new VisibleError('conflict', 'approved_already', `${by} approved a reply here first.`, { by, at });
 
 export const customerWrote = (): VisibleError =>

@@ -14,6 +14,7 @@ const fact = (
   disclose: Disclosure,
 ): CitedFact => ({ id, label, value, source, observedAt, certainty: 'confirmed', disclose });
 
+/** A next-update time tells nothing of the case, so it may be said before anybody has shown whose it is. */
 export const deskFacts = ({ say, handle, messageId, now }: Plan): CitedFact[] => {
   const by = say.kind === 'ask' ? undefined : say.nextUpdateBy;
   return [
@@ -38,7 +39,7 @@ export const deskFacts = ({ say, handle, messageId, now }: Plan): CitedFact[] =>
             { kind: 'instant', at: by, precision: 'minute' },
             'okno · next-update rule',
             now,
-            'private_thread',
+            'public',
           ),
         ]),
   ];

@@ -15,7 +15,7 @@ export interface Clock {
   now(): Instant;
 }
 
-export type MakeId = (kind: IdKind) => string;
+type MakeId = (kind: IdKind) => string;
 
 export interface Brands {
   /** @throws VisibleError `missing/brand` */

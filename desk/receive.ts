@@ -19,7 +19,7 @@ const ACCEPTED: HookAnswer = { status: 200, contentType: 'text/plain', body: 'ok
 const LONGEST_TEXT = 100_000;
 
 /** Name of the secret that holds what a brand needs on a channel or for a back office. */
-export const secretName = (brand: string, system: string): string => `okno/${brand}/${system}`;
+const secretName = (brand: string, system: string): string => `okno/${brand}/${system}`;
 
 /**
  * Verifies the raw body, parses it and queues every message it holds. Acknowledges only what is durably queued.

@@ -16,7 +16,7 @@ export type Due =
 /** How long work that leaves no mark on the head (a draft, a publish) may take before it is asked for again. */
 export const ASK_AGAIN_SECONDS = 120;
 /** A notice is asked for so long before the promised time, or at half time if that is later. */
-export const PROMISE_LEAD_SECONDS = 45 * 60;
+const PROMISE_LEAD_SECONDS = 45 * 60;
 /** How often a thread is visited that only a person can move on. */
 export const VISIT_SECONDS = 24 * 3600;
 

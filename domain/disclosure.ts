@@ -1,7 +1,7 @@
 import type { Place } from './message.ts';
 
 /** Who may learn a fact, from everybody to nobody outside the company (backoffice.md section 13). */
-export const DISCLOSURE_LEVELS = [
+const DISCLOSURE_LEVELS = [
   'public',
   'private_thread',
   'verified_basic',

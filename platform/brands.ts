@@ -10,10 +10,18 @@ export const BRANDS_SECRET = 'okno/brands';
 const Time = z.string().check(z.regex(/^([01]\d|2[0-4]):[0-5]\d$/));
 const Hours = z.array(z.tuple([Time, Time]));
 const Name = z.string().check(z.minLength(1), z.maxLength(100));
+const isZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+const Zone = z.string().check(z.refine(isZone, 'is not a time zone'));
 const BrandId = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
 
 const Schedule = z.object({
-  timeZone: Name,
+  timeZone: Zone,
   hours: z.partialRecord(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']), Hours),
   holidays: z.optional(z.array(z.string())),
   shifts: z.optional(z.record(z.string(), Hours)),
@@ -32,7 +40,7 @@ const BrandsSchema = z.array(
   z.object({
     id: BrandId,
     name: Name,
-    timeZone: Name,
+    timeZone: Zone,
     language: z.enum(LANGUAGES),
     sla: Sla,
     daytime: z.tuple([Time, Time]),

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '#domain/instant.ts';
-import { keyId, keyTime, type MessageKey } from '#domain/message.ts';
 import { type ThreadId, threadName } from '#domain/thread.ts';
 
 /*
@@ -22,9 +21,6 @@ export const rowKey = (thread: ThreadId, kind: RowKind, at: Instant, id: string)
 });
 
 export const headKey = (thread: ThreadId) => ({ pk: partition(thread), sk: HEAD });
-
-export const messageRow = (thread: ThreadId, key: MessageKey) =>
-  rowKey(thread, 'message', keyTime(key), keyId(key));
 
 export const kindOf = (sk: string): RowKind | 'head' => {
   if (sk === HEAD) return 'head';

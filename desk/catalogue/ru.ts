@@ -39,7 +39,7 @@ export const ru: Catalogue = {
       '{certain, select, yes {Чемодан } other {Нашёлся чемодан, который подходит под ваше описание: он }}{in, select, none {{certain, select, yes {нашли {at}} other {обнаружен {at}}}} other {{in}{certain, select, yes {: его нашли {at}} other {, его нашли {at}}}}}{step, select, pending {, на рейс пока не поставили.{to, select, none {} other { Дальше он полетит {to}.}}} customs {, теперь он должен пройти таможню.} flight {. Дальше он полетит {to, select, none {} other {{to} }}рейсом {number}{lands, select, none {} other {, посадка {lands}}}.} other {.}}',
     customs:
       'Чемодан {in, select, none {на таможне} other {{in}, на таможне}}: там он {since}. Когда таможня его отпустит, он поедет дальше.',
-    searching: 'Чемодан пока не нашли. Поиск продолжается {since}.',
+    searching: 'Чемодан пока не нашли. Поиск идёт {since}.',
     received: 'Чемодан пока не нашли. Ваше заявление зарегистрировали {at}, поиск идёт.',
     handover:
       '{over, select, yes {{days} {days, plural, one {день поиска закончился} few {дня поиска закончились} other {дней поиска закончились}} {on}, теперь делом занимается отдел претензий.} other {Поиск длится {days} {days, plural, one {день} few {дня} other {дней}}; если за это время ничего не найдётся, {on} дело перейдёт в отдел претензий.}}',

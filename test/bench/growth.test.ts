@@ -7,14 +7,21 @@ import { type DeskWorld, deskFor } from '../desk/deskFor.ts';
 import { type MeteredTable, meteredTable } from './meteredTable.ts';
 
 let metered: MeteredTable;
+let few: DeskWorld;
+let many: DeskWorld;
 
 beforeAll(async () => {
   metered = await meteredTable();
+  few = await opened('few', 10);
+  many = await opened('many', 500);
 });
 afterAll(() => metered.close());
 
 const arrive = async ({ desk, now }: DeskWorld, brand: string, from: number, to: number): Promise<void> => {
-  for (let customer = from; customer < to; customer += 1) await intake(desk)(hello(brand, customer, now()));
+  for (let next = from; next < to; next += 10) {
+    const batch = Array.from({ length: Math.min(10, to - next) }, (_, index) => next + index);
+    await Promise.all(batch.map((customer) => intake(desk)(hello(brand, customer, now()))));
+  }
 };
 
 const hello = (brand: string, customer: number, now: string): Message => ({
@@ -39,8 +46,6 @@ const opened = async (brand: string, open: number): Promise<DeskWorld> => {
 
 describe('the sweep', () => {
   it('makes as many requests among 10 open threads as among 500 when the same number is due', async () => {
-    const few = await opened('few', 10);
-    const many = await opened('many', 500);
     const costs = [await metered.cost(watch(few.desk)), await metered.cost(watch(many.desk))];
     expect(costs[0]).toEqual(costs[1]);
   });
@@ -75,7 +80,6 @@ describe('the sweep', () => {
 
 describe('intake', () => {
   it('costs the same among 10 open threads and among 500', async () => {
-    const [few, many] = [deskFor(metered.table, 'few'), deskFor(metered.table, 'many')];
     const among = async (world: DeskWorld, brand: string) =>
       metered.cost(() => intake(world.desk)(hello(brand, 1000, world.now())));
     expect(await among(few, 'few')).toEqual(await among(many, 'many'));

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { createServer, type RequestListener } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { close, listen } from '#local/stores/listen.ts';
 
@@ -27,19 +28,21 @@ const PATIENCE_MS = 30_000;
 
 /** A fresh process runs the bundle until its first event is answered. @throws Error when it does not come to that */
 export const coldStart = async (run: ColdRun): Promise<ColdStart> => {
-  const { promise, resolve, reject } = Promise.withResolvers<ColdStart>();
-  const server = createServer(runtimeApi(run.event, performance.now(), resolve));
+  const api = runtimeApi(run.event, performance.now());
+  const server = createServer(api.listener);
   const address = `127.0.0.1:${await listen(server)}`;
   const child = spawn(process.execPath, [CLIENT], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...run.environment, ...session(address), AWS_LAMBDA_RUNTIME_API: address, HANDLER_FILE: run.file },
   });
-  child.once('exit', (code) => reject(new Error(`a cold start ended early with ${code}`)));
-  const alarm = setTimeout(() => reject(new Error('a cold start came to nothing')), PATIENCE_MS);
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const ended = once(child, 'exit', { signal }).then(([code]) => {
+    throw new Error(`a cold start ended early with ${code}`);
+  });
   try {
-    return await promise;
+    return await Promise.race([api.answered, ended]);
   } finally {
-    clearTimeout(alarm);
+    ended.catch(() => undefined);
     child.kill('SIGKILL');
     await close(server);
   }
@@ -56,18 +59,28 @@ const session = (address: string): Record<string, string> => ({
 });
 
 /** Gives out one event; every secret is an empty list, so that no brand is there to work for. */
-const runtimeApi = (event: unknown, started: number, done: (start: ColdStart) => void): RequestListener => {
-  let asked: Pick<ColdStart, 'initMs' | 'cpuMs'> | undefined;
-  return (request, response) => {
+const runtimeApi = (event: unknown, started: number) => {
+  let asked = { initMs: Number.NaN, cpuMs: Number.NaN };
+  let done: (start: ColdStart) => void = () => undefined;
+  const answered = new Promise<ColdStart>((resolve) => {
+    done = resolve;
+  });
+  const next = (request: IncomingMessage, response: ServerResponse, passed: number): void => {
+    if (!Number.isNaN(asked.initMs)) return;
+    asked = { initMs: passed, cpuMs: Number(request.headers['cpu-ms']) };
+    response.setHeader('lambda-runtime-aws-request-id', 'first').end(JSON.stringify(event));
+  };
+  const answer = (response: ServerResponse, passed: number): void => {
+    response.writeHead(202).end();
+    done({ ...asked, answeredMs: passed });
+  };
+  const listener: RequestListener = (request, response) => {
     const passed = performance.now() - started;
     request.resume();
-    if (request.url?.endsWith('/invocation/next')) {
-      if (asked !== undefined) return;
-      asked = { initMs: passed, cpuMs: Number(request.headers['cpu-ms']) };
-      response.setHeader('lambda-runtime-aws-request-id', 'first').end(JSON.stringify(event));
-    } else if (request.url?.includes('/invocation/')) {
-      response.writeHead(202).end();
-      if (asked !== undefined) done({ ...asked, answeredMs: passed });
-    } else response.end(JSON.stringify({ SecretString: '[]' }));
+    const { url = '' } = request;
+    if (url.endsWith('/invocation/next')) next(request, response, passed);
+    else if (url.includes('/invocation/')) answer(response, passed);
+    else response.end(JSON.stringify({ SecretString: '[]' }));
   };
+  return { listener, answered };
 };

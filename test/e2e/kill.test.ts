@@ -61,7 +61,9 @@ const sentTo = async (life: Life): Promise<string[]> => {
 
 /** Approves whatever is ready; a refusal only means that somebody, or an earlier life, was first. */
 const approveAll = async (life: Life): Promise<void> => {
-  const ready = (await rowsOf(life)).filter(({ draftFresh, head }) => draftFresh && head.draft?.state === 'ready');
+  const ready = (await rowsOf(life)).filter(
+    ({ draftFresh, head }) => draftFresh && head.draft?.state === 'ready',
+  );
   await Promise.all(
     ready.map(({ head }) =>
       post(life, `/api/threads/${encodeURIComponent(head.thread)}/approve`, { draftId: head.draft?.id }),
@@ -78,7 +80,11 @@ describe('a process that is killed while messages are in flight', () => {
     const names = Array.from({ length: CUSTOMERS }, (_, n) => `guest_${n}`);
     for (const [n, username] of names.entries()) {
       await post(life, '/street/api/x/accounts', { id: String(910_000 + n), username, name: username });
-      await post(life, '/street/api/x/dms', { from: username, to: 'zephyrline', text: 'Where is my bag? It is lost' });
+      await post(life, '/street/api/x/dms', {
+        from: username,
+        to: 'zephyrline',
+        text: 'Where is my bag? It is lost',
+      });
     }
     await kill(life);
 
@@ -89,7 +95,10 @@ describe('a process that is killed while messages are in flight', () => {
       await approveAll(life);
       const before = (await sentTo(life)).length;
       const end = Date.now() + patienceMs;
-      await until('the moment to die', async () => Date.now() >= end || (await sentTo(alive)).length > before);
+      await until(
+        'the moment to die',
+        async () => Date.now() >= end || (await sentTo(alive)).length > before,
+      );
       await kill(life);
     }
 
@@ -101,7 +110,9 @@ describe('a process that is killed while messages are in flight', () => {
     });
     await until('the desk to be done', async () => {
       await post(life, '/street/api/clock', { minutes: 5 });
-      return (await rowsOf(life)).every(({ head }) => head.reply === undefined && head.waitingSince === undefined);
+      return (await rowsOf(life)).every(
+        ({ head }) => head.reply === undefined && head.waitingSince === undefined,
+      );
     });
     expect((await sentTo(life)).sort()).toEqual(names);
     await kill(life);
