@@ -44,7 +44,8 @@ export const judgeDeliveries = async (
     known: told.map(({ item }) => item).filter((item) => !asks.includes(item)),
     told: told.map(({ value }) => value),
     allowRedirect: false,
-    names: [brand.name],
+    // A greeting may name the customer as their own profile does.
+    names: [brand.name, ...(head.customer.name?.split(/\s+/) ?? [])],
     ...(promiseBy && { promiseBy }),
     ...(head.customer.handle && { handle: head.customer.handle }),
   };

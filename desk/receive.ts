@@ -16,7 +16,7 @@ export type ReceivePorts = Pick<Desk, 'brands' | 'secrets' | 'hints' | 'clock' |
 const ACCEPTED: HookAnswer = { status: 200, contentType: 'text/plain', body: 'ok' };
 
 /** A row of the table holds 400 KB; a longer text is kept up to here and says so. */
-const LONGEST_TEXT = 100_000;
+const LONGEST_TEXT = 120_000;
 
 /** Name of the secret that holds what a brand needs on a channel or for a back office. */
 const secretName = (brand: string, system: string): string => `okno/${brand}/${system}`;
