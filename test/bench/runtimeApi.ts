@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { close, listen } from '#local/stores/listen.ts';
 
@@ -32,12 +33,14 @@ export const coldStart = async (run: ColdRun): Promise<ColdStart> => {
   const server = createServer(api.listener);
   const address = `127.0.0.1:${await listen(server)}`;
   const child = spawn(process.execPath, [CLIENT], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...run.environment, ...session(address), AWS_LAMBDA_RUNTIME_API: address, HANDLER_FILE: run.file },
   });
+  const said = text(child.stderr);
   const signal = AbortSignal.timeout(PATIENCE_MS);
-  const ended = once(child, 'exit', { signal }).then(([code]) => {
-    throw new Error(`a cold start ended early with ${code}`);
+  // A minified line that failed is shown whole before the reason for it.
+  const ended = once(child, 'exit', { signal }).then(async () => {
+    throw new Error(`a cold start ended early: ${(await said).slice(-500)}`);
   });
   try {
     return await Promise.race([api.answered, ended]);

@@ -127,6 +127,9 @@ export const stageFor = (world: World, script: Script): Stage => {
   };
 };
 
+/** What the console shows of an error. */
+const wordsOf = (body: unknown): string => (body as { error?: { message?: string } }).error?.message ?? '';
+
 const agentHands = (world: World, script: Script, person: string): AgentHands => {
   const headers = async () => ({ authorization: `Bearer ${await world.token(person)}` });
   const threadUrl = (thread: string) => `${world.url}/api/threads/${encodeURIComponent(thread)}`;
@@ -155,9 +158,7 @@ const agentHands = (world: World, script: Script, person: string): AgentHands =>
       }),
     approve: async (draft, more = {}) => {
       const answer = await post(draft.thread, 'approve', { draftId: draft.id, ...more });
-      script.print(
-        `  ${person} approves${answer.status < 300 ? '' : `: refused, ${JSON.stringify(answer.body)}`}`,
-      );
+      script.print(`  ${person} approves${answer.status < 300 ? '' : ` and reads: ${wordsOf(answer.body)}`}`);
       return answer;
     },
   };

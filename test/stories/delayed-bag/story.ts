@@ -7,7 +7,7 @@ const told = /Amsterdam/;
 const inPrivate = async (stage: Stage, words: string) => {
   const anna = stage.as('anna');
   await stage.writes('ivan_p', words);
-  return anna.draftIn(({ head }) => head.place === 'private' && head.customer.handle === 'ivan_p');
+  return anna.draftIn(({ head }) => head.place === 'private' && head.preview === words);
 };
 
 /** Sends a draft as it is and waits for it to arrive. */
@@ -110,11 +110,7 @@ export const story: Story = {
     );
 
     stage.scene('The bag is put on a flight before he asks again.');
-    await stage.baggage(`files/${file.reference}/advance`, {
-      to: 'forwarded',
-      where: 'LHR',
-      flight: 'ZY431',
-    });
+    await stage.baggage(`files/${file.reference}/advance`, { to: 'forwarded', flight: 'ZY431' });
     const moved = await inPrivate(stage, 'And now?');
     const third = await answered(stage, 'anna', moved.draft);
     stage.claim('what changed comes with the flight that brings it', /ZY431/.test(third));

@@ -54,7 +54,7 @@ export const story: Story = {
     );
 
     stage.scene('The baggage system is back.');
-    await stage.baggage('fault', { hang: false, times: 0 });
+    await stage.baggage('fault', {});
     await stage.later(5);
     const retried = await until('the look-up to be tried again', async () => {
       const found = await lena.draftIn(({ head }) => head.customer.handle === 'ivan_p');

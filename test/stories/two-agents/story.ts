@@ -13,7 +13,6 @@ export const story: Story = {
     stage.claim('one of them is first', won.length === 1);
     const winner = both[0] === won[0] ? 'Anna Bell' : 'Boris King';
     const told = JSON.stringify(lost?.body ?? {});
-    stage.scene(`The other one reads: ${told}`);
     stage.claim('the other learns who it was', told.includes('approved_already') && told.includes(winner));
     await until('the reply to arrive', async () => (await stage.messagesTo('ivan_p')).length > 0);
     await until(
