@@ -1,9 +1,10 @@
 import { type Draft, type DraftDelivery, signature } from '#domain/draft.ts';
 import { VisibleError } from '#domain/errors.ts';
-import type { Finding } from '#domain/gate.ts';
+import type { Finding } from '#domain/finding.ts';
+import type { Head } from '#domain/head.ts';
 import { keyId } from '#domain/message.ts';
 import type { Agent, Delivery, Reply } from '#domain/reply.ts';
-import type { Head, ThreadId } from '#domain/thread.ts';
+import type { ThreadId } from '#domain/thread.ts';
 import type { ApproveRequest, Override } from '#domain/view.ts';
 import { audit } from './audit.ts';
 import { changeHead } from './changeHead.ts';

@@ -1,5 +1,5 @@
 import { nextAt } from '#domain/agenda.ts';
-import type { Head } from '#domain/thread.ts';
+import type { Head } from '#domain/head.ts';
 import { threadName } from '#domain/thread.ts';
 import type { Desk, HeadChange } from './ports.ts';
 

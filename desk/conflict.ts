@@ -1,6 +1,6 @@
 import { VisibleError } from '#domain/errors.ts';
+import type { Head } from '#domain/head.ts';
 import type { Reply } from '#domain/reply.ts';
-import type { Head } from '#domain/thread.ts';
 
 /** Somebody was first: says who, so that the second agent learns it. */
 const approvedAlready = (by: string, at: string): VisibleError =>

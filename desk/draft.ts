@@ -1,7 +1,8 @@
 import type { Brand } from '#domain/brand.ts';
 import type { Draft } from '#domain/draft.ts';
+import type { Head } from '#domain/head.ts';
 import type { Instant } from '#domain/instant.ts';
-import { type Head, threadName } from '#domain/thread.ts';
+import { threadName } from '#domain/thread.ts';
 import { type Answer, answer } from './answer.ts';
 import { changeHead } from './changeHead.ts';
 import type { Desk, DraftWork, ThreadRows } from './ports.ts';

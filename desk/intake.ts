@@ -1,7 +1,8 @@
+import type { Head } from '#domain/head.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
 import { currentDelivery, settleSend } from '#domain/replyRules.ts';
-import { type Head, threadName } from '#domain/thread.ts';
+import { threadName } from '#domain/thread.ts';
 import { changeHead } from './changeHead.ts';
 import type { Desk, DraftWork } from './ports.ts';
 

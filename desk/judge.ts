@@ -1,8 +1,10 @@
 import { ceiling } from '#domain/disclosure.ts';
 import { type Draft, type DraftDelivery, signature } from '#domain/draft.ts';
 import type { CitedFact } from '#domain/facts.ts';
-import { type Finding, judge } from '#domain/gate.ts';
-import { type Head, threadName } from '#domain/thread.ts';
+import type { Finding } from '#domain/finding.ts';
+import { judge } from '#domain/gate.ts';
+import type { Head } from '#domain/head.ts';
+import { threadName } from '#domain/thread.ts';
 import type { Desk, Known } from './ports.ts';
 
 /** Whom a draft speaks to, and what they have told us. */

@@ -1,8 +1,9 @@
 import type { Phase } from '#domain/caseStatus.ts';
-import type { Language } from '#domain/draft.ts';
 import type { FactValue } from '#domain/facts.ts';
 import type { Instant } from '#domain/instant.ts';
-import { type Args, type MessageId, write } from './catalogue/catalogue.ts';
+import type { Language } from '#domain/languages.ts';
+import { type Args, write } from './catalogue/catalogue.ts';
+import type { MessageId } from './catalogue/en.ts';
 import type { Voice } from './catalogue/voice.ts';
 import type { FactBook } from './factBook.ts';
 

@@ -1,11 +1,12 @@
 import type { Brand } from '#domain/brand.ts';
 import type { LookupResult } from '#domain/caseStatus.ts';
 import type { Draft } from '#domain/draft.ts';
+import type { Head, Promised } from '#domain/head.ts';
 import type { IdKind } from '#domain/ids.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Message, Place } from '#domain/message.ts';
 import type { ReadBack, Reply, ReplyState, SendResult } from '#domain/reply.ts';
-import type { Head, Promised, ThreadId } from '#domain/thread.ts';
+import type { ThreadId } from '#domain/thread.ts';
 import type { Reference } from '#domain/understanding.ts';
 import type { Alarm, AuditEntry } from '#domain/view.ts';
 

@@ -1,3 +1,4 @@
+import type { Head } from '#domain/head.ts';
 import type { Reply, SendResult } from '#domain/reply.ts';
 import {
   checkAt,
@@ -8,7 +9,7 @@ import {
   settleReadBack,
   settleSend,
 } from '#domain/replyRules.ts';
-import { type Head, threadName } from '#domain/thread.ts';
+import { threadName } from '#domain/thread.ts';
 import { changeHead } from './changeHead.ts';
 import type { Connection, Desk, PublishWork } from './ports.ts';
 import { recordSent } from './recordSent.ts';

@@ -1,8 +1,8 @@
 import type { Brand } from '#domain/brand.ts';
-import type { Language } from '#domain/draft.ts';
+import type { Head } from '#domain/head.ts';
 import { needsDetector, resolveLanguage } from '#domain/language.ts';
+import type { Language } from '#domain/languages.ts';
 import { type Message, messageKey } from '#domain/message.ts';
-import type { Head } from '#domain/thread.ts';
 import { understand } from '#domain/understand.ts';
 import type { Understanding } from '#domain/understanding.ts';
 import type { Desk, Known, ThreadRows } from './ports.ts';

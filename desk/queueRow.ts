@@ -1,7 +1,8 @@
 import type { Brand } from '#domain/brand.ts';
+import type { Head } from '#domain/head.ts';
 import type { Instant } from '#domain/instant.ts';
 import { deadline, metricOf, urgency } from '#domain/sla.ts';
-import { type Head, threadName } from '#domain/thread.ts';
+import { threadName } from '#domain/thread.ts';
 import type { QueueRow } from '#domain/view.ts';
 
 /** A head as the queue shows it, with its clock. */

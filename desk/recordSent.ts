@@ -1,8 +1,9 @@
 import { newsOf } from '#domain/changes.ts';
+import type { Head, Promised } from '#domain/head.ts';
 import { msOf } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
 import type { Delivery, Reply } from '#domain/reply.ts';
-import { type Head, type Promised, threadName } from '#domain/thread.ts';
+import { threadName } from '#domain/thread.ts';
 import { changeHead, rearm } from './changeHead.ts';
 import type { Desk } from './ports.ts';
 

@@ -1,7 +1,7 @@
 import { type Due, due } from '#domain/agenda.ts';
 import type { Brand } from '#domain/brand.ts';
+import { episodeKey, type Head } from '#domain/head.ts';
 import type { Instant } from '#domain/instant.ts';
-import { episodeKey, type Head } from '#domain/thread.ts';
 import type { Alarm, Metric } from '#domain/view.ts';
 import { changeHead } from './changeHead.ts';
 import type { Desk, HeadChange, MetricName } from './ports.ts';

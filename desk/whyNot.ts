@@ -1,8 +1,9 @@
 import { allCaseFacts } from '#domain/caseFacts.ts';
 import { changesSince } from '#domain/changes.ts';
 import { signature } from '#domain/draft.ts';
+import type { Head } from '#domain/head.ts';
 import type { Reply } from '#domain/reply.ts';
-import { type Head, threadName } from '#domain/thread.ts';
+import { threadName } from '#domain/thread.ts';
 import { type Addressee, addressee, judgeDeliveries } from './judge.ts';
 import { lookUp } from './lookUp.ts';
 import type { Desk } from './ports.ts';

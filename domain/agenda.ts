@@ -1,8 +1,8 @@
 import type { SlaPolicy } from './brand.ts';
+import { episodeKey, type Head, type HeadReply, type Promised } from './head.ts';
 import { earliest, type Instant, instantOf, msOf, plusSeconds } from './instant.ts';
 import type { ReplyState } from './reply.ts';
 import { deadline, metricOf, type ReplyMetric } from './sla.ts';
-import { episodeKey, type Head, type HeadReply, type Promised } from './thread.ts';
 
 /* What must happen next on a thread, and when: the one definition behind the `attention` index. */
 

@@ -1,4 +1,4 @@
-import type { Language } from './draft.ts';
+import type { Language } from './languages.ts';
 import type { Agent } from './reply.ts';
 
 /** Opening hours in a zone; `hours` per weekday (`mon` … `sun`) as half-open `["09:00","17:00"]` pairs, holidays as local dates. */

@@ -1,14 +1,11 @@
 import type { Verification } from './disclosure.ts';
 import type { CitedFact } from './facts.ts';
-import type { Finding } from './gate.ts';
+import type { Finding } from './finding.ts';
 import type { Instant } from './instant.ts';
+import type { Language } from './languages.ts';
 import type { MessageKey, Place } from './message.ts';
 import type { ThreadId } from './thread.ts';
 import type { Intent } from './understanding.ts';
-
-/** Languages okno understands and writes. */
-export const LANGUAGES = ['en', 'ru'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** `ready`: may be approved. `refused`: the gate found something. `human`: nothing to compose, a person writes. */
 export type DraftState = 'ready' | 'refused' | 'human';

@@ -1,3 +1,4 @@
+import type { Finding, FindingKind } from './finding.ts';
 import { entitiesOf, entityWords, judgeEntities } from './gate/entities.ts';
 import { timesOf } from './gate/moments.ts';
 import { judgeNames } from './gate/names.ts';
@@ -7,26 +8,7 @@ import { judgeStates } from './gate/states.ts';
 import { judgeValues } from './gate/values.ts';
 import { judgeWording } from './gate/wording.ts';
 import { msOf } from './instant.ts';
-import type { Place } from './message.ts';
 import { wallTime } from './zone.ts';
-
-/**
- * `disclosure` and `truth` findings stop a reply whoever wrote it. `wording` findings stop it too, but a human
- * may override one with a reason, which is audited.
- */
-export type FindingKind = 'disclosure' | 'truth' | 'wording';
-
-/** One reason why a text may not go out, in words an agent understands. */
-export interface Finding {
-  kind: FindingKind;
-  /** Machine word: `untraced_time`, `redirect`, `asks_known`, `too_long`, `wrong_language` … */
-  code: string;
-  /** Which delivery of the draft. */
-  place: Place;
-  /** What was found, as written in the text; empty when it concerns the text as a whole. */
-  excerpt: string;
-  message: string;
-}
 
 const KINDS: readonly FindingKind[] = ['disclosure', 'truth', 'wording'];
 

@@ -1,5 +1,5 @@
-import { LANGUAGES, type Language } from './draft.ts';
-import { LEXICONS } from './lexicon/lexicon.ts';
+import { LANGUAGES, type Language } from './languages.ts';
+import { LEXICONS } from './lexicon/lexicons.ts';
 import { plain, type Word, wordsOf } from './words.ts';
 
 export interface LanguageClues {

@@ -1,7 +1,7 @@
 import type { SlaPolicy } from './brand.ts';
 import { after } from './businessTime.ts';
+import type { Head } from './head.ts';
 import { type Instant, plusSeconds } from './instant.ts';
-import type { Head } from './thread.ts';
 import type { Metric, Urgency } from './view.ts';
 
 /** The clocks of an episode; a promise has its own moment and needs no arithmetic. */

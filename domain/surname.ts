@@ -1,5 +1,5 @@
-import type { Language } from './draft.ts';
-import { LEXICONS } from './lexicon/lexicon.ts';
+import type { Language } from './languages.ts';
+import { LEXICONS } from './lexicon/lexicons.ts';
 import type { Reference } from './understanding.ts';
 import { compact, findPhrases, hasPhrase, type Phrase, type Word, wordsOf } from './words.ts';
 

@@ -1,5 +1,6 @@
-import type { Language } from './draft.ts';
-import { type CustomerWords, LEXICONS } from './lexicon/lexicon.ts';
+import type { Language } from './languages.ts';
+import type { CustomerWords } from './lexicon/lexicon.ts';
+import { LEXICONS } from './lexicon/lexicons.ts';
 import { findSurname } from './surname.ts';
 import type { Intent, Reference, Understanding } from './understanding.ts';
 import { hasPhrase, plain, type Word, wordsOf } from './words.ts';

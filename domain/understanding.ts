@@ -1,4 +1,4 @@
-import type { Language } from './draft.ts';
+import type { Language } from './languages.ts';
 
 /**
  * What the customer wants. `case`: the status of something okno can look up. `thanks`: nothing more to answer.

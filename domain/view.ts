@@ -1,9 +1,10 @@
 import type { Draft } from './draft.ts';
-import type { FindingKind } from './gate.ts';
+import type { FindingKind } from './finding.ts';
+import type { Head } from './head.ts';
 import type { Instant } from './instant.ts';
 import type { Message, Place } from './message.ts';
 import type { Agent, Reply } from './reply.ts';
-import type { Head, ThreadId } from './thread.ts';
+import type { ThreadId } from './thread.ts';
 
 /** The shapes the API answers with and the console reads. */
 

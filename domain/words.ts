@@ -41,7 +41,7 @@ const oneScript = (word: string): string => {
   return cyrillic >= latin ? swap(word, toCyrillic) : swap(word, toLatin);
 };
 
-export const foldWord = (word: string): string => oneScript(word).toLowerCase().replaceAll('ё', 'е');
+const foldWord = (word: string): string => oneScript(word).toLowerCase().replaceAll('ё', 'е');
 
 /** Letters and digits alone, look-alikes as Latin capitals: how identifiers are compared, whatever stands between. */
 export const compact = (text: string): string =>

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Brands, Secrets } from '#desk/ports.ts';
 import type { Brand } from '#domain/brand.ts';
-import { LANGUAGES } from '#domain/draft.ts';
 import { VisibleError } from '#domain/errors.ts';
+import { LANGUAGES } from '#domain/languages.ts';
 
 /** Name of the secret that holds the configuration of all brands, a JSON array. */
 export const BRANDS_SECRET = 'okno/brands';

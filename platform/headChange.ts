@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { HeadChange } from '#desk/ports.ts';
-import type { Head } from '#domain/thread.ts';
+import type { Head } from '#domain/head.ts';
 import { headFrom } from './headRow.ts';
 import { ifHolds, type Table } from './table.ts';
 import { attentionShard, headKey } from './threadKeys.ts';

@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Head } from '#domain/head.ts';
 import type { Instant } from '#domain/instant.ts';
 import { type Message, messageKey } from '#domain/message.ts';
-import type { Head } from '#domain/thread.ts';
 import { headFrom, previewOf } from './headRow.ts';
 import { ifHolds, type Table } from './table.ts';
 import { attentionShard, headKey } from './threadKeys.ts';

@@ -1,6 +1,6 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Head } from '#domain/head.ts';
 import { type Message, messageKey } from '#domain/message.ts';
-import type { Head } from '#domain/thread.ts';
 import { headFrom } from './headRow.ts';
 import { ifHolds, type Table } from './table.ts';
 import { HEAD, headKey, kindOf, partition } from './threadKeys.ts';

@@ -1,5 +1,5 @@
 import type { NativeAttributeValue } from '@aws-sdk/lib-dynamodb';
-import type { Head } from '#domain/thread.ts';
+import type { Head } from '#domain/head.ts';
 
 export interface Row extends Record<string, NativeAttributeValue> {
   pk: string;

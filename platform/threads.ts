@@ -1,6 +1,7 @@
 import { BatchGetCommand, PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import type { HeadChange, ThreadRows, Threads } from '#desk/ports.ts';
-import type { Head, ThreadId } from '#domain/thread.ts';
+import type { Head } from '#domain/head.ts';
+import type { ThreadId } from '#domain/thread.ts';
 import { ATTENTION_INDEX } from './env.ts';
 import { changeHead } from './headChange.ts';
 import { noteInbound } from './headInbound.ts';

@@ -92,7 +92,7 @@ describe('the check of the import table', () => {
     ['functions/wrap.ts', "import middy from '@middy/core';"],
     ['infra/table.ts', "import { ENV } from '#platform/env.ts';"],
     ['platform/env.ts', 'const table = process.env.TABLE;'],
-    ['console/src/App.tsx', "import type { Head } from '#domain/thread.ts';"],
+    ['console/src/App.tsx', "import type { Head } from '#domain/head.ts';"],
     ['test/desk/world.ts', "import { stack } from '#infra/oknoStack.ts';"],
   ])('has nothing against %s: %s', (path, text) => {
     expect(complaints(path, text)).toEqual([]);

@@ -1,7 +1,8 @@
 import type { Certainty, Phase } from '#domain/caseStatus.ts';
 import type { Disclosure, Verification } from '#domain/disclosure.ts';
-import type { DraftState, HumanReason, Language } from '#domain/draft.ts';
-import type { FindingKind } from '#domain/gate.ts';
+import type { DraftState, HumanReason } from '#domain/draft.ts';
+import type { FindingKind } from '#domain/finding.ts';
+import type { Language } from '#domain/languages.ts';
 import type { Place } from '#domain/message.ts';
 import type { ReplyState } from '#domain/reply.ts';
 import type { Intent } from '#domain/understanding.ts';

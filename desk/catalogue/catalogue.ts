@@ -1,16 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Language } from '#domain/draft.ts';
-import { en } from './en.ts';
+import type { Language } from '#domain/languages.ts';
+import { type Catalogue, en, type MessageId } from './en.ts';
 import { ru } from './ru.ts';
-
-export type MessageId = keyof typeof en.messages;
-
-/** Everything okno can say in one language. */
-export interface Catalogue {
-  /** For dates: the variant of the language whose habits they follow. */
-  locale: string;
-  messages: Readonly<Record<MessageId, string>>;
-}
 
 export type Args = Readonly<Record<string, string | number>>;
 

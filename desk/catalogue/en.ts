@@ -105,3 +105,12 @@ export const en = {
     publicOther: '{handle, select, none {} other {{handle} }}I have written to you in your direct messages.',
   },
 };
+
+export type MessageId = keyof typeof en.messages;
+
+/** Everything okno can say in one language. */
+export interface Catalogue {
+  /** For dates: the variant of the language whose habits they follow. */
+  locale: string;
+  messages: Readonly<Record<MessageId, string>>;
+}

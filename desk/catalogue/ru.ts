@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './en.ts';
 
 /** What okno writes in Russian; see en.ts. First person without gender: «напишу», «последняя проверка». */
 export const ru: Catalogue = {

@@ -1,6 +1,6 @@
-import type { Language } from '#domain/draft.ts';
 import type { FactValue } from '#domain/facts.ts';
 import { type Instant, msOf } from '#domain/instant.ts';
+import type { Language } from '#domain/languages.ts';
 import { plain } from '#domain/words.ts';
 import { plusDays, wallTime, weekdayOf } from '#domain/zone.ts';
 import { localeOf, write } from './catalogue.ts';

@@ -1,5 +1,5 @@
 import type { CitedFact, FactValue } from '../facts.ts';
-import type { Finding } from '../gate.ts';
+import type { Finding } from '../finding.ts';
 import { compact } from '../words.ts';
 import { finding, type Scene, type Span } from './scene.ts';
 

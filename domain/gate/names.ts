@@ -1,5 +1,5 @@
 import type { CitedFact, FactValue } from '../facts.ts';
-import type { Finding } from '../gate.ts';
+import type { Finding } from '../finding.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { hasPhrase, plain, type Word, wordsOf } from '../words.ts';
 import { clauseOf, finding, type Scene, type Span, sentenceOf, spanOf } from './scene.ts';

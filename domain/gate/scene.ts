@@ -1,9 +1,11 @@
 import { type Disclosure, mayDisclose } from '../disclosure.ts';
-import type { Claim, Language } from '../draft.ts';
+import type { Claim } from '../draft.ts';
 import type { CitedFact } from '../facts.ts';
-import type { Finding, FindingKind } from '../gate.ts';
+import type { Finding, FindingKind } from '../finding.ts';
 import type { Instant } from '../instant.ts';
-import { LEXICONS, type Lexicon } from '../lexicon/lexicon.ts';
+import type { Language } from '../languages.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { LEXICONS } from '../lexicon/lexicons.ts';
 import type { Place } from '../message.ts';
 import { plain, type Word, wordsOf } from '../words.ts';
 

@@ -1,5 +1,5 @@
 import type { CitedFact } from '../facts.ts';
-import type { Finding } from '../gate.ts';
+import type { Finding } from '../finding.ts';
 import { compact, plain, wordsOf } from '../words.ts';
 import { finding, type Scene } from './scene.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../gate.ts';
+import type { Finding } from '../finding.ts';
 import { findPhrases, type Hit, hasPhrase } from '../words.ts';
 import { finding, type Scene, sentenceOf, spanOf } from './scene.ts';
 

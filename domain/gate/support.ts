@@ -29,7 +29,7 @@ const pointAt = (at: Instant, precision: Point['precision'], timeZone: string): 
 };
 
 /** Moments of a fact on the customer's wall: one, or the two ends of a span. */
-export const pointsOf = ({ value }: CitedFact, timeZone: string): Point[] => {
+const pointsOf = ({ value }: CitedFact, timeZone: string): Point[] => {
   if (value.kind === 'instant') return [pointAt(value.at, value.precision, timeZone)];
   if (value.kind !== 'span') return [];
   return [pointAt(value.from, value.precision, timeZone), pointAt(value.to, value.precision, timeZone)];

@@ -1,5 +1,5 @@
 import type { CitedFact } from '../facts.ts';
-import type { Finding } from '../gate.ts';
+import type { Finding } from '../finding.ts';
 import { msOf } from '../instant.ts';
 import { findPhrases, plain, wordsOf } from '../words.ts';
 import { wallTime } from '../zone.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../gate.ts';
+import type { Finding } from '../finding.ts';
 import { writtenIn } from '../language.ts';
 import { findPhrases, type Hit, hasPhrase, type Phrase } from '../words.ts';
 import { finding, type Scene, sentenceOf, spanOf } from './scene.ts';

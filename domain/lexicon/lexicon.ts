@@ -1,9 +1,6 @@
 import type { Weekday } from '../brand.ts';
 import type { Phase } from '../caseStatus.ts';
-import type { Language } from '../draft.ts';
 import type { Phrase } from '../words.ts';
-import { en } from './en.ts';
-import { ru } from './ru.ts';
 
 /** Words by which a customer's text is understood. All in folded form (lower case, ё as е). */
 export interface CustomerWords {
@@ -113,5 +110,3 @@ export interface Lexicon {
   time: TimeWords;
   reply: ReplyWords;
 }
-
-export const LEXICONS: Readonly<Record<Language, Lexicon>> = { en, ru };

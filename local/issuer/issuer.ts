@@ -6,14 +6,7 @@ import type { Mount } from '../gateway/gateway.ts';
 import { issuerKeys, publicKey } from './keys.ts';
 import { PAGE_HEADERS, whoAreYou } from './page.ts';
 import { claimsOf, type Person } from './people.ts';
-import { openProvider } from './provider.ts';
-
-export interface IssuerOptions {
-  origin: string;
-  clientId: string;
-  people: Person[];
-  keyFile: string;
-}
+import { type IssuerOptions, openProvider } from './provider.ts';
 
 export interface Issuer {
   /** Stands in `iss`; the discovery document lies under it. */

@@ -1,8 +1,14 @@
 import type { GrantModel, Provider } from 'oidc-provider';
-import type { IssuerOptions } from './issuer.ts';
 import type { IssuerKeys } from './keys.ts';
 import { PAGE_HEADERS, signOut } from './page.ts';
 import { claimsOf, type Person } from './people.ts';
+
+export interface IssuerOptions {
+  origin: string;
+  clientId: string;
+  people: Person[];
+  keyFile: string;
+}
 
 export interface ProviderOptions extends IssuerOptions {
   url: string;

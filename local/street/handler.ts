@@ -6,7 +6,7 @@ import { proxy, readBody, sendJson } from './proxy.ts';
 import { sendPage } from './static.ts';
 
 /** The clock of the local world, ahead of the machine's by `offsetMs`. */
-export interface StreetClock {
+interface StreetClock {
   now(): Instant;
   offsetMs(): number;
   /** Turns forward; the past stays past. */

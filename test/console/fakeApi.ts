@@ -1,4 +1,4 @@
-import type { Finding } from '#domain/gate.ts';
+import type { Finding } from '#domain/finding.ts';
 import type { Agent } from '#domain/reply.ts';
 import type { Alarm, ApproveRequest, CheckView, ThreadDetail } from '#domain/view.ts';
 import type { Answer } from './fakeIssuer.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compose, type Plan, type Say } from '#desk/compose.ts';
+import { compose } from '#desk/compose.ts';
+import type { Plan, Say } from '#desk/plan.ts';
 import { caseFacts } from '#domain/caseFacts.ts';
 import { CASES, type CaseSketch, caseOf, NOW } from './cases.ts';
 

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import twitter from 'twitter-text';
 import { describe, expect, it } from 'vitest';
-import { canSay, compose, type Plan } from '#desk/compose.ts';
+import { canSay, compose } from '#desk/compose.ts';
+import type { Plan } from '#desk/plan.ts';
 import { allCaseFacts, caseFacts } from '#domain/caseFacts.ts';
 import type { CaseStatus, Phase, Where } from '#domain/caseStatus.ts';
 import { ceiling, type Verification } from '#domain/disclosure.ts';
-import { LANGUAGES } from '#domain/draft.ts';
 import { judge } from '#domain/gate.ts';
 import { instantOf, msOf } from '#domain/instant.ts';
+import { LANGUAGES } from '#domain/languages.ts';
 import { wordsOf } from '#domain/words.ts';
 import { AMS, type CaseSketch, caseOf, LHR, NOW } from './cases.ts';
 

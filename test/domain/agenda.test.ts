@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { due, nextAt } from '#domain/agenda.ts';
 import type { SlaPolicy } from '#domain/brand.ts';
+import type { Head, HeadReply } from '#domain/head.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import type { ReplyState } from '#domain/reply.ts';
-import type { Head, HeadReply } from '#domain/thread.ts';
 
 const T = '2026-11-02T09:00:00.000Z';
 const at = (minutes: number): string => plusSeconds(T, minutes * 60);

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ASK_AGAIN_SECONDS, type Due, due, nextAt, VISIT_SECONDS } from '#domain/agenda.ts';
 import type { Schedule, SlaPolicy } from '#domain/brand.ts';
+import { episodeKey, type Head } from '#domain/head.ts';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
 import type { ReplyState } from '#domain/reply.ts';
 import { deadline, metricOf } from '#domain/sla.ts';
-import { episodeKey, type Head } from '#domain/thread.ts';
 
 const T = '2026-11-02T09:00:00.000Z';
 

@@ -44,11 +44,21 @@ const customer = async (asks: 'post' | 'dm') => {
   const received = () => {
     const all = world.x.world.snapshot();
     if (!('posts' in all)) return [];
-    const posts = all.posts.filter((post) => post.author === 'zephyrline' && post.in_reply_to_tweet_id === said.id);
-    return [...all.dms.filter((dm) => dm.from === 'zephyrline' && dm.to === username), ...posts].map((one) => one.text);
+    const posts = all.posts.filter(
+      (post) => post.author === 'zephyrline' && post.in_reply_to_tweet_id === said.id,
+    );
+    return [...all.dms.filter((dm) => dm.from === 'zephyrline' && dm.to === username), ...posts].map(
+      (one) => one.text,
+    );
   };
   const head = () => world.desk.threads.head(thread);
-  return { thread, draft, received, head, approves: () => approve(world.desk)(anna, thread, { draftId: draft.id }) };
+  return {
+    thread,
+    draft,
+    received,
+    head,
+    approves: () => approve(world.desk)(anna, thread, { draftId: draft.id }),
+  };
 };
 
 /** Enough minutes for leases, settle times and retries to pass. */
@@ -67,7 +77,10 @@ describe('a reply on X', () => {
     ['X says 503 although it took the message', { kind: 'html_503_after_success' }],
     ['X says 503 and did not take it', { kind: 'html_503' }],
     ['the connection is refused', { kind: 'refuse' }],
-    ['X wants the token renewed', { kind: 'status', status: 401, body: { title: 'Unauthorized', status: 401 } }],
+    [
+      'X wants the token renewed',
+      { kind: 'status', status: 401, body: { title: 'Unauthorized', status: 401 } },
+    ],
   ] as const)('arrives exactly once when %s', async (_what, fault) => {
     const { approves, received, head } = await customer('dm');
     world.x.world.addFault({ call: SEND_DM, times: 1, ...fault });
@@ -106,7 +119,12 @@ describe('a reply on X', () => {
 
   it('comes back to the agent with a new draft when the bag moved after it was written', async () => {
     const { thread, draft, approves, received, head } = await customer('dm');
-    world.baggage.world.advance('AMSZY10045', { to: 'forwarded', at: world.now(), where: 'LHR', flight: 'ZY431' });
+    world.baggage.world.advance('AMSZY10045', {
+      to: 'forwarded',
+      at: world.now(),
+      where: 'LHR',
+      flight: 'ZY431',
+    });
     await approves();
     await world.idle();
     expect(received()).toEqual([]);

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { Claim, Draft, DraftCase, DraftDelivery } from '#domain/draft.ts';
 import type { CitedFact, FactValue } from '#domain/facts.ts';
-import type { Finding } from '#domain/gate.ts';
+import type { Finding } from '#domain/finding.ts';
+import type { Head, HeadDraft, HeadReply, Promised } from '#domain/head.ts';
 import type { Account, Message } from '#domain/message.ts';
 import type { Agent, Delivery, Reply } from '#domain/reply.ts';
-import type { Head, HeadDraft, HeadReply, Promised } from '#domain/thread.ts';
 import type { Alarm, AuditEntry, CheckView, MeView, QueueRow, QueueView, ThreadView } from '#domain/view.ts';
 import * as words from '../vocabulary.ts';
 

@@ -4,7 +4,7 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import Header from '@cloudscape-design/components/header';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Draft } from '#domain/draft.ts';
-import type { Promised } from '#domain/thread.ts';
+import type { Promised } from '#domain/head.ts';
 import type { AuditEntry, ThreadDetail } from '#domain/view.ts';
 import { Foreign } from '../customer/Foreign.tsx';
 import { Time } from '../live/Time.tsx';

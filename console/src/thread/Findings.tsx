@@ -1,7 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import type { Finding } from '#domain/gate.ts';
+import type { Finding } from '#domain/finding.ts';
 import { Foreign } from '../customer/Foreign.tsx';
 import { FINDING_KIND, PLACE_OF_REPLY } from '../vocabulary.ts';
 import { FINDINGS } from './words.ts';

@@ -1,5 +1,5 @@
 import type { Draft } from '#domain/draft.ts';
-import type { Finding } from '#domain/gate.ts';
+import type { Finding } from '#domain/finding.ts';
 import type { ApproveRequest } from '#domain/view.ts';
 import type { Edit } from './edit.ts';
 import { textsOf } from './standing.ts';

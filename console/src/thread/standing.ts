@@ -1,7 +1,7 @@
 import type { Draft } from '#domain/draft.ts';
+import type { Head } from '#domain/head.ts';
 import type { Place } from '#domain/message.ts';
 import type { Reply, ReplyState } from '#domain/reply.ts';
-import type { Head } from '#domain/thread.ts';
 import type { ThreadDetail } from '#domain/view.ts';
 
 /** What lies on the agent's desk for one thread. */

@@ -1,7 +1,7 @@
 import { allCaseFacts } from '#domain/caseFacts.ts';
-import type { Language } from '#domain/draft.ts';
 import type { CitedFact } from '#domain/facts.ts';
 import type { GateInput } from '#domain/gate/scene.ts';
+import type { Language } from '#domain/languages.ts';
 import type { Place } from '#domain/message.ts';
 import { CASES, caseOf, NOW } from '#test/desk/cases.ts';
 

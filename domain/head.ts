@@ -1,0 +1,68 @@
+import type { DraftState } from './draft.ts';
+import type { Instant } from './instant.ts';
+import type { Account, MessageKey, Place } from './message.ts';
+import type { ReplyState } from './reply.ts';
+import type { ThreadId } from './thread.ts';
+
+/** Which episode of a thread: the key of the brand's message before it, or `start`. Outlives edits of `waitingSince`. */
+export type EpisodeKey = string;
+
+/** The state of a thread that every decision reads; one row, replaced by conditional updates only. */
+export interface Head {
+  thread: ThreadId;
+  place: Place;
+  customer: Account;
+  /** Rises by one with every change of the head; compare-and-set guard. */
+  version: number;
+  /** First characters of the customer's latest message, for the queue. */
+  preview: string;
+  lastInbound?: MessageKey;
+  lastOutbound?: MessageKey;
+  /** Channel time of the oldest unanswered customer message; absent when nobody waits. */
+  waitingSince?: Instant;
+  /** Channel time of the first published reply after the customer spoke; decides first or next reply clock. */
+  firstReplyAt?: Instant;
+  draft?: HeadDraft;
+  reply?: HeadReply;
+  /** Agent who took the thread. */
+  owner?: string;
+  promise?: Promised;
+  /** Episodes for which a warning, or a breach, was recorded. */
+  warned?: EpisodeKey;
+  breached?: EpisodeKey;
+  /** When something must happen next; the sort key of the `attention` index, present only while it holds. */
+  nextAt?: Instant;
+}
+
+/** What the queue needs to know of the newest draft. Stale when `basedOn` is not the head's `lastInbound`. */
+export interface HeadDraft {
+  id: string;
+  state: DraftState;
+  basedOn: MessageKey;
+  /** When a draft made without the back office's answer is to be tried again. */
+  retryAt?: Instant;
+}
+
+/** The reply on its way out; at most one at a time. */
+export interface HeadReply {
+  id: string;
+  state: ReplyState;
+  /** Name of the agent who approved. */
+  by: string;
+  at: Instant;
+  /** When the publisher, or whoever repairs its loss, looks at it again. */
+  checkAt: Instant;
+}
+
+/** A next-update time said to a customer. */
+export interface Promised {
+  by: Instant;
+  owner: string;
+  /** When the brand said so. */
+  madeAt: Instant;
+  /** Set once the notice was asked for, and once the promise was found broken. */
+  noticed?: true;
+  broken?: true;
+}
+
+export const episodeKey = (head: Pick<Head, 'lastOutbound'>): EpisodeKey => head.lastOutbound ?? 'start';
