@@ -120,11 +120,14 @@ type FoundCase = Extract<Identified, { kind: 'case' }>;
 type Previous = Extract<Say, { kind: 'status' }>['previous'];
 
 /** What we last said about this case in this thread. */
-const previousAnswer = ({ replies }: ThreadRows, hash: string): Previous => {
-  const sent = replies.find((reply) => reply.state === 'sent' && reply.case?.hash === hash);
-  const saidAt = sent?.deliveries.at(-1)?.sentAt;
-  return sent === undefined || saidAt === undefined ? undefined : { saidAt, facts: sent.grounds.facts };
-};
+const previousAnswer = ({ replies, drafts }: ThreadRows, hash: string): Previous =>
+  replies
+    .filter(({ state }) => state === 'sent')
+    .flatMap(({ draftId, deliveries }) => {
+      const draft = drafts.find(({ id }) => id === draftId);
+      const saidAt = deliveries.at(-1)?.sentAt;
+      return draft?.case?.hash === hash && saidAt !== undefined ? [{ saidAt, facts: draft.facts }] : [];
+    })[0];
 
 const aboutCase = async (
   desktop: Desktop,

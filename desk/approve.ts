@@ -11,7 +11,7 @@ import { changeHead } from './changeHead.ts';
 import { customerWrote, refuseSecondReply } from './conflict.ts';
 import { addressee, judgeDeliveries } from './judge.ts';
 import { openThread } from './openThread.ts';
-import type { Desk, ThreadRows } from './ports.ts';
+import type { ChannelDesk, ThreadRows } from './ports.ts';
 
 /**
  * Turns a draft, as it is or with an agent's own words, into the one reply of its episode and hints the publisher.
@@ -19,7 +19,7 @@ import type { Desk, ThreadRows } from './ports.ts';
  * (details: code of the first finding that stands), `missing/draft`.
  */
 export const approve =
-  (desk: Desk) =>
+  (desk: ChannelDesk) =>
   async (agent: Agent, thread: ThreadId, request: ApproveRequest): Promise<{ reply: string }> => {
     const rows = await openThread(desk, thread);
     const draft = currentDraft(rows, request.draftId);
@@ -97,7 +97,13 @@ const overridden = (finding: Finding, overrides: Override[]): boolean =>
   finding.kind === 'wording' &&
   overrides.some(({ code, reason }) => code === finding.code && reason.trim().length > 2);
 
-const replyOf = (desk: Desk, agent: Agent, draft: Draft, deliveries: DraftDelivery[], head: Head): Reply => ({
+const replyOf = (
+  desk: ChannelDesk,
+  agent: Agent,
+  draft: Draft,
+  deliveries: DraftDelivery[],
+  head: Head,
+): Reply => ({
   id: desk.makeId('reply'),
   thread: draft.thread,
   draftId: draft.id,
@@ -107,16 +113,6 @@ const replyOf = (desk: Desk, agent: Agent, draft: Draft, deliveries: DraftDelive
   deliveries: deliveries.map((delivery) => signed(delivery, agent, head)),
   state: 'approved',
   fence: 0,
-  grounds: groundsOf(draft),
-  ...(draft.case === undefined ? {} : { case: draft.case }),
-});
-
-const groundsOf = ({ lang, facts, verification, asks, promiseBy }: Draft): Reply['grounds'] => ({
-  lang,
-  facts,
-  verification,
-  asks,
-  ...(promiseBy === undefined ? {} : { promiseBy }),
 });
 
 const signed = (delivery: DraftDelivery, agent: Agent, head: Head): Delivery => ({
@@ -129,7 +125,7 @@ const signed = (delivery: DraftDelivery, agent: Agent, head: Head): Delivery => 
 });
 
 /** The compare-and-set that decides between two agents, and between an agent and the customer. */
-const putOnItsWay = async (desk: Desk, start: Head, reply: Reply): Promise<void> => {
+const putOnItsWay = async (desk: ChannelDesk, start: Head, reply: Reply): Promise<void> => {
   await changeHead(desk, start, (head) => {
     refuseSecondReply(head, undefined);
     if (head.lastInbound !== reply.basedOn || head.waitingSince !== start.waitingSince) throw customerWrote();

@@ -2,11 +2,11 @@ import type { Agent } from '#domain/reply.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import { audit } from './audit.ts';
 import { openThread } from './openThread.ts';
-import type { Desk } from './ports.ts';
+import type { TableDesk } from './ports.ts';
 
 /** Has the case looked up and a draft written anew. */
 export const askForDraft =
-  (desk: Desk) =>
+  (desk: TableDesk) =>
   async (agent: Agent, thread: ThreadId): Promise<void> => {
     await openThread(desk, thread);
     await desk.hints.draft([{ thread, why: 'agent' }]);

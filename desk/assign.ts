@@ -4,11 +4,11 @@ import { audit } from './audit.ts';
 import { changeHead } from './changeHead.ts';
 import { changedMeanwhile } from './conflict.ts';
 import { openThread } from './openThread.ts';
-import type { Desk } from './ports.ts';
+import type { TableDesk } from './ports.ts';
 
 /** The agent takes the thread. @throws VisibleError `conflict/changed` when somebody else took it meanwhile. */
 export const assign =
-  (desk: Desk) =>
+  (desk: TableDesk) =>
   async (agent: Agent, thread: ThreadId): Promise<void> => {
     const { head: seen } = await openThread(desk, thread);
     await changeHead(desk, seen, (head) => {

@@ -1,10 +1,10 @@
 import type { Agent } from '#domain/reply.ts';
 import type { ThreadId } from '#domain/thread.ts';
-import type { Desk } from './ports.ts';
+import type { TableDesk } from './ports.ts';
 
 /** Appends one line to the thread's record of who did what; lines are never changed. */
 export const audit = (
-  desk: Desk,
+  desk: TableDesk,
   thread: ThreadId,
   by: Agent,
   what: string,

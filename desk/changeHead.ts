@@ -1,7 +1,7 @@
 import { nextAt } from '#domain/agenda.ts';
 import type { Head } from '#domain/head.ts';
 import { threadName } from '#domain/thread.ts';
-import type { Desk, HeadChange } from './ports.ts';
+import type { HeadChange, TableDesk } from './ports.ts';
 
 const TRIES = 5;
 
@@ -12,7 +12,7 @@ type Decide = (head: Head) => HeadChange | undefined;
  * Changes a head and sets when it needs attention next. Decides again on the newer head when somebody was faster.
  * Answers the head after the change, or undefined when `decide` found nothing to do.
  */
-export const changeHead = async (desk: Desk, start: Head, decide: Decide): Promise<Head | undefined> => {
+export const changeHead = async (desk: TableDesk, start: Head, decide: Decide): Promise<Head | undefined> => {
   const { sla } = await desk.brands.get(threadName(start.thread).brand);
   let head: Head | undefined = start;
   for (let tries = 0; tries < TRIES && head !== undefined; tries += 1) {
@@ -36,5 +36,5 @@ const applied = (head: Head, change: HeadChange): Head => {
 };
 
 /** Sets only when the head needs attention next. */
-export const rearm = (desk: Desk, head: Head): Promise<Head | undefined> =>
+export const rearm = (desk: TableDesk, head: Head): Promise<Head | undefined> =>
   changeHead(desk, head, () => ({}));

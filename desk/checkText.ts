@@ -5,13 +5,13 @@ import type { CheckView } from '#domain/view.ts';
 import { withTexts } from './approve.ts';
 import { addressee, judgeDeliveries } from './judge.ts';
 import { openThread } from './openThread.ts';
-import type { Desk } from './ports.ts';
+import type { ChannelDesk } from './ports.ts';
 
 const INITIALS = 2;
 
 /** What the gate would say to an agent's own words, before they approve them. */
 export const checkText =
-  (desk: Desk) =>
+  (desk: ChannelDesk) =>
   async (thread: ThreadId, request: { draftId: string; texts: string[] }): Promise<CheckView> => {
     const rows = await openThread(desk, thread);
     const draft = rows.drafts.find(({ id }) => id === request.draftId);

@@ -5,7 +5,7 @@ import { audit } from './audit.ts';
 import { changeHead } from './changeHead.ts';
 import { changedMeanwhile, refuseSecondReply } from './conflict.ts';
 import { openThread } from './openThread.ts';
-import type { Desk } from './ports.ts';
+import type { TableDesk } from './ports.ts';
 
 /**
  * Ends the episode without a reply: nothing here needs an answer. The reason is kept; the clock stops because a
@@ -13,7 +13,7 @@ import type { Desk } from './ports.ts';
  * @throws VisibleError `input/reason`, `conflict/changed`, `conflict/approved_already`.
  */
 export const dismiss =
-  (desk: Desk) =>
+  (desk: TableDesk) =>
   async (agent: Agent, thread: ThreadId, request: { version: number; reason: string }): Promise<void> => {
     const reason = request.reason.trim();
     if (reason.length < 3) throw new VisibleError('input', 'reason', 'Please say why no answer is needed.');

@@ -1,10 +1,10 @@
-import type { Brand } from '#domain/brand.ts';
 import type { Draft } from '#domain/draft.ts';
 import type { Head } from '#domain/head.ts';
 import type { Instant } from '#domain/instant.ts';
 import { threadName } from '#domain/thread.ts';
 import { type Answer, answer } from './answer.ts';
 import { changeHead } from './changeHead.ts';
+import { AccountMoved } from './identify.ts';
 import type { Desk, DraftWork, ThreadRows } from './ports.ts';
 
 /** Whether the work is still to be done: a hint may come twice, late, or after the agent answered. */
@@ -17,22 +17,34 @@ const isCalledFor = ({ head }: ThreadRows, why: DraftWork['why'], now: Instant):
   return head.draft.retryAt !== undefined && head.draft.retryAt <= now;
 };
 
+/** How often the work is begun anew when other threads of the same customer are drafted at the same time. */
+const TRIES = 3;
+
 /**
  * Makes the draft a thread calls for, stores it and shows it on the head. Customer text is data to it, never markup
  * and never instruction.
- * @throws Error when another worker changed the customer's account meanwhile; the work is then repeated.
+ * @throws AccountMoved when the customer's other threads were faster every time; the work is to be repeated.
  */
 export const makeDraft =
   (desk: Desk) =>
   async (work: DraftWork): Promise<void> => {
-    const rows = await desk.threads.read(work.thread);
-    if (rows === undefined || !isCalledFor(rows, work.why, desk.clock.now())) return;
-    const brand = await desk.brands.get(threadName(work.thread).brand);
-    const answered = await answer(desk, brand, rows, work.why === 'promise');
-    const draft = draftOf(desk, rows, answered, work);
-    await desk.threads.putDraft(draft);
-    await showOnHead(desk, rows.head, draft, answered.retryAt);
+    for (let tries = 1; ; tries += 1)
+      try {
+        return await attempt(desk, work);
+      } catch (error) {
+        if (!(error instanceof AccountMoved) || tries === TRIES) throw error;
+      }
   };
+
+const attempt = async (desk: Desk, work: DraftWork): Promise<void> => {
+  const rows = await desk.threads.read(work.thread);
+  if (rows === undefined || !isCalledFor(rows, work.why, desk.clock.now())) return;
+  const brand = await desk.brands.get(threadName(work.thread).brand);
+  const answered = await answer(desk, brand, rows, work.why === 'promise');
+  const draft = draftOf(desk, rows, answered, work);
+  await desk.threads.putDraft(draft);
+  await showOnHead(desk, rows.head, draft, answered.retryAt);
+};
 
 const draftOf = (desk: Desk, { head }: ThreadRows, answered: Answer, work: DraftWork): Draft => {
   const { retryAt: _, ...content } = answered;

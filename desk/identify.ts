@@ -3,7 +3,7 @@ import type { CaseStatus, LookupResult } from '#domain/caseStatus.ts';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
 import type { Reference, Understanding } from '#domain/understanding.ts';
 import { lookUp } from './lookUp.ts';
-import type { Desk, Known } from './ports.ts';
+import type { CaseDesk, Known } from './ports.ts';
 
 /** A match holds for the account and the reference for so long (backoffice.md section 13). */
 const VERIFIED_SECONDS = 30 * 60;
@@ -20,6 +20,9 @@ export type Identified =
   | { kind: 'too_many_tries' };
 
 const ASK_AGAIN: Identified = { kind: 'ask', missing: ['reference', 'surname'], miss: true };
+
+/** What was read of an account is not its state any more; nothing was used of what was found. */
+export class AccountMoved extends Error {}
 
 export interface Account {
   brand: Brand;
@@ -44,10 +47,10 @@ const merged = (
 /**
  * Finds whose case it is: asks for what is missing, looks up with what is known, counts what does not match.
  * An outcome is used only once its count is written, so trying many pairs at the same time gains nothing.
- * @throws Error when another thread of the same account was faster; the work is to be repeated.
+ * @throws AccountMoved when another thread of the same account was faster; the work is to be repeated.
  */
 export const identify = async (
-  desk: Desk,
+  desk: CaseDesk,
   { brand, channel, id }: Account,
   remembered: Known,
   told: Understanding,
@@ -58,7 +61,7 @@ export const identify = async (
     const { verifiedUntil: _until, missed: _missed, ...rest } = known;
     const row = { ...rest, ...(reference && { reference }), ...(surname && { surname }), ...next };
     if (!(await desk.accounts.put(brand.id, channel, id, row)))
-      throw new Error('Another thread of this account was faster.');
+      throw new AccountMoved('Another thread of this account was faster.');
   };
   if (reference === undefined || surname === undefined) {
     if (isNew) await keep({});

@@ -5,17 +5,17 @@ import type { Finding } from '#domain/finding.ts';
 import { judge } from '#domain/gate.ts';
 import type { Head } from '#domain/head.ts';
 import { threadName } from '#domain/thread.ts';
-import type { Desk, Known } from './ports.ts';
+import type { ChannelDesk, Known } from './ports.ts';
 
 /** Whom a draft speaks to, and what they have told us. */
 export interface Addressee {
-  desk: Desk;
+  desk: ChannelDesk;
   head: Head;
   known: Known;
 }
 
 /** The customer of a thread, with what they told in any of theirs. */
-export const addressee = async (desk: Desk, head: Head): Promise<Addressee> => {
+export const addressee = async (desk: ChannelDesk, head: Head): Promise<Addressee> => {
   const { brand, channel } = threadName(head.thread);
   return { desk, head, known: await desk.accounts.get(brand, channel, head.customer.id) };
 };

@@ -1,10 +1,10 @@
 import type { Brand } from '#domain/brand.ts';
 import type { LookupResult } from '#domain/caseStatus.ts';
-import type { Desk, Identifiers } from './ports.ts';
+import type { CaseDesk, Identifiers } from './ports.ts';
 
 /** Asks a back office of the brand; answers, never throws, whatever the back office does. */
 export const lookUp = async (
-  desk: Desk,
+  desk: CaseDesk,
   brand: Brand,
   backoffice: string,
   identifiers: Identifiers,

@@ -1,6 +1,6 @@
 import type { Agent } from '#domain/reply.ts';
 import type { MeView, Role } from '#domain/view.ts';
-import type { Desk } from './ports.ts';
+import type { TableDesk } from './ports.ts';
 
 /** Who is signed in: the user name, and the role held for each brand. */
 export interface Caller {
@@ -26,12 +26,12 @@ const known = (people: Agent[], username: string): Agent =>
 
 /** @throws VisibleError `missing/brand` */
 export const agentOf =
-  (desk: Desk) =>
+  (desk: TableDesk) =>
   async ({ username }: Caller, brandId: string): Promise<Agent> =>
     known((await desk.brands.get(brandId)).people, username);
 
 export const me =
-  (desk: Desk) =>
+  (desk: TableDesk) =>
   async ({ username, roles }: Caller): Promise<MeView> => {
     const mine = (await desk.brands.all()).filter(({ id }) => roles.has(id));
     return {

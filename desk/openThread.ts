@@ -1,9 +1,9 @@
 import { VisibleError } from '#domain/errors.ts';
 import type { ThreadId } from '#domain/thread.ts';
-import type { Desk, ThreadRows } from './ports.ts';
+import type { TableDesk, ThreadRows } from './ports.ts';
 
 /** @throws VisibleError `missing/thread` */
-export const openThread = async (desk: Desk, thread: ThreadId): Promise<ThreadRows> => {
+export const openThread = async (desk: TableDesk, thread: ThreadId): Promise<ThreadRows> => {
   const rows = await desk.threads.read(thread);
   if (rows === undefined) throw new VisibleError('missing', 'thread', 'There is no such thread.');
   return rows;

@@ -162,6 +162,8 @@ export interface ThreadRows {
 }
 
 export interface Threads {
+  /** Those of the messages that are not stored yet, as far as an eventually consistent read tells. */
+  unseen(messages: Message[]): Promise<Message[]>;
   /** Put if absent: the message is its own dedupe record. */
   append(message: Message): Promise<'new' | 'seen'>;
   /** Moves the head for a customer message; safe to repeat (reliability.md section 4). Undefined: nothing to move. */
@@ -180,6 +182,7 @@ export interface Threads {
   /** Threads of one brand whose `nextAt` is at or before `until`; all that hold attention when absent. */
   attention(brand: string, until?: Instant): Promise<ThreadId[]>;
   putDraft(draft: Draft): Promise<void>;
+  draft(thread: ThreadId, id: string): Promise<Draft | undefined>;
   audit(thread: ThreadId, entry: AuditEntry): Promise<void>;
 }
 
@@ -248,6 +251,8 @@ export interface DraftWork {
 export interface PublishWork {
   thread: ThreadId;
   reply: string;
+  /** A message of the brand's own came in from the channel: it may be the reply whose outcome is open. */
+  echo?: Pick<Message, 'id' | 'at' | 'text' | 'thread'>;
 }
 
 // ── language ────────────────────────────────────────────────────────────────────────────────────────────
@@ -268,12 +273,13 @@ export interface Meter {
   count(name: MetricName, brand: string): void;
 }
 
-export interface Desk {
+// ── the desk, in layers: a function is built with the thinnest one that carries it ─────────────────────────
+
+/** Clock, configuration, table and queues. */
+export interface TableDesk {
   clock: Clock;
   makeId: MakeId;
   brands: Brands;
-  channels: (name: string) => Channel;
-  backoffices: (name: string) => BackOffice;
   secrets: Secrets;
   channelState: (brand: string, channel: string) => ChannelState;
   threads: Threads;
@@ -282,6 +288,20 @@ export interface Desk {
   alarms: Alarms;
   statistics: Statistics;
   hints: Hints;
-  detectLanguage: DetectLanguage;
   meter: Meter;
+}
+
+/** With the channels. */
+export interface ChannelDesk extends TableDesk {
+  channels: (name: string) => Channel;
+}
+
+/** With the back offices. */
+export interface CaseDesk extends ChannelDesk {
+  backoffices: (name: string) => BackOffice;
+}
+
+/** With everything. */
+export interface Desk extends CaseDesk {
+  detectLanguage: DetectLanguage;
 }

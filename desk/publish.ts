@@ -1,5 +1,7 @@
+import type { Draft } from '#domain/draft.ts';
 import type { Head } from '#domain/head.ts';
-import type { Reply, SendResult } from '#domain/reply.ts';
+import { keyId, keyTime } from '#domain/message.ts';
+import type { Delivery, Reply, SendResult } from '#domain/reply.ts';
 import {
   checkAt,
   claim,
@@ -11,44 +13,67 @@ import {
 } from '#domain/replyRules.ts';
 import { threadName } from '#domain/thread.ts';
 import { changeHead } from './changeHead.ts';
-import type { Connection, Desk, PublishWork } from './ports.ts';
+import type { CaseDesk, Connection, PublishWork } from './ports.ts';
 import { recordSent } from './recordSent.ts';
 import { type Objection, whyNot } from './whyNot.ts';
 
 /** Longer than the longest send (three calls of eight seconds), shorter than the queue's visibility time-out. */
 const LEASE_SECONDS = 40;
 
+/** What a publisher works on: the thread, and the draft the reply was made from. */
+interface Job {
+  desk: CaseDesk;
+  head: Head;
+  draft: Draft;
+}
+
 /**
  * Takes the one next step of a reply: send, read back, or record. A step that leads on to another is taken at once;
  * a step that must wait leaves its time on the head. Any number of workers may do this at the same time.
  */
 export const publish =
-  (desk: Desk) =>
+  (desk: CaseDesk) =>
   async (work: PublishWork): Promise<void> => {
     const head = await desk.threads.head(work.thread);
     const found = await desk.replies.get(work.thread, work.reply);
     if (head === undefined || found === undefined || head.reply?.id !== found.id) return;
-    let reply = found;
-    for (let next: Reply | undefined = found; next !== undefined; next = await step(desk, head, reply))
-      reply = next;
+    const draft = await desk.threads.draft(work.thread, found.draftId);
+    if (draft === undefined) throw new Error(`The draft of reply ${found.id} is not there.`);
+    const job: Job = { desk, head, draft };
+    const heard = await byEcho(desk, found, work.echo);
+    let reply = heard;
+    for (let next: Reply | undefined = heard; next !== undefined; next = await step(job, reply)) reply = next;
     if (isNews(head, reply, reply !== found)) await showOnHead(desk, head, reply);
   };
+
+/** The brand's own message came in from the channel: if it is this reply, its outcome is open no more. */
+const byEcho = async (desk: CaseDesk, reply: Reply, echo: PublishWork['echo']): Promise<Reply> => {
+  const delivery = currentDelivery(reply);
+  if (echo === undefined || delivery?.thread !== echo.thread) return reply;
+  const channel = desk.channels(threadName(reply.thread).channel);
+  if (!(await channel.sameText(delivery.text, echo.text))) return reply;
+  const { id, at } = echo;
+  return (
+    (await written(desk, reply, settleReadBack(reply, { kind: 'found', id, at }, desk.clock.now()))) ?? reply
+  );
+};
 
 /** A step of ours, or of a publisher that died before it could show it; what another is sending is theirs to show. */
 const isNews = (head: Head, { state }: Reply, ours: boolean): boolean =>
   state !== 'sent' && (ours || (state !== 'sending' && head.reply?.state !== state));
 
 /** The reply after one step, or undefined when there is nothing more to do now. */
-const step = async (desk: Desk, head: Head, reply: Reply): Promise<Reply | undefined> => {
+const step = async (job: Job, reply: Reply): Promise<Reply | undefined> => {
+  const { desk, head, draft } = job;
   switch (reply.state) {
     case 'approved':
-      return sendNext(desk, head, reply);
+      return sendNext(job, reply);
     case 'sending':
       return written(desk, reply, expireLease(reply, desk.clock.now()));
     case 'unknown':
-      return lookForIt(desk, head, reply);
+      return lookForIt(desk, reply);
     case 'sent':
-      await recordSent(desk, head, reply);
+      await recordSent(desk, head, reply, draft);
       return undefined;
     case 'needs_human':
     case 'refused':
@@ -60,17 +85,19 @@ const step = async (desk: Desk, head: Head, reply: Reply): Promise<Reply | undef
 };
 
 /** Writes the row if it is still as it was read; undefined when there is nothing to write or somebody was faster. */
-const written = async (desk: Desk, from: Reply, to: Reply | undefined): Promise<Reply | undefined> => {
+const written = async (desk: CaseDesk, from: Reply, to: Reply | undefined): Promise<Reply | undefined> => {
   if (to === undefined || to === from) return undefined;
   return (await desk.replies.replace(to, from)) ? to : undefined;
 };
 
-const sendNext = async (desk: Desk, head: Head, reply: Reply): Promise<Reply | undefined> => {
+const sendNext = async ({ desk, head, draft }: Job, reply: Reply): Promise<Reply | undefined> => {
   if (reply.notBefore !== undefined && desk.clock.now() < reply.notBefore) return undefined;
-  const objection = await whyNot(desk, head, reply);
+  const objection = await whyNot(desk, head, reply, draft);
   if (objection !== undefined) return sendBack(desk, reply, objection);
   const connection = await connect(desk, reply);
-  const claimed = await written(desk, reply, claim(reply, desk.clock.now(), LEASE_SECONDS));
+  const before = await latestBefore(desk, head, currentDelivery(reply));
+  const mine = claim(reply, desk.clock.now(), LEASE_SECONDS);
+  const claimed = await written(desk, reply, mine && { ...mine, deliveries: markAfter(mine, before) });
   const delivery = claimed && currentDelivery(claimed);
   if (claimed === undefined || delivery === undefined) return undefined;
   const result = await connection.send(delivery);
@@ -78,8 +105,18 @@ const sendNext = async (desk: Desk, head: Head, reply: Reply): Promise<Reply | u
   return settled(desk, claimed, result);
 };
 
+const latestBefore = async (desk: CaseDesk, head: Head, delivery: Delivery | undefined) =>
+  delivery === undefined || delivery.thread === head.thread
+    ? head.lastOutbound
+    : (await desk.threads.head(delivery.thread))?.lastOutbound;
+
+const markAfter = (reply: Reply, after: string | undefined): Delivery[] => {
+  const current = currentDelivery(reply);
+  return reply.deliveries.map((one) => (one === current && after !== undefined ? { ...one, after } : one));
+};
+
 /** A result counts while its fence is the row's, even when somebody found the lease over meanwhile. */
-const settled = async (desk: Desk, claimed: Reply, result: SendResult): Promise<Reply | undefined> => {
+const settled = async (desk: CaseDesk, claimed: Reply, result: SendResult): Promise<Reply | undefined> => {
   const now = desk.clock.now();
   const first = await written(desk, claimed, settleSend(claimed, result, now));
   if (first !== undefined) return first;
@@ -87,14 +124,14 @@ const settled = async (desk: Desk, claimed: Reply, result: SendResult): Promise<
   return row?.fence === claimed.fence ? written(desk, row, settleSend(row, result, now)) : undefined;
 };
 
-const countTrouble = (desk: Desk, brand: string, result: SendResult): void => {
+const countTrouble = (desk: CaseDesk, brand: string, result: SendResult): void => {
   if (result.kind === 'unknown') desk.meter.count('PublishUnknown', brand);
   if (result.kind === 'refused' && result.code === 'auth_lost') desk.meter.count('AuthLost', brand);
 };
 
 /** Back to the agent, with a new draft on its way. */
 const sendBack = async (
-  desk: Desk,
+  desk: CaseDesk,
   reply: Reply,
   { code, reason }: Objection,
 ): Promise<Reply | undefined> => {
@@ -103,19 +140,20 @@ const sendBack = async (
   return returned;
 };
 
-const lookForIt = async (desk: Desk, head: Head, reply: Reply): Promise<Reply | undefined> => {
+/** What was there before the send, or was found for an earlier part, is not what was sent. */
+const lookForIt = async (desk: CaseDesk, reply: Reply): Promise<Reply | undefined> => {
   const now = desk.clock.now();
   const delivery = currentDelivery(reply);
   if (delivery === undefined || (reply.notBefore !== undefined && now < reply.notBefore)) return undefined;
-  const taken = reply.deliveries.flatMap(({ sentId }) => (sentId === undefined ? [] : [sentId]));
-  const already =
-    head.lastOutbound === undefined ? [] : [head.lastOutbound.slice(head.lastOutbound.indexOf('#') + 1)];
+  const { after } = delivery;
+  const found = reply.deliveries.flatMap(({ sentId }) => (sentId === undefined ? [] : [sentId]));
+  const taken = after === undefined ? found : [...found, keyId(after)];
+  const since = after !== undefined && keyTime(after) > reply.approvedAt ? keyTime(after) : reply.approvedAt;
   const connection = await connect(desk, reply);
-  const found = await connection.readBack(delivery, reply.approvedAt, [...taken, ...already]);
-  return written(desk, reply, settleReadBack(reply, found, now));
+  return written(desk, reply, settleReadBack(reply, await connection.readBack(delivery, since, taken), now));
 };
 
-const connect = async (desk: Desk, reply: Reply): Promise<Connection> => {
+const connect = async (desk: CaseDesk, reply: Reply): Promise<Connection> => {
   const { brand: id, channel } = threadName(reply.thread);
   const brand = await desk.brands.get(id);
   return desk.channels(channel).connect({
@@ -127,7 +165,7 @@ const connect = async (desk: Desk, reply: Reply): Promise<Connection> => {
 };
 
 /** What the queue shows of the reply, and when somebody looks again. */
-const showOnHead = async (desk: Desk, start: Head, reply: Reply): Promise<void> => {
+const showOnHead = async (desk: CaseDesk, start: Head, reply: Reply): Promise<void> => {
   await changeHead(desk, start, (head) => {
     if (head.reply?.id !== reply.id) return undefined;
     return { reply: { ...head.reply, state: reply.state, checkAt: checkAt(reply) } };

@@ -5,7 +5,7 @@ import type { ThreadId } from '#domain/thread.ts';
 import { audit } from './audit.ts';
 import { changeHead } from './changeHead.ts';
 import { changedMeanwhile } from './conflict.ts';
-import type { Desk } from './ports.ts';
+import type { TableDesk } from './ports.ts';
 
 export interface Verdict {
   reply: string;
@@ -18,7 +18,7 @@ export interface Verdict {
  * @throws VisibleError `missing/reply`, `conflict/changed`.
  */
 export const settleReply =
-  (desk: Desk) =>
+  (desk: TableDesk) =>
   async (agent: Agent, thread: ThreadId, verdict: Verdict): Promise<void> => {
     const reply = await desk.replies.get(thread, verdict.reply);
     if (reply === undefined) throw new VisibleError('missing', 'reply', 'There is no such reply.');
@@ -41,7 +41,7 @@ const decided = (reply: Reply, verdict: Verdict, now: string): Reply => {
 const byHand = (reply: Reply): string =>
   `${reply.id}-${reply.deliveries.filter(({ sentId }) => sentId !== undefined).length}`;
 
-const putBackOnItsWay = async (desk: Desk, reply: Reply, now: string): Promise<void> => {
+const putBackOnItsWay = async (desk: TableDesk, reply: Reply, now: string): Promise<void> => {
   const head = await desk.threads.head(reply.thread);
   if (head === undefined) return;
   await changeHead(desk, head, (seen) =>

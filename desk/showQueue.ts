@@ -1,6 +1,6 @@
 import type { QueueRow, QueueView, Urgency } from '#domain/view.ts';
 import { cursorOf } from './cursor.ts';
-import type { Desk } from './ports.ts';
+import type { TableDesk } from './ports.ts';
 import { queueRow } from './queueRow.ts';
 
 const RANK: Record<Urgency, number> = { breach: 0, warning: 1, calm: 2 };
@@ -13,7 +13,7 @@ const byUrgency = (one: QueueRow, other: QueueRow): number =>
 
 /** Everything of a brand that needs attention, with its alarms. */
 export const showQueue =
-  (desk: Desk) =>
+  (desk: TableDesk) =>
   async (brandId: string, cursor?: string): Promise<QueueView> => {
     const now = desk.clock.now();
     const brand = await desk.brands.get(brandId);

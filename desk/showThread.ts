@@ -2,12 +2,12 @@ import { threadName } from '#domain/thread.ts';
 import type { ThreadDetail, ThreadView } from '#domain/view.ts';
 import { cursorOf } from './cursor.ts';
 import { openThread } from './openThread.ts';
-import type { Desk } from './ports.ts';
+import type { ChannelDesk } from './ports.ts';
 import { queueRow } from './queueRow.ts';
 
 /** One thread with all an agent needs to decide. @throws VisibleError `missing/thread` */
 export const showThread =
-  (desk: Desk) =>
+  (desk: ChannelDesk) =>
   async (thread: string, cursor?: string): Promise<ThreadView> => {
     const now = desk.clock.now();
     const { brand: brandId, channel } = threadName(thread);

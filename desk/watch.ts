@@ -4,14 +4,14 @@ import { episodeKey, type Head } from '#domain/head.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Alarm, Metric } from '#domain/view.ts';
 import { changeHead } from './changeHead.ts';
-import type { Desk, HeadChange, MetricName } from './ports.ts';
+import type { HeadChange, MetricName, TableDesk } from './ports.ts';
 
 /**
  * Goes through what is due and nothing else: records warnings and breaches, asks for drafts and publishing whose
  * hint was lost, prepares promised updates. Running it twice, late, or twice at once does nothing twice.
  * @throws AggregateError when some thread could not be handled; the others were.
  */
-export const watch = (desk: Desk) => async (): Promise<void> => {
+export const watch = (desk: TableDesk) => async (): Promise<void> => {
   const now = desk.clock.now();
   const failures: unknown[] = [];
   for (const brand of await desk.brands.all()) {
@@ -23,7 +23,7 @@ export const watch = (desk: Desk) => async (): Promise<void> => {
     throw new AggregateError(failures, `${failures.length} threads could not be visited`);
 };
 
-const visit = async (desk: Desk, brand: Brand, head: Head, now: Instant): Promise<void> => {
+const visit = async (desk: TableDesk, brand: Brand, head: Head, now: Instant): Promise<void> => {
   let marks: HeadChange = {};
   for (const one of due(head, brand.sla, now)) marks = { ...marks, ...(await act(desk, brand, head, one)) };
   await changeHead(desk, head, (current) =>
@@ -32,7 +32,7 @@ const visit = async (desk: Desk, brand: Brand, head: Head, now: Instant): Promis
 };
 
 /** Does one thing that is due and answers the mark that tells it was done. */
-const act = async (desk: Desk, brand: Brand, head: Head, one: Due): Promise<HeadChange> => {
+const act = async (desk: TableDesk, brand: Brand, head: Head, one: Due): Promise<HeadChange> => {
   switch (one.what) {
     case 'draft':
       await desk.hints.draft([
@@ -76,7 +76,7 @@ const NOTICE: Record<`${Alarm['level']} ${Metric}`, { name: MetricName; runbook:
 
 /** The id says thread, episode, metric and level, so whoever comes second records nothing (sla.md rule 33). */
 const raise = async (
-  desk: Desk,
+  desk: TableDesk,
   brand: Brand,
   head: Head,
   { level, metric, dueAt }: Pick<Alarm, 'level' | 'metric' | 'dueAt'>,

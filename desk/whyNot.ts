@@ -1,12 +1,13 @@
 import { allCaseFacts } from '#domain/caseFacts.ts';
 import { changesSince } from '#domain/changes.ts';
-import { signature } from '#domain/draft.ts';
+import { type Draft, signature } from '#domain/draft.ts';
 import type { Head } from '#domain/head.ts';
+import type { Instant } from '#domain/instant.ts';
 import type { Reply } from '#domain/reply.ts';
 import { threadName } from '#domain/thread.ts';
 import { type Addressee, addressee, judgeDeliveries } from './judge.ts';
 import { lookUp } from './lookUp.ts';
-import type { Desk } from './ports.ts';
+import type { CaseDesk } from './ports.ts';
 
 export interface Objection {
   code:
@@ -24,15 +25,20 @@ export interface Objection {
  * Why an approved reply must not go out after all; asked right before its first send. Once a part of it was sent
  * the rest follows.
  */
-export const whyNot = async (desk: Desk, head: Head, reply: Reply): Promise<Objection | undefined> => {
+export const whyNot = async (
+  desk: CaseDesk,
+  head: Head,
+  reply: Reply,
+  draft: Draft,
+): Promise<Objection | undefined> => {
   if (reply.deliveries.some(({ sentId }) => sentId !== undefined)) return undefined;
-  const early = overtaken(desk, head, reply);
+  const early = overtaken(head, draft, desk.clock.now());
   if (early !== undefined) return early;
   const customer = await addressee(desk, head);
-  return (await outdated(customer, reply)) ?? (await moved(customer, reply));
+  return (await outdated(customer, reply, draft)) ?? (await moved(desk, customer, draft));
 };
 
-const overtaken = (desk: Desk, head: Head, { basedOn, grounds }: Reply): Objection | undefined => {
+const overtaken = (head: Head, { basedOn, promiseBy }: Draft, now: Instant): Objection | undefined => {
   if (head.lastInbound !== basedOn)
     return { code: 'customer_wrote', reason: 'The customer wrote again before this was sent.' };
   if (head.lastOutbound !== undefined && head.lastOutbound > basedOn && head.promise === undefined)
@@ -40,7 +46,7 @@ const overtaken = (desk: Desk, head: Head, { basedOn, grounds }: Reply): Objecti
       code: 'answered_elsewhere',
       reason: 'Somebody answered in the channel itself before this was sent.',
     };
-  if (grounds.promiseBy !== undefined && grounds.promiseBy <= desk.clock.now())
+  if (promiseBy !== undefined && promiseBy <= now)
     return { code: 'promise_passed', reason: 'The time this reply promises has passed.' };
   return undefined;
 };
@@ -48,7 +54,8 @@ const overtaken = (desk: Desk, head: Head, { basedOn, grounds }: Reply): Objecti
 /** "Today" and "tomorrow" may have become untrue while the reply waited. Wording was the agent's to decide. */
 const outdated = async (
   customer: Addressee,
-  { deliveries, grounds, by }: Reply,
+  { deliveries, by }: Reply,
+  draft: Draft,
 ): Promise<Objection | undefined> => {
   const unsigned = deliveries.map(({ thread, place, text }) => ({
     thread,
@@ -56,7 +63,7 @@ const outdated = async (
     text: text.slice(0, -signature(by.initials).length),
     claims: [],
   }));
-  const findings = await judgeDeliveries(customer, grounds, unsigned);
+  const findings = await judgeDeliveries(customer, draft, unsigned);
   const untrue = findings.find(({ kind }) => kind !== 'wording');
   return (
     untrue && {
@@ -67,17 +74,21 @@ const outdated = async (
 };
 
 /** The case is asked once more: a reply says what is true when it is sent, not when it was written. */
-const moved = async ({ desk, known }: Addressee, reply: Reply): Promise<Objection | undefined> => {
-  if (reply.case === undefined) return undefined;
-  const brand = await desk.brands.get(threadName(reply.thread).brand);
+const moved = async (
+  desk: CaseDesk,
+  { head, known }: Addressee,
+  draft: Draft,
+): Promise<Objection | undefined> => {
+  if (draft.case === undefined) return undefined;
+  const brand = await desk.brands.get(threadName(head.thread).brand);
   const { reference, surname } = known;
   const found =
     reference === undefined || surname === undefined
       ? undefined
       : await lookUp(desk, brand, reference.backoffice, { reference: reference.value, surname });
-  if (found === undefined || !found.ok || found.status.ref.hash !== reply.case.hash)
+  if (found === undefined || !found.ok || found.status.ref.hash !== draft.case.hash)
     return { code: 'case_unchecked', reason: 'The case could not be checked again before sending.' };
-  const changes = changesSince(reply.grounds.facts, allCaseFacts(found.status));
+  const changes = changesSince(draft.facts, allCaseFacts(found.status));
   return changes.length === 0
     ? undefined
     : { code: 'case_moved', reason: 'The case has moved since this was written; a new draft is being made.' };

@@ -34,4 +34,5 @@ export type MessageKey = string;
 
 export const messageKey = (message: Pick<Message, 'at' | 'id'>): MessageKey => `${message.at}#${message.id}`;
 
+export const keyTime = (key: MessageKey): Instant => key.slice(0, key.indexOf('#'));
 export const keyId = (key: MessageKey): string => key.slice(key.indexOf('#') + 1);

@@ -1,4 +1,3 @@
-import type { Draft, DraftCase } from './draft.ts';
 import type { Instant } from './instant.ts';
 import type { MessageKey, Place } from './message.ts';
 import type { ThreadId } from './thread.ts';
@@ -21,6 +20,8 @@ export interface Delivery {
   text: string;
   /** The customer's message it answers in that thread, where there is one. */
   replyTo?: string;
+  /** The brand's latest message there when it was about to be sent: what reading back finds must be newer. */
+  after?: MessageKey;
   sentId?: string;
   sentAt?: Instant;
 }
@@ -29,6 +30,7 @@ export interface Delivery {
 export interface Reply {
   id: string;
   thread: ThreadId;
+  /** What it was made from: facts, case and promise are the draft's. */
   draftId: string;
   basedOn: MessageKey;
   approvedAt: Instant;
@@ -46,9 +48,6 @@ export interface Reply {
   reason?: string;
   /** Machine word for the reason: `not_summoned`, `customer_wrote`, `fact_moved` … */
   code?: string;
-  /** What the gate needs to judge it once more when it is sent; `promiseBy` becomes a promise then. */
-  grounds: Pick<Draft, 'lang' | 'facts' | 'verification' | 'asks' | 'promiseBy'>;
-  case?: DraftCase;
 }
 
 /** What a send came to; the whole vocabulary between a channel and the publisher. */

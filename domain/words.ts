@@ -93,7 +93,16 @@ const compilePlace = (source: string): Place => {
  * `call|phone us` matches "call us"; `обратитесь|свяжитесь .. поддержк*` lets up to four words stand between and
  * takes every ending of a stem. A phrase never reaches over the end of a sentence.
  */
-export const phrase = (source: string): Phrase => ({ places: source.split(' ').map(compilePlace) });
+export const phrase = (source: string): Phrase => {
+  let compiled: readonly Place[] | undefined;
+  return {
+    // Compiled when first looked for: most texts need few of the phrases there are, and most functions none.
+    get places() {
+      compiled ??= source.split(' ').map(compilePlace);
+      return compiled;
+    },
+  };
+};
 
 export const phrases = (...sources: string[]): readonly Phrase[] => sources.map(phrase);
 

@@ -1,13 +1,13 @@
-import type { Desk, HookAnswer } from '#desk/ports.ts';
+import type { ChannelDesk, HookAnswer } from '#desk/ports.ts';
 import { VisibleError } from '#domain/errors.ts';
-import { buildDesk } from './desk.ts';
+import { buildChannelDesk } from './build/channelDesk.ts';
 import { routeOf } from './edge/apiRoutes.ts';
 import { callerOf } from './edge/caller.ts';
 import { type HttpCall, json } from './edge/http.ts';
 import { httpFunction } from './wrap.ts';
 
 export const answerApi =
-  (desk: Desk) =>
+  (desk: ChannelDesk) =>
   async ({ method, path, query, body, claims }: HttpCall): Promise<HookAnswer> => {
     const caller = callerOf(claims);
     const route = routeOf(method, path);
@@ -15,4 +15,4 @@ export const answerApi =
     return json(200, (await route.operation(desk)({ caller, ids: route.ids, query, body })) ?? {});
   };
 
-export const handler = httpFunction(buildDesk, answerApi);
+export const handler = httpFunction(buildChannelDesk, answerApi);

@@ -1,5 +1,5 @@
 import { makeDraft } from '#desk/draft.ts';
-import { buildDesk } from './desk.ts';
+import { buildDesk } from './build/desk.ts';
 import { DraftWorkBody } from './edge/bodies.ts';
 import { queueFunction } from './wrap.ts';
 

@@ -1,6 +1,6 @@
 import { intake } from '#desk/intake.ts';
 import type { Desk, DraftWork } from '#desk/ports.ts';
-import { buildDesk } from './desk.ts';
+import { buildTableDesk } from './build/tableDesk.ts';
 import { MessageBody } from './edge/bodies.ts';
 import { queueFunction } from './wrap.ts';
 
@@ -14,7 +14,7 @@ export const hintDrafts =
 
 export const handler = queueFunction({
   body: MessageBody,
-  build: buildDesk,
+  build: buildTableDesk,
   work: intake,
   finish: hintDrafts,
 });

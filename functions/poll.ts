@@ -1,5 +1,5 @@
 import { poll } from '#desk/poll.ts';
-import { buildDesk } from './desk.ts';
+import { buildChannelDesk } from './build/channelDesk.ts';
 import { scheduledFunction } from './wrap.ts';
 
-export const handler = scheduledFunction(buildDesk, poll);
+export const handler = scheduledFunction(buildChannelDesk, poll);

@@ -1,7 +1,7 @@
 import type { HookAnswer } from '#desk/ports.ts';
 import { type ReceivePorts, receive } from '#desk/receive.ts';
+import { buildFrontDesk } from './build/frontDesk.ts';
 import type { HttpCall } from './edge/http.ts';
-import { buildFrontDesk } from './frontDesk.ts';
 import { httpFunction } from './wrap.ts';
 
 export const receiveHook =

@@ -1,5 +1,5 @@
 import { watch } from '#desk/watch.ts';
-import { buildDesk } from './desk.ts';
+import { buildTableDesk } from './build/tableDesk.ts';
 import { scheduledFunction } from './wrap.ts';
 
-export const handler = scheduledFunction(buildDesk, watch);
+export const handler = scheduledFunction(buildTableDesk, watch);

@@ -89,7 +89,7 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
   if (options.realX === undefined)
     await x.world.connectWebhook(`${system.origin}/hooks/x/${demoBrand.id}`, EVENTS);
   await furnishStreet(x, options.seed);
-  const { buildDesk } = await import('#functions/desk.ts');
+  const { buildDesk } = await import('#functions/build/desk.ts');
   return {
     url: system.origin,
     x,

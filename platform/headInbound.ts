@@ -18,7 +18,9 @@ export const noteInbound = async (
   lookAt: Instant,
 ): Promise<Head | undefined> => {
   const head = (await noteLatest(table, message, lookAt)) ?? (await noteLate(table, message, lookAt));
-  return head?.nextAt !== undefined && head.nextAt > lookAt ? lookSooner(table, head, lookAt) : head;
+  // Within an episode the next look is timely already; before it, a promise may have put it hours away.
+  const begins = head?.waitingSince === message.at;
+  return begins && head.nextAt !== undefined && head.nextAt > lookAt ? lookSooner(table, head, lookAt) : head;
 };
 
 const noteLatest = async (table: Table, message: Message, lookAt: Instant): Promise<Head | undefined> => {
@@ -72,7 +74,6 @@ const noteLate = async (table: Table, message: Message, lookAt: Instant): Promis
   return updated?.Attributes && headFrom(updated.Attributes);
 };
 
-/** A promise may have put the next look hours away; a customer who waits brings it nearer. */
 const lookSooner = async (table: Table, head: Head, lookAt: Instant): Promise<Head> => {
   const updated = await ifHolds(
     table.client.send(

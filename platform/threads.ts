@@ -1,12 +1,16 @@
 import { BatchGetCommand, PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import type { HeadChange, ThreadRows, Threads } from '#desk/ports.ts';
 import type { Head } from '#domain/head.ts';
+import { idTime } from '#domain/ids.ts';
+import { instantOf } from '#domain/instant.ts';
+import type { Message } from '#domain/message.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import { ATTENTION_INDEX } from './env.ts';
 import { changeHead } from './headChange.ts';
 import { noteInbound } from './headInbound.ts';
 import { noteOutbound } from './headOutbound.ts';
 import { headFrom, type Row } from './headRow.ts';
+import { getRow } from './rows.ts';
 import { ifHolds, type Table } from './table.ts';
 import { attentionShards, HEAD, headKey, kindOf, partition, rowKey } from './threadKeys.ts';
 
@@ -87,7 +91,34 @@ const shardThreads = async (table: Table, shard: string, until: string | undefin
   return threads;
 };
 
+const unseen =
+  (table: Table) =>
+  async (messages: Message[]): Promise<Message[]> => {
+    const stored = new Set<string>();
+    for (let from = 0; from < messages.length; from += BATCH_GET)
+      for (const sk of await storedKeys(table, messages.slice(from, from + BATCH_GET))) stored.add(sk);
+    return messages.filter((message) => !stored.has(rowName(message)));
+  };
+
+const messageKeyOf = ({ thread, at, id }: Message) => rowKey(thread, 'message', at, id);
+
+const rowName = (message: Message): string => {
+  const { pk, sk } = messageKeyOf(message);
+  return `${pk} ${sk}`;
+};
+
+/** Rows left unprocessed count as not stored: storing is safe to repeat. */
+const storedKeys = async (table: Table, messages: Message[]): Promise<string[]> => {
+  const keys = [...new Map(messages.map((message) => [rowName(message), messageKeyOf(message)])).values()];
+  if (keys.length === 0) return [];
+  const answer = await table.client.send(
+    new BatchGetCommand({ RequestItems: { [table.name]: { Keys: keys, ProjectionExpression: 'pk, sk' } } }),
+  );
+  return (answer.Responses?.[table.name] ?? []).map((row) => `${row.pk} ${row.sk}`);
+};
+
 export const threads = (table: Table): Threads => ({
+  unseen: unseen(table),
   append: async (message) => {
     const stored = await ifHolds(
       table.client.send(
@@ -102,16 +133,20 @@ export const threads = (table: Table): Threads => ({
   },
   noteInbound: (message, lookAt) => noteInbound(table, message, lookAt),
   noteOutbound: (message) => noteOutbound(table, message),
-  head: async (thread) => (await heads(table)([thread]))[0],
+  head: async (thread) => {
+    const row = await getRow(table, headKey(thread));
+    return row && headFrom(row);
+  },
   heads: heads(table),
   read: read(table),
   change: (from: Head, change: HeadChange) => changeHead(table, from, change),
   attention: attention(table),
+  draft: async (thread, id) => (await getRow(table, rowKey(thread, 'draft', instantOf(idTime(id)), id)))?.v,
   putDraft: async (draft) => {
     await table.client.send(
       new PutCommand({
         TableName: table.name,
-        Item: { ...rowKey(draft.thread, 'draft', draft.madeAt, draft.id), v: draft },
+        Item: { ...rowKey(draft.thread, 'draft', instantOf(idTime(draft.id)), draft.id), v: draft },
       }),
     );
   },

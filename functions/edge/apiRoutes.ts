@@ -5,7 +5,7 @@ import { assign } from '#desk/assign.ts';
 import { checkText } from '#desk/checkText.ts';
 import { dismiss } from '#desk/dismiss.ts';
 import { agentOf, type Caller, me } from '#desk/me.ts';
-import type { Desk } from '#desk/ports.ts';
+import type { ChannelDesk } from '#desk/ports.ts';
 import { settleReply } from '#desk/settleReply.ts';
 import { showQueue } from '#desk/showQueue.ts';
 import { showThread } from '#desk/showThread.ts';
@@ -25,7 +25,7 @@ interface ApiCall {
   body: Uint8Array;
 }
 
-type Operation = (desk: Desk) => (call: ApiCall) => Promise<unknown>;
+type Operation = (desk: ChannelDesk) => (call: ApiCall) => Promise<unknown>;
 
 const Words = z.string().check(z.maxLength(10_000));
 const Short = z.string().check(z.minLength(1), z.maxLength(200));
@@ -61,7 +61,7 @@ const parseJson = (body: Uint8Array): unknown => {
   }
 };
 
-type OnThread = (desk: Desk, agent: Agent, thread: ThreadId, call: ApiCall) => Promise<unknown>;
+type OnThread = (desk: ChannelDesk, agent: Agent, thread: ThreadId, call: ApiCall) => Promise<unknown>;
 
 /** An operation on a thread of a brand the caller works for. */
 const onThread =

@@ -25,4 +25,8 @@ export const DraftWorkBody: z.ZodMiniType<DraftWork> = z.object({
   why: z.enum(['message', 'promise', 'agent', 'retry']),
 });
 
-export const PublishWorkBody: z.ZodMiniType<PublishWork> = z.object({ thread: Id, reply: Id });
+export const PublishWorkBody: z.ZodMiniType<PublishWork> = z.object({
+  thread: Id,
+  reply: Id,
+  echo: z.exactOptional(z.object({ id: Id, at: z.string(), text: z.string(), thread: Id })),
+});

@@ -167,7 +167,6 @@ export const replyOf = (
     })),
     state: 'approved',
     fence: 1,
-    grounds: draft,
     ...state,
   };
 };

@@ -15,6 +15,8 @@ export interface ScriptedChannel {
   channel: Channel;
   sends: Outgoing[];
   readBacks: Outgoing[];
+  /** Ids that were accounted for at each read-back. */
+  taken: (readonly string[])[];
   answer: (next: SendResult | ((outgoing: Outgoing) => SendResult)) => void;
   show: (next: ReadBack) => void;
 }
@@ -22,6 +24,7 @@ export interface ScriptedChannel {
 const scriptedChannel = (now: () => Instant): ScriptedChannel => {
   const sends: Outgoing[] = [];
   const readBacks: Outgoing[] = [];
+  const taken: (readonly string[])[] = [];
   const answers: (SendResult | ((outgoing: Outgoing) => SendResult))[] = [];
   const shows: ReadBack[] = [];
   const connection: Connection = {
@@ -30,8 +33,9 @@ const scriptedChannel = (now: () => Instant): ScriptedChannel => {
       const next = answers.shift() ?? { kind: 'sent', id: `sent-${sends.length}`, at: now() };
       return typeof next === 'function' ? next(outgoing) : next;
     },
-    readBack: async (outgoing) => {
+    readBack: async (outgoing, _since, known) => {
       readBacks.push(outgoing);
+      taken.push(known);
       return shows.shift() ?? { kind: 'absent' };
     },
     poll: async () => ({ messages: [], ignored: [], cursors: {} }),
@@ -53,6 +57,7 @@ const scriptedChannel = (now: () => Instant): ScriptedChannel => {
     channel,
     sends,
     readBacks,
+    taken,
     answer: (next) => answers.push(next),
     show: (next) => shows.push(next),
   };

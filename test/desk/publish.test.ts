@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { intake } from '#desk/intake.ts';
 import { publish } from '#desk/publish.ts';
 import { watch } from '#desk/watch.ts';
+import type { Draft } from '#domain/draft.ts';
 import { type Message, messageKey } from '#domain/message.ts';
 import type { Reply } from '#domain/reply.ts';
 import type { Table } from '#platform/table.ts';
@@ -36,11 +38,28 @@ const approvedReply = async (parts = 1) => {
   const asked = customer(thread, '2026-11-02T08:50:00.000Z');
   await desk.threads.append(asked);
   const head = await desk.threads.noteInbound(asked, world.now());
+  const draft: Draft = {
+    id: desk.makeId('draft'),
+    thread,
+    place: 'public',
+    madeAt: world.now(),
+    basedOn: messageKey(asked),
+    state: 'ready',
+    lang: 'en',
+    intent: 'case',
+    deliveries: [],
+    facts: [],
+    findings: [],
+    verification: 'none',
+    asks: [],
+    promiseBy: '2026-11-02T14:00:00.000Z',
+  };
+  await desk.threads.putDraft(draft);
   const id = desk.makeId('reply');
   const reply: Reply = {
     id,
     thread,
-    draftId: 'drf_1',
+    draftId: draft.id,
     basedOn: messageKey(asked),
     approvedAt: world.now(),
     by: { id: 'anna', name: 'Anna Bell', initials: 'AB' },
@@ -59,7 +78,6 @@ const approvedReply = async (parts = 1) => {
     ].slice(2 - parts),
     state: 'approved',
     fence: 0,
-    grounds: { lang: 'en', facts: [], verification: 'none', asks: [], promiseBy: '2026-11-02T14:00:00.000Z' },
   };
   await desk.replies.put(reply);
   await desk.threads.change(head!, {
@@ -128,6 +146,55 @@ describe('publishing a reply', () => {
     await world.run();
     expect(world.x.sends).toHaveLength(2);
     expect((await world.state()).reply?.state).toBe('sent');
+  });
+
+  it('is settled by the echo of its own text, without reading the channel back', async () => {
+    const world = await approvedReply();
+    world.x.answer({ kind: 'unknown', reason: 'timed out' });
+    await world.run();
+    const text = world.reply.deliveries[0]!.text;
+    const echo: Message = {
+      ...world.asked,
+      id: '900',
+      at: '2026-11-02T09:00:02.000Z',
+      direction: 'out',
+      text,
+    };
+    await intake(world.desk)(echo);
+    const [hint] = world.hints.publish;
+    const asked = world.x.readBacks.length;
+    await publish(world.desk)(hint!);
+    expect(world.x.readBacks).toHaveLength(asked);
+    expect((await world.state()).reply).toMatchObject({ state: 'sent', deliveries: [{ sentId: '900' }] });
+    expect((await world.state()).head?.promise?.owner).toBe('Anna Bell');
+  });
+
+  it('may be found in the channel although its echo was already noted on the thread', async () => {
+    const world = await approvedReply();
+    world.x.answer({ kind: 'unknown', reason: 'timed out' });
+    await world.run();
+    const text = world.reply.deliveries[0]!.text;
+    await intake(world.desk)({
+      ...world.asked,
+      id: '901',
+      at: '2026-11-02T09:00:02.000Z',
+      direction: 'out',
+      text,
+    });
+    world.wait(200);
+    await world.run();
+    expect(world.x.taken.at(-1)).not.toContain('901');
+  });
+
+  it('is not taken for an earlier message of the same words', async () => {
+    const world = await approvedReply();
+    const earlier = { ...world.asked, id: '500', at: '2026-11-02T08:40:00.000Z', direction: 'out' as const };
+    await intake(world.desk)(earlier);
+    world.x.answer({ kind: 'unknown', reason: 'timed out' });
+    await world.run();
+    world.wait(200);
+    await world.run();
+    expect(world.x.taken.at(-1)).toEqual(['500']);
   });
 
   it('makes no call before a limit is over, and is found by the watch then', async () => {

@@ -19,6 +19,5 @@ export const approvedReply = (change: Partial<Reply> = {}): Reply => ({
   ],
   state: 'approved',
   fence: 0,
-  grounds: { lang: 'en', facts: [], verification: 'none', asks: [] },
   ...change,
 });

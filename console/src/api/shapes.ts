@@ -167,16 +167,9 @@ const delivery: z.ZodMiniType<Delivery> = z.object({
   place,
   text,
   replyTo: maybe(text),
+  after: maybe(text),
   sentId: maybe(text),
   sentAt: maybe(text),
-});
-
-const grounds: z.ZodMiniType<Reply['grounds']> = z.object({
-  lang: oneOf(words.LANGUAGE),
-  facts: z.array(fact),
-  verification: oneOf(words.VERIFICATION),
-  asks: z.array(text),
-  promiseBy: maybe(text),
 });
 
 const reply: z.ZodMiniType<Reply> = z.object({
@@ -195,7 +188,6 @@ const reply: z.ZodMiniType<Reply> = z.object({
   rounds: maybe(z.number()),
   reason: maybe(text),
   code: maybe(text),
-  grounds,
   case: maybe(draftCase),
 });
 

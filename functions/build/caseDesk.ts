@@ -1,0 +1,10 @@
+import { backoffices } from '#backoffice/registry.ts';
+import type { BackOffice, CaseDesk } from '#desk/ports.ts';
+import { buildChannelDesk } from './channelDesk.ts';
+import { oneOf } from './oneOf.ts';
+
+/** With the back offices. */
+export const buildCaseDesk = (): CaseDesk => ({
+  ...buildChannelDesk(),
+  backoffices: oneOf<BackOffice>(backoffices, 'backoffice'),
+});

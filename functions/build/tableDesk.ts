@@ -1,0 +1,15 @@
+import type { TableDesk } from '#desk/ports.ts';
+import { makeId } from '#domain/ids.ts';
+import { msOf } from '#domain/instant.ts';
+import { frontPorts } from '#platform/frontPorts.ts';
+import { tablePorts } from '#platform/tablePorts.ts';
+
+/** Clock, configuration, table and queues. */
+export const buildTableDesk = (): TableDesk => {
+  const front = frontPorts();
+  return {
+    ...front,
+    ...tablePorts(front.clock),
+    makeId: (kind) => makeId(kind, msOf(front.clock.now()), Math.random),
+  };
+};
