@@ -2,7 +2,6 @@ import { ceiling } from '#domain/disclosure.ts';
 import { type Draft, type DraftDelivery, signature } from '#domain/draft.ts';
 import type { CitedFact } from '#domain/facts.ts';
 import type { Finding } from '#domain/finding.ts';
-import { judge } from '#domain/gate.ts';
 import type { Head } from '#domain/head.ts';
 import { threadName } from '#domain/thread.ts';
 import type { ChannelDesk, Known } from './ports.ts';
@@ -35,6 +34,8 @@ export const judgeDeliveries = async (
   const { brand: id, channel: name } = threadName(head.thread);
   const brand = await desk.brands.get(id);
   const channel = desk.channels(name);
+  // The console's reads, which are most of its calls, never need the gate and its lexicons.
+  const { judge } = await import('#domain/gate.ts');
   const { lang, facts, verification, asks, promiseBy } = grounds;
   const told = toldItems(known);
   const scene = {

@@ -103,6 +103,8 @@ const workFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
       timeout: Duration.seconds(60),
       memoryMb: 1024,
       environment: { ...env.stage, ...env.table },
+      // Half a megabyte of tables that would be parsed at every start, and read for a text in no known language only.
+      beside: { tinyld: ['package.json', 'dist/tinyld.normal.node.mjs'] },
       permissions: [secrets, onTable(table, 'BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
     }),
     publish: make({

@@ -2,7 +2,7 @@ import { CfnResource, type Duration, RemovalPolicy, type Stack } from 'aws-cdk-l
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { METRIC_NAMESPACE } from '#platform/env.ts';
 
@@ -19,6 +19,8 @@ export interface FunctionSpec {
   memoryMb: number;
   environment: Record<string, string>;
   permissions: Permission[];
+  /** Packages that lie beside the bundle instead of in it, with the files of each that are needed. */
+  beside?: Readonly<Record<string, string[]>>;
 }
 
 /**
@@ -66,11 +68,27 @@ export const oknoFunction = (stack: Stack, key: Key, spec: FunctionSpec): Nodejs
     timeout: spec.timeout,
     memorySize: spec.memoryMb,
     environment: { POWERTOOLS_SERVICE_NAME: METRIC_NAMESPACE, ...spec.environment },
-    bundling: BUNDLING,
+    bundling: spec.beside === undefined ? BUNDLING : { ...BUNDLING, ...besideBundle(spec.beside) },
   });
   rememberEntry(fn, entry);
   return fn;
 };
+
+/** Copies by Node itself, which every machine that synthesizes has. */
+const besideBundle = (packages: Readonly<Record<string, string[]>>): BundlingOptions => ({
+  externalModules: Object.keys(packages),
+  commandHooks: {
+    beforeBundling: () => [],
+    beforeInstall: () => [],
+    afterBundling: (from, to) =>
+      Object.entries(packages).flatMap(([name, files]) =>
+        files.map((file) => {
+          const path = `node_modules/${name}/${file}`;
+          return `node -e "require('node:fs').cpSync('${from}/${path}','${to}/${path}')"`;
+        }),
+      ),
+  },
+});
 
 /** The local runtime imports this file instead of the bundle. */
 const rememberEntry = (fn: NodejsFunction, entry: string): void => {
