@@ -1,12 +1,8 @@
 import { caseFacts } from '#domain/caseFacts.ts';
 import type { CaseStatus } from '#domain/caseStatus.ts';
-import { ceiling, mayDisclose, type Verification } from '#domain/disclosure.ts';
+import { ceiling, mayDisclose } from '#domain/disclosure.ts';
 import type { Claim, DraftDelivery } from '#domain/draft.ts';
 import type { CitedFact } from '#domain/facts.ts';
-import type { Instant } from '#domain/instant.ts';
-import type { Language } from '#domain/languages.ts';
-import type { Place } from '#domain/message.ts';
-import type { ThreadId } from '#domain/thread.ts';
 import { wordsOf } from '#domain/words.ts';
 import { write } from './catalogue/catalogue.ts';
 import type { MessageId } from './catalogue/en.ts';

@@ -1,7 +1,7 @@
 import type { Brand } from '#domain/brand.ts';
 import type { LookupResult } from '#domain/caseStatus.ts';
 import type { Draft } from '#domain/draft.ts';
-import type { Head, Promised } from '#domain/head.ts';
+import type { Head } from '#domain/head.ts';
 import type { IdKind } from '#domain/ids.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Message, Place } from '#domain/message.ts';
