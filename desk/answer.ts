@@ -13,8 +13,9 @@ import type { Intent, Understanding } from '#domain/understanding.ts';
 import { compose } from './compose.ts';
 import { type Identified, identify } from './identify.ts';
 import { judgeDeliveries } from './judge.ts';
+import type { Desk } from './layers.ts';
 import type { Plan, Say } from './plan.ts';
-import type { Desk, Known, ThreadRows } from './ports.ts';
+import type { Known, ThreadRows } from './ports.ts';
 import { question } from './question.ts';
 
 /** A draft before it has an id and a place in time; `retryAt` when the back office could not be asked. */

@@ -10,8 +10,9 @@ import { audit } from './audit.ts';
 import { changeHead } from './changeHead.ts';
 import { customerWrote, refuseSecondReply } from './conflict.ts';
 import { addressee, judgeDeliveries } from './judge.ts';
+import type { ChannelDesk } from './layers.ts';
 import { openThread } from './openThread.ts';
-import type { ChannelDesk, ThreadRows } from './ports.ts';
+import type { ThreadRows } from './ports.ts';
 
 /**
  * Turns a draft, as it is or with an agent's own words, into the one reply of its episode and hints the publisher.

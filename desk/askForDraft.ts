@@ -1,8 +1,8 @@
 import type { Agent } from '#domain/reply.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import { audit } from './audit.ts';
+import type { TableDesk } from './layers.ts';
 import { openThread } from './openThread.ts';
-import type { TableDesk } from './ports.ts';
 
 /** Has the case looked up and a draft written anew. */
 export const askForDraft =

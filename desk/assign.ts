@@ -3,8 +3,8 @@ import type { ThreadId } from '#domain/thread.ts';
 import { audit } from './audit.ts';
 import { changeHead } from './changeHead.ts';
 import { changedMeanwhile } from './conflict.ts';
+import type { TableDesk } from './layers.ts';
 import { openThread } from './openThread.ts';
-import type { TableDesk } from './ports.ts';
 
 /** The agent takes the thread. @throws VisibleError `conflict/changed` when somebody else took it meanwhile. */
 export const assign =

@@ -1,6 +1,6 @@
 import type { Agent } from '#domain/reply.ts';
 import type { ThreadId } from '#domain/thread.ts';
-import type { TableDesk } from './ports.ts';
+import type { TableDesk } from './layers.ts';
 
 /** Appends one line to the thread's record of who did what; lines are never changed. */
 export const audit = (

@@ -1,7 +1,8 @@
 import { nextAt } from '#domain/agenda.ts';
 import type { Head } from '#domain/head.ts';
 import { threadName } from '#domain/thread.ts';
-import type { HeadChange, TableDesk } from './ports.ts';
+import type { TableDesk } from './layers.ts';
+import type { HeadChange } from './ports.ts';
 
 const TRIES = 5;
 

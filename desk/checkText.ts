@@ -4,8 +4,8 @@ import { type ThreadId, threadName } from '#domain/thread.ts';
 import type { CheckView } from '#domain/view.ts';
 import { withTexts } from './approve.ts';
 import { addressee, judgeDeliveries } from './judge.ts';
+import type { ChannelDesk } from './layers.ts';
 import { openThread } from './openThread.ts';
-import type { ChannelDesk } from './ports.ts';
 
 const INITIALS = 2;
 

@@ -4,8 +4,8 @@ import type { ThreadId } from '#domain/thread.ts';
 import { audit } from './audit.ts';
 import { changeHead } from './changeHead.ts';
 import { changedMeanwhile, refuseSecondReply } from './conflict.ts';
+import type { TableDesk } from './layers.ts';
 import { openThread } from './openThread.ts';
-import type { TableDesk } from './ports.ts';
 
 /**
  * Ends the episode without a reply: nothing here needs an answer. The reason is kept; the clock stops because a

@@ -5,7 +5,8 @@ import { threadName } from '#domain/thread.ts';
 import { type Answer, answer } from './answer.ts';
 import { changeHead } from './changeHead.ts';
 import { AccountMoved } from './identify.ts';
-import type { Desk, DraftWork, ThreadRows } from './ports.ts';
+import type { Desk } from './layers.ts';
+import type { DraftWork, ThreadRows } from './ports.ts';
 
 /** Whether the work is still to be done: a hint may come twice, late, or after the agent answered. */
 const isCalledFor = ({ head }: ThreadRows, why: DraftWork['why'], now: Instant): boolean => {

@@ -2,8 +2,9 @@ import type { Brand } from '#domain/brand.ts';
 import type { CaseStatus, LookupResult } from '#domain/caseStatus.ts';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
 import type { Reference, Understanding } from '#domain/understanding.ts';
+import type { CaseDesk } from './layers.ts';
 import { lookUp } from './lookUp.ts';
-import type { CaseDesk, Known } from './ports.ts';
+import type { Known } from './ports.ts';
 
 /** A match holds for the account and the reference for so long (backoffice.md section 13). */
 const VERIFIED_SECONDS = 30 * 60;

@@ -1,7 +1,8 @@
 import { plusSeconds } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
 import { changeHead } from './changeHead.ts';
-import type { DraftWork, TableDesk } from './ports.ts';
+import type { TableDesk } from './layers.ts';
+import type { DraftWork } from './ports.ts';
 
 /** A thread without a draft is looked at again after this long, in case the hint to draft was lost. */
 const DRAFT_EXPECTED_SECONDS = 120;

@@ -4,7 +4,8 @@ import type { CitedFact } from '#domain/facts.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { Head } from '#domain/head.ts';
 import { threadName } from '#domain/thread.ts';
-import type { ChannelDesk, Known } from './ports.ts';
+import type { ChannelDesk } from './layers.ts';
+import type { Known } from './ports.ts';
 
 /** Whom a draft speaks to, and what they have told us. */
 export interface Addressee {

@@ -1,6 +1,7 @@
 import type { Brand } from '#domain/brand.ts';
 import type { LookupResult } from '#domain/caseStatus.ts';
-import type { CaseDesk, Identifiers } from './ports.ts';
+import type { CaseDesk } from './layers.ts';
+import type { Identifiers } from './ports.ts';
 
 /** Asks a back office of the brand; answers, never throws, whatever the back office does. */
 export const lookUp = async (

@@ -1,6 +1,6 @@
 import type { Agent } from '#domain/reply.ts';
 import type { MeView, Role } from '#domain/view.ts';
-import type { TableDesk } from './ports.ts';
+import type { TableDesk } from './layers.ts';
 
 /** Who is signed in: the user name, and the role held for each brand. */
 export interface Caller {

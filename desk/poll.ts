@@ -1,5 +1,5 @@
 import type { Brand } from '#domain/brand.ts';
-import type { ChannelDesk } from './ports.ts';
+import type { ChannelDesk } from './layers.ts';
 import { fitted } from './receive.ts';
 
 /**

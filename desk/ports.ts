@@ -16,7 +16,7 @@ export interface Clock {
   now(): Instant;
 }
 
-type MakeId = (kind: IdKind) => string;
+export type MakeId = (kind: IdKind) => string;
 
 export interface Brands {
   /** @throws VisibleError `missing/brand` */
@@ -271,37 +271,4 @@ export type MetricName =
 
 export interface Meter {
   count(name: MetricName, brand: string): void;
-}
-
-// ── the desk, in layers: a function is built with the thinnest one that carries it ─────────────────────────
-
-/** Clock, configuration, table and queues. */
-export interface TableDesk {
-  clock: Clock;
-  makeId: MakeId;
-  brands: Brands;
-  secrets: Secrets;
-  channelState: (brand: string, channel: string) => ChannelState;
-  threads: Threads;
-  replies: Replies;
-  accounts: Accounts;
-  alarms: Alarms;
-  statistics: Statistics;
-  hints: Hints;
-  meter: Meter;
-}
-
-/** With the channels. */
-export interface ChannelDesk extends TableDesk {
-  channels: (name: string) => Channel;
-}
-
-/** With the back offices. */
-export interface CaseDesk extends ChannelDesk {
-  backoffices: (name: string) => BackOffice;
-}
-
-/** With everything. */
-export interface Desk extends CaseDesk {
-  detectLanguage: DetectLanguage;
 }

@@ -13,7 +13,8 @@ import {
 } from '#domain/replyRules.ts';
 import { threadName } from '#domain/thread.ts';
 import { changeHead } from './changeHead.ts';
-import type { CaseDesk, Connection, PublishWork } from './ports.ts';
+import type { CaseDesk } from './layers.ts';
+import type { Connection, PublishWork } from './ports.ts';
 import { recordSent } from './recordSent.ts';
 import { type Objection, whyNot } from './whyNot.ts';
 

@@ -5,7 +5,8 @@ import type { Language } from '#domain/languages.ts';
 import { type Message, messageKey } from '#domain/message.ts';
 import { understand } from '#domain/understand.ts';
 import type { Understanding } from '#domain/understanding.ts';
-import type { Desk, Known, ThreadRows } from './ports.ts';
+import type { Desk } from './layers.ts';
+import type { Known, ThreadRows } from './ports.ts';
 
 /** Unanswered messages are read together, up to so many: people split one question over several. */
 const READ_TOGETHER = 5;

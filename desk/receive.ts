@@ -1,6 +1,7 @@
 import { VisibleError } from '#domain/errors.ts';
 import type { Message } from '#domain/message.ts';
-import type { Desk, Hook, HookAnswer, HookRequest } from './ports.ts';
+import type { Desk } from './layers.ts';
+import type { Hook, HookAnswer, HookRequest } from './ports.ts';
 
 export interface HookCall {
   channel: string;

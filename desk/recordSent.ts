@@ -6,7 +6,7 @@ import type { Message } from '#domain/message.ts';
 import type { Delivery, Reply } from '#domain/reply.ts';
 import { threadName } from '#domain/thread.ts';
 import { changeHead, rearm } from './changeHead.ts';
-import type { TableDesk } from './ports.ts';
+import type { TableDesk } from './layers.ts';
 
 /**
  * Enters what was sent into the threads it went to and ends the episode, at the channel's own time of sending

@@ -5,7 +5,7 @@ import type { ThreadId } from '#domain/thread.ts';
 import { audit } from './audit.ts';
 import { changeHead } from './changeHead.ts';
 import { changedMeanwhile } from './conflict.ts';
-import type { TableDesk } from './ports.ts';
+import type { TableDesk } from './layers.ts';
 
 export interface Verdict {
   reply: string;

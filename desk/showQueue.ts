@@ -1,6 +1,6 @@
 import type { QueueRow, QueueView, Urgency } from '#domain/view.ts';
 import { cursorOf } from './cursor.ts';
-import type { TableDesk } from './ports.ts';
+import type { TableDesk } from './layers.ts';
 import { queueRow } from './queueRow.ts';
 
 const RANK: Record<Urgency, number> = { breach: 0, warning: 1, calm: 2 };

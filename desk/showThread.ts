@@ -1,8 +1,8 @@
 import { threadName } from '#domain/thread.ts';
 import type { ThreadDetail, ThreadView } from '#domain/view.ts';
 import { cursorOf } from './cursor.ts';
+import type { ChannelDesk } from './layers.ts';
 import { openThread } from './openThread.ts';
-import type { ChannelDesk } from './ports.ts';
 import { queueRow } from './queueRow.ts';
 
 /** One thread with all an agent needs to decide. @throws VisibleError `missing/thread` */

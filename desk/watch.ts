@@ -4,7 +4,8 @@ import { episodeKey, type Head } from '#domain/head.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Alarm, Metric } from '#domain/view.ts';
 import { changeHead } from './changeHead.ts';
-import type { HeadChange, MetricName, TableDesk } from './ports.ts';
+import type { TableDesk } from './layers.ts';
+import type { HeadChange, MetricName } from './ports.ts';
 
 /**
  * Goes through what is due and nothing else: records warnings and breaches, asks for drafts and publishing whose

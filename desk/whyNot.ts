@@ -6,8 +6,8 @@ import type { Instant } from '#domain/instant.ts';
 import type { Reply } from '#domain/reply.ts';
 import { threadName } from '#domain/thread.ts';
 import { type Addressee, addressee, judgeDeliveries } from './judge.ts';
+import type { CaseDesk } from './layers.ts';
 import { lookUp } from './lookUp.ts';
-import type { CaseDesk } from './ports.ts';
 
 export interface Objection {
   code:

@@ -1,4 +1,5 @@
-import type { ChannelDesk, HookAnswer } from '#desk/ports.ts';
+import type { ChannelDesk } from '#desk/layers.ts';
+import type { HookAnswer } from '#desk/ports.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { buildChannelDesk } from './build/channelDesk.ts';
 import { routeOf } from './edge/apiRoutes.ts';

@@ -1,5 +1,6 @@
 import { intake } from '#desk/intake.ts';
-import type { Desk, DraftWork } from '#desk/ports.ts';
+import type { Desk } from '#desk/layers.ts';
+import type { DraftWork } from '#desk/ports.ts';
 import { buildTableDesk } from './build/tableDesk.ts';
 import { MessageBody } from './edge/bodies.ts';
 import { queueFunction } from './wrap.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { demoFiles } from '#backoffice/baggage/simulator/demo.ts';
 import { type BaggageSimulator, startBaggage } from '#backoffice/baggage/simulator/server.ts';
 import { startX, type XSimulator } from '#channels/x/simulator/server.ts';
-import type { Desk } from '#desk/ports.ts';
+import type { Desk } from '#desk/layers.ts';
 import { type Instant, msOf } from '#domain/instant.ts';
 import { BRANDS_SECRET } from '#platform/brands.ts';
 import { systemClock } from '#platform/clock.ts';

@@ -1,5 +1,6 @@
 import { backoffices } from '#backoffice/registry.ts';
-import type { BackOffice, CaseDesk } from '#desk/ports.ts';
+import type { CaseDesk } from '#desk/layers.ts';
+import type { BackOffice } from '#desk/ports.ts';
 import { buildChannelDesk } from './channelDesk.ts';
 import { oneOf } from './oneOf.ts';
 

@@ -1,5 +1,6 @@
 import { channels } from '#channels/registry.ts';
-import type { Channel, ChannelDesk } from '#desk/ports.ts';
+import type { ChannelDesk } from '#desk/layers.ts';
+import type { Channel } from '#desk/ports.ts';
 import { oneOf } from './oneOf.ts';
 import { buildTableDesk } from './tableDesk.ts';
 

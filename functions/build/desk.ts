@@ -1,4 +1,4 @@
-import type { Desk } from '#desk/ports.ts';
+import type { Desk } from '#desk/layers.ts';
 import { detectLanguage } from '#platform/language.ts';
 import { buildCaseDesk } from './caseDesk.ts';
 

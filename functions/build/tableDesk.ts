@@ -1,4 +1,4 @@
-import type { TableDesk } from '#desk/ports.ts';
+import type { TableDesk } from '#desk/layers.ts';
 import { makeId } from '#domain/ids.ts';
 import { msOf } from '#domain/instant.ts';
 import { frontPorts } from '#platform/frontPorts.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { threadAt } from '#channels/x/thread.ts';
-import type { Desk } from '#desk/ports.ts';
+import type { Desk } from '#desk/layers.ts';
 import type { Draft } from '#domain/draft.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { Head } from '#domain/head.ts';

@@ -1,4 +1,5 @@
-import type { BackOffice, Channel, Connection, Desk, DraftWork, Outgoing, PublishWork } from '#desk/ports.ts';
+import type { Desk } from '#desk/layers.ts';
+import type { BackOffice, Channel, Connection, DraftWork, Outgoing, PublishWork } from '#desk/ports.ts';
 import type { Brand } from '#domain/brand.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { makeId } from '#domain/ids.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Desk } from '#desk/ports.ts';
+import type { Desk } from '#desk/layers.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { answerApi } from '#functions/api.ts';
 import { ROUTES, routeOf } from '#functions/edge/apiRoutes.ts';
