@@ -24,7 +24,8 @@ const pollChannel = async (desk: ChannelDesk, brand: Brand, channel: string): Pr
   const connection = await desk
     .channels(channel)
     .connect({ brand, secrets: desk.secrets, state, clock: desk.clock });
-  const { messages, cursors } = await connection.poll();
+  const { messages, cursors, authLost } = await connection.poll();
+  if (authLost) desk.meter.count('AuthLost', brand.id);
   // Webhooks have brought most of it already, and looking costs a sixth of storing twice.
   const missed = await desk.threads.unseen(messages);
   if (missed.length > 0) await desk.hints.inbound(missed.map(fitted));

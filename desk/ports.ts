@@ -98,7 +98,7 @@ export interface Connection {
   /** Looks for a text sent at or after `since`; posts in `taken` are already accounted for. */
   readBack(outgoing: Outgoing, since: Instant, taken: readonly string[]): Promise<ReadBack>;
   /**
-   * Messages since the cursor this channel keeps in `state`, and that cursor's next value. The caller stores
+   * Messages since the cursor this channel keeps in `state`, and that cursor's value where it moved. The caller stores
    * it with `state.putCursor` only after the messages are durably queued.
    */
   poll(): Promise<Polled>;
@@ -108,6 +108,8 @@ export interface Polled extends Parsed {
   cursors: Record<string, string>;
   /** Set when a limit or an outage cut the poll short. */
   until?: Instant;
+  /** The channel no longer accepts the brand's sign-in: nothing can be heard until somebody renews it. */
+  authLost?: true;
 }
 
 /** Small shared state of one brand on one channel: cursors, limits and the lease of the one token refresher. */

@@ -68,7 +68,7 @@ describe('the check of the import table', () => {
       'imports more than types from domain/instant.ts',
       "import { msOf } from '#domain/instant.ts';",
     ],
-    ['console/src/App.tsx', 'imports desk/ports.ts', "import type { Desk } from '#desk/layers.ts';"],
+    ['console/src/App.tsx', 'imports desk/ports.ts', "import type { Clock } from '#desk/ports.ts';"],
     ['desk/all.ts', 'passes on another file whole', "export * from './intake.ts';"],
     ['desk/utils/text.ts', 'is sorted by kind, not by what it does', ''],
     ['channels/x/types.ts', 'is sorted by kind, not by what it does', ''],

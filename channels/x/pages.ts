@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
 import type { Account } from '#domain/message.ts';
 import type { Answer, Ask, Call } from './calls.ts';
+import { AUTH_LOST } from './failures.ts';
 import { accountsOf } from './wire.ts';
 
 /** One page of a list, newest first. `errors` beside the data speak of parts that X could not give. */
@@ -18,10 +19,16 @@ interface Entry {
   accounts: Map<string, Account>;
 }
 
-/** Everything that was read; `until` when a limit or an outage cut it short: come back then. */
+/** Where reading broke off: when to come back, and whether X no longer accepts the sign-in. */
+export interface Stop {
+  until: Instant;
+  authLost?: true;
+}
+
+/** Everything that was read; `stop` when a limit or an outage cut it short. */
 export interface Entries {
   entries: Entry[];
-  until?: Instant;
+  stop?: Stop;
 }
 
 /** A list of X and how to ask for its pages. */
@@ -36,23 +43,24 @@ export interface List {
 const MOST_PAGES = 15;
 const COME_BACK_SECONDS = 60;
 
-const cutShort = (answer: Answer, now: Instant): Instant =>
-  !answer.ok && answer.failure.kind === 'limited'
-    ? answer.failure.until
-    : plusSeconds(now, COME_BACK_SECONDS);
+const cutShort = (answer: Answer, now: Instant): Stop => {
+  if (!answer.ok && answer.failure.kind === 'limited') return { until: answer.failure.until };
+  const until = plusSeconds(now, COME_BACK_SECONDS);
+  return !answer.ok && answer.failure === AUTH_LOST ? { until, authLost: true } : { until };
+};
 
 interface OnePage {
   read: Entry[];
   next?: string | undefined;
 }
 
-/** The next page, or when to come back for it. */
+/** The next page, or why there is none now. */
 const readPage = async (
   ask: Ask,
   now: () => Instant,
   list: List,
   token: string | undefined,
-): Promise<OnePage | Instant> => {
+): Promise<OnePage | Stop> => {
   const from = token === undefined ? {} : { pagination_token: token };
   const answer = await ask(list.call, (client) => list.page(client, from));
   const page = z.safeParse(Page, answer.ok ? answer.value : undefined);
@@ -69,10 +77,10 @@ export const readAll = async (ask: Ask, now: () => Instant, list: List): Promise
   let token: string | undefined;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const page = await readPage(ask, now, list, token);
-    if (typeof page === 'string') return { entries, until: page };
+    if ('until' in page) return { entries, stop: page };
     entries.push(...page.read);
     token = page.next;
     if (token === undefined || list.goesOn?.(page.read) === false) return { entries };
   }
-  return { entries, until: plusSeconds(now(), COME_BACK_SECONDS) };
+  return { entries, stop: { until: plusSeconds(now(), COME_BACK_SECONDS) } };
 };

@@ -28,14 +28,15 @@ const newest = (ids: bigint[], cursor: string): string => {
 
 const pollSource = async (source: Source, context: ChannelContext, ask: Ask): Promise<Polled> => {
   const now = context.clock.now();
-  const cursor = (await context.state.cursor(source.cursor)) ?? plusSeconds(now, -FIRST_LOOK_SECONDS);
+  const stored = await context.state.cursor(source.cursor);
+  const cursor = stored ?? plusSeconds(now, -FIRST_LOOK_SECONDS);
   const since = sinceOf(cursor);
-  const { entries, until } = await readAll(ask, context.clock.now, source.list(since));
+  const { entries, stop } = await readAll(ask, context.clock.now, source.list(since));
   const wanted = entries.filter(({ raw }) => isAfter(raw, since)).reverse();
   const reader = readerFor(context.brand, now);
   // Newest came first: after a poll cut short the older ones are still out there, so the cursor stays.
   const next =
-    until === undefined
+    stop === undefined
       ? newest(
           wanted.map(({ raw }) => serial(raw)),
           cursor,
@@ -43,8 +44,8 @@ const pollSource = async (source: Source, context: ChannelContext, ask: Ask): Pr
       : cursor;
   return {
     ...collected(wanted.map(({ raw, accounts }) => source.read(raw, accounts, reader))),
-    cursors: { [source.cursor]: next },
-    ...(until === undefined ? {} : { until }),
+    cursors: next === stored ? {} : { [source.cursor]: next },
+    ...stop,
   };
 };
 
@@ -55,6 +56,7 @@ const both = (left: Polled, right: Polled): Polled => {
     ignored: [...left.ignored, ...right.ignored],
     cursors: { ...left.cursors, ...right.cursors },
     ...(until === undefined ? {} : { until }),
+    ...((left.authLost ?? right.authLost) && { authLost: true }),
   };
 };
 

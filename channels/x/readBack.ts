@@ -49,7 +49,7 @@ export const readBack = async (
 ): Promise<ReadBack> => {
   const { account } = readerFor(context.brand);
   const from = plusSeconds(since, -CLOCKS_DIFFER_SECONDS);
-  const { entries, until } = await readAll(ask, context.clock.now, whereToLook(outgoing, account.id, from));
+  const { entries, stop } = await readAll(ask, context.clock.now, whereToLook(outgoing, account.id, from));
   const said = entries.flatMap(({ raw }) =>
     outgoing.place === 'public' ? saidInPublic(raw) : saidInPrivate(raw, account.id),
   );
@@ -61,5 +61,5 @@ export const readBack = async (
       sameText(outgoing.text, text),
   );
   if (found !== undefined) return { kind: 'found', id: found.id, at: found.at };
-  return until === undefined ? { kind: 'absent' } : { kind: 'unreadable', until };
+  return stop === undefined ? { kind: 'absent' } : { kind: 'unreadable', until: stop.until };
 };
