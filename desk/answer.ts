@@ -165,7 +165,7 @@ const pointingOnly = ({ desk, rows, known: { told } }: Desktop, answered: Answer
 
 const composed = async (desktop: Desktop, say: Say, caseFacts: CitedFact[] = []): Promise<Answer> => {
   const { desk, rows, known, told, lang } = desktop;
-  const { deliveries, facts, asks, promiseBy } = compose(planOf(desktop, say));
+  const { deliveries, facts, asks, promiseBy, elsewhereOnly } = compose(planOf(desktop, say));
   if (deliveries.length === 0) return forPerson(desktop, 'unknown_status', caseFacts);
   const content = {
     lang,
@@ -174,7 +174,8 @@ const composed = async (desktop: Desktop, say: Say, caseFacts: CitedFact[] = [])
     facts: [...caseFacts, ...facts.filter(({ id }) => !caseFacts.some((fact) => fact.id === id))],
     verification: say.kind === 'status' ? say.verification : ('none' as const),
     asks,
-    ...(promiseBy === undefined ? {} : { promiseBy }),
+    ...(promiseBy && { promiseBy }),
+    ...(elsewhereOnly && { elsewhereOnly }),
   };
   const addressee = { desk, head: rows.head, known: { ...known, ...toldNow(told) } };
   const findings = await judgeDeliveries(addressee, content, deliveries);
@@ -186,7 +187,7 @@ const toldNow = ({ references, surname }: Understanding): Partial<Known> => ({
   ...(surname === undefined ? {} : { surname }),
 });
 
-const planOf = ({ desk, brand, rows: { head }, lang }: Desktop, say: Say): Plan => ({
+const planOf = ({ desk, brand, rows: { head, replies }, lang }: Desktop, say: Say): Plan => ({
   lang,
   timeZone: brand.timeZone,
   now: desk.clock.now(),
@@ -195,5 +196,7 @@ const planOf = ({ desk, brand, rows: { head }, lang }: Desktop, say: Say): Plan 
   privateThread: desk.channels(threadName(head.thread).channel).privateThread(head.thread),
   messageId: keyId(head.lastInbound ?? ''),
   ...(head.customer.handle === undefined ? {} : { handle: head.customer.handle }),
+  // The channel said so when the last reply was to go there; a customer who opened their messages writes again.
+  ...(replies[0]?.code === 'dm_closed' && replies[0].basedOn === head.lastInbound && { closed: true }),
   say,
 });

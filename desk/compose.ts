@@ -95,7 +95,7 @@ const joined = (parts: readonly Part[]): { text: string; claims: Claim[] } => {
 const HANDLE = /^[\p{L}\p{N}_.]{1,30}$/u;
 
 /** In public only that there is something to read; never what, and nothing of what the customer told. */
-const pointer = ({ lang, thread, handle, say }: Plan): DraftDelivery => {
+const pointer = ({ lang, thread, handle, say, closed }: Plan): DraftDelivery => {
   const known = handle !== undefined && HANDLE.test(handle) && !handle.endsWith('.');
   const ids: Record<Say['kind'], MessageId> = {
     status: 'publicStatus',
@@ -103,7 +103,9 @@ const pointer = ({ lang, thread, handle, say }: Plan): DraftDelivery => {
     unavailable: 'publicOther',
     too_early: 'publicOther',
   };
-  const text = write(lang, ids[say.kind], { handle: known ? `@${handle}` : 'none' });
+  const text = write(lang, closed ? 'publicClosed' : ids[say.kind], {
+    handle: known ? `@${handle}` : 'none',
+  });
   return {
     thread,
     place: 'public',
@@ -128,6 +130,8 @@ export const compose = (plan: Plan): Composed => {
   const pen: Pen = { lang, now, voice: voiceOf({ lang, timeZone, now }), book: factBook(facts) };
   const answer = joined(shortened(partsOf(pen, say, facts)));
   const details: DraftDelivery = { thread: plan.privateThread, place: 'private', ...answer };
+  if (plan.closed && plan.place === 'public')
+    return { deliveries: [pointer(plan)], facts, asks: [], elsewhereOnly: true };
   const promised = answer.claims.some((claim) => claim.facts.includes('promise.nextUpdate'));
   const promiseBy = say.kind === 'ask' ? undefined : say.nextUpdateBy;
   return {

@@ -21,7 +21,7 @@ export const addressee = async (desk: ChannelDesk, head: Head): Promise<Addresse
 };
 
 /** What of a draft the gate needs beside the texts. */
-export type Grounds = Pick<Draft, 'lang' | 'facts' | 'verification' | 'asks' | 'promiseBy'>;
+export type Grounds = Pick<Draft, 'lang' | 'facts' | 'verification' | 'asks' | 'promiseBy' | 'elsewhereOnly'>;
 
 /** Initials are appended by whoever approves; the gate reserves room for the longest there are. */
 const SIGNATURE = signature('XXXX');
@@ -47,7 +47,7 @@ export const judgeDeliveries = async (
     // What was told and did not match is asked for again, and then is not known.
     known: told.map(({ item }) => item).filter((item) => !asks.includes(item)),
     told: told.map(({ value }) => value),
-    allowRedirect: false,
+    allowRedirect: grounds.elsewhereOnly === true,
     // A greeting may name the customer as their own profile does.
     names: [brand.name, ...(head.customer.name?.split(/\s+/) ?? [])],
     ...(promiseBy && { promiseBy }),

@@ -35,6 +35,8 @@ export interface Plan {
   /** The customer's message this answers. */
   messageId: string;
   handle?: string;
+  /** The customer's account takes no private messages from the brand: all that can be said is how to get there. */
+  closed?: true;
   say: Say;
 }
 
@@ -44,4 +46,5 @@ export interface Composed {
   facts: CitedFact[];
   asks: string[];
   promiseBy?: Instant;
+  elsewhereOnly?: true;
 }

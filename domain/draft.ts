@@ -68,6 +68,8 @@ export interface Draft {
   case?: DraftCase;
   /** Next-update time the text names; becomes a promise when the reply is sent. */
   promiseBy?: Instant;
+  /** There is no way to answer here, so asking the customer to come elsewhere is no evasion. */
+  elsewhereOnly?: true;
   /** Asked for by an agent, or by a promise that is due. */
   notice?: true;
 }

@@ -102,6 +102,8 @@ export const en = {
       '{handle, select, none {} other {{handle} }}Found your file, details are in your direct messages.',
     publicAsk:
       '{handle, select, none {} other {{handle} }}I have written to you in your direct messages to look this up.',
+    publicClosed:
+      '{handle, select, none {} other {{handle} }}Your account takes no direct messages from us, so I cannot write to you in private. Please send us a direct message: the details are for you alone.',
     publicOther: '{handle, select, none {} other {{handle} }}I have written to you in your direct messages.',
   },
 };

@@ -101,6 +101,8 @@ export const ru: Catalogue = {
     publicStatus:
       '{handle, select, none {} other {{handle} }}Заявление нашлось, подробности — в личных сообщениях.',
     publicAsk: '{handle, select, none {} other {{handle} }}Пишу вам в личные сообщения, чтобы всё проверить.',
+    publicClosed:
+      '{handle, select, none {} other {{handle} }}Ваш профиль не принимает от нас личных сообщений, поэтому написать вам лично не получается. Напишите нам в личные сообщения: подробности — только для вас.',
     publicOther: '{handle, select, none {} other {{handle} }}Пишу вам в личные сообщения.',
   },
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { approve } from '#desk/approve.ts';
+import { askForDraft } from '#desk/askForDraft.ts';
 import { startWorld, type World } from '#local/world.ts';
 import { until } from '../stories/stage.ts';
 
@@ -134,5 +135,27 @@ describe('a reply on X', () => {
       return newest?.id !== draft.id && newest;
     });
     expect(again.deliveries[0]?.text).toContain('ZY431');
+  });
+
+  it('that X will not deliver in private is refused with the reason, and the next draft asks the customer to write first', async () => {
+    const { thread, draft, received, approves } = await customer('post');
+    const id = thread.split('.').at(-1) ?? '';
+    world.x.world.putAccount({ id, username: `traveller_${serial}`, name: 'A Traveller', dm_open: false });
+    await approves();
+    const refused = await until('the refusal', async () => {
+      const rows = await world.desk.threads.read(thread);
+      return rows?.head.reply?.state === 'refused' && rows;
+    });
+    expect(refused.replies[0]).toMatchObject({ state: 'refused', code: 'dm_closed' });
+    expect(received()).toEqual([]);
+    await askForDraft(world.desk)(anna, thread);
+    const other = await until('another draft', async () => {
+      const newest = (await world.desk.threads.read(thread))?.drafts[0];
+      return newest?.id !== draft.id && newest;
+    });
+    expect(other).toMatchObject({ state: 'ready', deliveries: [{ place: 'public' }] });
+    await approve(world.desk)(anna, thread, { draftId: other.id });
+    await world.idle();
+    expect(received()).toEqual([expect.stringContaining('Please send us a direct message')]);
   });
 });

@@ -159,6 +159,7 @@ const draft: z.ZodMiniType<Draft> = z.object({
   asks: z.array(text),
   case: maybe(draftCase),
   promiseBy: maybe(text),
+  elsewhereOnly: maybe(z.literal(true)),
   notice: maybe(z.literal(true)),
 });
 
