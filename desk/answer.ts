@@ -4,6 +4,7 @@ import type { Phase } from '#domain/caseStatus.ts';
 import { newsOf } from '#domain/changes.ts';
 import type { Draft, HumanReason } from '#domain/draft.ts';
 import type { CitedFact } from '#domain/facts.ts';
+import { latestOf } from '#domain/head.ts';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
 import type { Language } from '#domain/languages.ts';
 import { keyId } from '#domain/message.ts';
@@ -32,6 +33,8 @@ interface Desktop {
   brand: Brand;
   rows: ThreadRows;
   known: Known;
+  /** What we last told this customer of a case, in any of their threads. */
+  before: Draft | undefined;
   told: Understanding;
   lang: Language;
 }
@@ -49,17 +52,18 @@ export const answer = async (
   const { channel } = threadName(rows.head.thread);
   const account = { brand, channel, id: rows.head.customer.id };
   const known = await desk.accounts.get(brand.id, channel, account.id);
-  const told = unasked ? asBefore(rows, brand) : await question(desk, brand, rows, known);
+  const before = known.told && (await desk.threads.draft(known.told.thread, known.told.draft));
+  const told = unasked ? asBefore(before, brand) : await question(desk, brand, rows, known);
   const lang = told.lang === 'unsupported' ? brand.language : told.lang;
-  const desktop = { desk, brand, rows, known, told, lang };
+  const desktop = { desk, brand, rows, known, before, told, lang };
   const person = personsTurn(told);
   return person === undefined
     ? byCase(desktop, await identify(desk, account, known, told))
     : forPerson(desktop, person);
 };
 
-const asBefore = ({ drafts }: ThreadRows, brand: Brand): Understanding => ({
-  lang: drafts[0]?.lang ?? brand.language,
+const asBefore = (before: Draft | undefined, brand: Brand): Understanding => ({
+  lang: before?.lang ?? brand.language,
   intent: 'case',
   references: [],
 });
@@ -88,7 +92,7 @@ const forPerson = ({ told, lang }: Desktop, human: HumanReason, facts: CitedFact
 });
 
 const byCase = async (desktop: Desktop, found: Identified): Promise<Answer> => {
-  const { desk, rows } = desktop;
+  const { desk } = desktop;
   const now = desk.clock.now();
   switch (found.kind) {
     case 'too_many_tries':
@@ -105,7 +109,7 @@ const byCase = async (desktop: Desktop, found: Identified): Promise<Answer> => {
       };
     }
     case 'case':
-      return aboutCase(desktop, found, previousAnswer(rows, found.status.ref.hash));
+      return aboutCase(desktop, found, previousAnswer(desktop, found.status.ref.hash));
     default:
       return found satisfies never;
   }
@@ -120,15 +124,8 @@ const nextUpdate = (phase: Phase, { desk, brand }: Desktop): { nextUpdateBy?: In
 type FoundCase = Extract<Identified, { kind: 'case' }>;
 type Previous = Extract<Say, { kind: 'status' }>['previous'];
 
-/** What we last said about this case in this thread. */
-const previousAnswer = ({ replies, drafts }: ThreadRows, hash: string): Previous =>
-  replies
-    .filter(({ state }) => state === 'sent')
-    .flatMap(({ draftId, deliveries }) => {
-      const draft = drafts.find(({ id }) => id === draftId);
-      const saidAt = deliveries.at(-1)?.sentAt;
-      return draft?.case?.hash === hash && saidAt !== undefined ? [{ saidAt, facts: draft.facts }] : [];
-    })[0];
+const previousAnswer = ({ before, known: { told } }: Desktop, hash: string): Previous =>
+  told !== undefined && before?.case?.hash === hash ? { saidAt: told.at, facts: before.facts } : undefined;
 
 const aboutCase = async (
   desktop: Desktop,
@@ -194,9 +191,9 @@ const planOf = ({ desk, brand, rows: { head, replies }, lang }: Desktop, say: Sa
   place: head.place,
   thread: head.thread,
   privateThread: desk.channels(threadName(head.thread).channel).privateThread(head.thread),
-  messageId: keyId(head.lastInbound ?? ''),
+  messageId: keyId(latestOf(head)),
   ...(head.customer.handle === undefined ? {} : { handle: head.customer.handle }),
   // The channel said so when the last reply was to go there; a customer who opened their messages writes again.
-  ...(replies[0]?.code === 'dm_closed' && replies[0].basedOn === head.lastInbound && { closed: true }),
+  ...(replies[0]?.code === 'dm_closed' && replies[0].basedOn === latestOf(head) && { closed: true }),
   say,
 });

@@ -1,7 +1,7 @@
 import { type Draft, type DraftDelivery, signature } from '#domain/draft.ts';
 import { VisibleError } from '#domain/errors.ts';
 import type { Finding } from '#domain/finding.ts';
-import type { Head } from '#domain/head.ts';
+import { type Head, latestOf } from '#domain/head.ts';
 import { keyId } from '#domain/message.ts';
 import type { Agent, Delivery, Reply } from '#domain/reply.ts';
 import type { ThreadId } from '#domain/thread.ts';
@@ -50,7 +50,7 @@ const currentDraft = (rows: ThreadRows, id: string): Draft => {
     rows.head,
     rows.replies.find((reply) => reply.draftId === id && reply.state === 'sent'),
   );
-  if (draft.basedOn !== rows.head.lastInbound) throw customerWrote();
+  if (draft.basedOn !== latestOf(rows.head)) throw customerWrote();
   return draft;
 };
 
@@ -129,7 +129,7 @@ const signed = (delivery: DraftDelivery, agent: Agent, head: Head): Delivery => 
 const putOnItsWay = async (desk: ChannelDesk, start: Head, reply: Reply): Promise<void> => {
   await changeHead(desk, start, (head) => {
     refuseSecondReply(head, undefined);
-    if (head.lastInbound !== reply.basedOn || head.waitingSince !== start.waitingSince) throw customerWrote();
+    if (latestOf(head) !== reply.basedOn || head.waitingSince !== start.waitingSince) throw customerWrote();
     const { id, state, approvedAt: at } = reply;
     return { reply: { id, state, by: reply.by.name, at, checkAt: at }, owner: head.owner ?? reply.by.name };
   });

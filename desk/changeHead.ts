@@ -29,13 +29,10 @@ export const changeHead = async (desk: TableDesk, start: Head, decide: Decide): 
 
 /** The head as the change would leave it: keys set to undefined are gone. */
 const applied = (head: Head, change: HeadChange): Head => {
-  const { thread, place, customer, version, preview } = head;
+  const { thread, place, version } = head;
+  const { customer = head.customer, preview = head.preview } = change;
   const rest = Object.fromEntries(
     Object.entries({ ...head, ...change }).filter(([, value]) => value !== undefined),
   );
   return { thread, place, customer, version, preview, ...rest };
 };
-
-/** Sets only when the head needs attention next. */
-export const rearm = (desk: TableDesk, head: Head): Promise<Head | undefined> =>
-  changeHead(desk, head, () => ({}));

@@ -1,5 +1,5 @@
 import type { Draft } from '#domain/draft.ts';
-import type { Head } from '#domain/head.ts';
+import { type Head, latestOf } from '#domain/head.ts';
 import type { Instant } from '#domain/instant.ts';
 import { threadName } from '#domain/thread.ts';
 import { type Answer, answer } from './answer.ts';
@@ -10,12 +10,11 @@ import type { DraftWork, ThreadRows } from './ports.ts';
 
 /** Whether the work is still to be done: a hint may come twice, late, or after the agent answered. */
 const isCalledFor = ({ head }: ThreadRows, why: DraftWork['why'], now: Instant): boolean => {
-  if (head.lastInbound === undefined) return false;
   if (why === 'agent') return true;
   if (why === 'promise') return head.promise !== undefined && head.waitingSince === undefined;
   if (head.waitingSince === undefined) return false;
-  if (head.draft?.basedOn !== head.lastInbound) return true;
-  return head.draft.retryAt !== undefined && head.draft.retryAt <= now;
+  if (head.draft?.basedOn !== latestOf(head)) return true;
+  return head.draft?.retryAt !== undefined && head.draft.retryAt <= now;
 };
 
 /** How often the work is begun anew when other threads of the same customer are drafted at the same time. */
@@ -55,7 +54,7 @@ const draftOf = (desk: Desk, { head }: ThreadRows, answered: Answer, work: Draft
     thread: head.thread,
     place: head.place,
     madeAt: desk.clock.now(),
-    basedOn: head.lastInbound ?? '',
+    basedOn: latestOf(head),
     ...(work.why === 'promise' ? { notice: true } : {}),
   };
 };
@@ -69,5 +68,5 @@ const showOnHead = async (
 ): Promise<void> => {
   const { id, state, basedOn } = draft;
   const shown = { id, state, basedOn, ...(retryAt === undefined ? {} : { retryAt }) };
-  await changeHead(desk, start, (head) => (head.lastInbound === basedOn ? { draft: shown } : undefined));
+  await changeHead(desk, start, (head) => (latestOf(head) === basedOn ? { draft: shown } : undefined));
 };

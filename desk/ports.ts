@@ -189,7 +189,7 @@ export interface Threads {
 }
 
 export type HeadChange = {
-  [K in keyof Omit<Head, 'thread' | 'version' | 'place' | 'customer'>]?: Head[K] | undefined;
+  [K in keyof Omit<Head, 'thread' | 'version' | 'place'>]?: Head[K] | undefined;
 };
 
 export interface Replies {
@@ -213,8 +213,8 @@ export interface Known {
   missed?: true;
   /** Set once reference and surname matched; any other pair removes it. */
   verifiedUntil?: Instant;
-  /** The news of a case they were last told in private: what it was (`newsOf`), and when. */
-  told?: { news: string; at: Instant };
+  /** What they were last told of a case in private: its news (`newsOf`), when, and the draft that said it. */
+  told?: { news: string; at: Instant; thread: ThreadId; draft: string };
 }
 
 export interface Accounts {

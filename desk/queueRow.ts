@@ -1,5 +1,5 @@
 import type { Brand } from '#domain/brand.ts';
-import type { Head } from '#domain/head.ts';
+import { type Head, latestOf } from '#domain/head.ts';
 import type { Instant } from '#domain/instant.ts';
 import { deadline, metricOf, urgency } from '#domain/sla.ts';
 import { threadName } from '#domain/thread.ts';
@@ -9,7 +9,7 @@ import type { QueueRow } from '#domain/view.ts';
 export const queueRow = (head: Head, brand: Brand, now: Instant): QueueRow => {
   const { channel } = threadName(head.thread);
   const metric = metricOf(head);
-  const draftFresh = head.draft !== undefined && head.draft.basedOn === head.lastInbound;
+  const draftFresh = head.draft !== undefined && head.draft.basedOn === latestOf(head);
   if (head.waitingSince === undefined) {
     const late = head.promise !== undefined && now >= head.promise.by;
     const promise = head.promise === undefined ? {} : { metric: 'promise' as const, dueAt: head.promise.by };

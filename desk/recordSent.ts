@@ -4,8 +4,8 @@ import type { Head, Promised } from '#domain/head.ts';
 import { type Instant, msOf } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
 import type { Delivery, Reply } from '#domain/reply.ts';
-import { threadName } from '#domain/thread.ts';
-import { changeHead, rearm } from './changeHead.ts';
+import { type ThreadId, threadName } from '#domain/thread.ts';
+import { changeHead } from './changeHead.ts';
 import type { TableDesk } from './layers.ts';
 
 /**
@@ -13,17 +13,38 @@ import type { TableDesk } from './layers.ts';
  * (sla.md rule 6). Safe to repeat: a crash anywhere in it is mended by doing it again.
  */
 export const recordSent = async (desk: TableDesk, start: Head, reply: Reply, draft: Draft): Promise<void> => {
+  const promise = promised(reply, draft, desk.clock.now());
   let head = start;
   for (const delivery of reply.deliveries) {
     const message = await outgoing(desk, reply, delivery);
     if (message === undefined) continue;
     await desk.threads.append(message);
     const noted = await desk.threads.noteOutbound(message);
-    if (message.thread === reply.thread) head = noted ?? head;
-    else if (noted !== undefined) await rearm(desk, noted);
+    if (delivery.thread === reply.thread) head = noted ?? head;
+    else await enterElsewhere(desk, noted, start, delivery, promise);
   }
   await rememberTold(desk, head, reply, draft);
-  if (await endReply(desk, head, reply, draft)) await countReply(desk, start, reply);
+  if (await endReply(desk, head, reply, promise)) await countReply(desk, start, reply);
+};
+
+/** The update is owed in the thread in which it was promised: "I will write to you here". */
+const promisedIn = ({ deliveries, thread }: Reply): ThreadId =>
+  deliveries.find(({ place }) => place === 'private')?.thread ?? thread;
+
+/** The customer's private thread, which may begin with this message of ours. */
+const enterElsewhere = async (
+  desk: TableDesk,
+  noted: Head | undefined,
+  { customer }: Head,
+  { thread, place }: Delivery,
+  promise: Promised | undefined,
+): Promise<void> => {
+  const other = noted ?? (await desk.threads.head(thread));
+  if (other === undefined) return;
+  await changeHead(desk, other, (head) => ({
+    ...(head.customer.id === '' && { customer }),
+    ...(place === 'private' && promise && { promise }),
+  }));
 };
 
 /** So that a second question elsewhere is pointed to what was told, not told it twice. Losing this costs a repetition. */
@@ -34,7 +55,7 @@ const rememberTold = async (desk: TableDesk, head: Head, reply: Reply, draft: Dr
   const known = await desk.accounts.get(brand, channel, head.customer.id);
   await desk.accounts.put(brand, channel, head.customer.id, {
     ...known,
-    told: { news: newsOf(draft.facts), at },
+    told: { news: newsOf(draft.facts), at, thread: draft.thread, draft: draft.id },
   });
 };
 
@@ -54,11 +75,16 @@ const outgoing = async (desk: TableDesk, reply: Reply, delivery: Delivery): Prom
   };
 };
 
-/** Takes the reply off the head and leaves its promise there; true for whoever takes it off. */
-const endReply = async (desk: TableDesk, head: Head, reply: Reply, draft: Draft): Promise<boolean> => {
-  const promise = promised(reply, draft, desk.clock.now());
+/** Takes the reply off the head, with its promise where it was made here; true for whoever takes it off. */
+const endReply = async (
+  desk: TableDesk,
+  head: Head,
+  reply: Reply,
+  promise: Promised | undefined,
+): Promise<boolean> => {
+  const owed = promisedIn(reply) === reply.thread ? promise : undefined;
   const ended = await changeHead(desk, head, (seen) =>
-    seen.reply?.id === reply.id ? { reply: undefined, promise } : undefined,
+    seen.reply?.id === reply.id ? { reply: undefined, promise: owed } : undefined,
   );
   return ended !== undefined;
 };

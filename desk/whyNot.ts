@@ -1,7 +1,7 @@
 import { allCaseFacts } from '#domain/caseFacts.ts';
 import { changesSince } from '#domain/changes.ts';
 import { type Draft, signature } from '#domain/draft.ts';
-import type { Head } from '#domain/head.ts';
+import { type Head, latestOf } from '#domain/head.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Reply } from '#domain/reply.ts';
 import { threadName } from '#domain/thread.ts';
@@ -39,7 +39,7 @@ export const whyNot = async (
 };
 
 const overtaken = (head: Head, { basedOn, promiseBy }: Draft, now: Instant): Objection | undefined => {
-  if (head.lastInbound !== basedOn)
+  if (latestOf(head) !== basedOn)
     return { code: 'customer_wrote', reason: 'The customer wrote again before this was sent.' };
   if (head.lastOutbound !== undefined && head.lastOutbound > basedOn && head.promise === undefined)
     return {

@@ -1,5 +1,5 @@
 import type { SlaPolicy } from './brand.ts';
-import { episodeKey, type Head, type HeadReply, type Promised } from './head.ts';
+import { episodeKey, type Head, type HeadReply, latestOf, type Promised } from './head.ts';
 import { earliest, type Instant, instantOf, msOf, plusSeconds } from './instant.ts';
 import type { ReplyState } from './reply.ts';
 import { deadline, metricOf, type ReplyMetric } from './sla.ts';
@@ -83,7 +83,7 @@ const publishing = (reply: HeadReply | undefined): Need[] =>
 
 const drafting = (head: Head, now: Instant): Need[] => {
   if (head.waitingSince === undefined || isOnItsWay(head.reply?.state)) return [];
-  const fresh = head.draft !== undefined && head.draft.basedOn === head.lastInbound;
+  const fresh = head.draft !== undefined && head.draft.basedOn === latestOf(head);
   const at = fresh ? head.draft?.retryAt : now;
   return at === undefined ? [] : [{ due: { what: 'draft' }, at, marked: false }];
 };

@@ -34,7 +34,7 @@ export interface Head {
   nextAt?: Instant;
 }
 
-/** What the queue needs to know of the newest draft. Stale when `basedOn` is not the head's `lastInbound`. */
+/** What the queue needs to know of the newest draft. Stale when `basedOn` is not the customer's latest message. */
 export interface HeadDraft {
   id: string;
   state: DraftState;
@@ -64,5 +64,8 @@ export interface Promised {
   noticed?: true;
   broken?: true;
 }
+
+/** Key of the customer's latest message: what a draft answers. Empty where only the brand has spoken. */
+export const latestOf = (head: Pick<Head, 'lastInbound'>): MessageKey => head.lastInbound ?? '';
 
 export const episodeKey = (head: Pick<Head, 'lastOutbound'>): EpisodeKey => head.lastOutbound ?? 'start';

@@ -263,3 +263,17 @@ describe('publishing a reply', () => {
     expect((await world.state()).reply?.state).toBe('sent');
   });
 });
+
+describe('a reply whose answer goes to the customer’s messages', () => {
+  it('owes its next update there, to the customer by name, though they never wrote there', async () => {
+    const world = await approvedReply(2);
+    await world.run();
+    const private_ = await world.desk.threads.head(world.reply.deliveries[0]!.thread);
+    expect(private_).toMatchObject({
+      customer: { id: '800200', handle: 'ivan_p' },
+      promise: { by: '2026-11-02T14:00:00.000Z', owner: 'Anna Bell' },
+      nextAt: expect.any(String),
+    });
+    expect((await world.state()).head?.promise).toBeUndefined();
+  });
+});

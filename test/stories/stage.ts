@@ -78,6 +78,15 @@ const demand = async <T>(asked: Promise<Answered>): Promise<T> => {
   return body as T;
 };
 
+const span = (minutes: number): string => {
+  const parts = [
+    [Math.floor(minutes / 1440), 'days'],
+    [Math.floor((minutes % 1440) / 60), 'hours'],
+    [minutes % 60, 'minutes'],
+  ] as const;
+  return parts.flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}`])).join(' ');
+};
+
 /** The printed side of a story. */
 export interface Script {
   print(line: string): void;
@@ -113,9 +122,7 @@ export const stageFor = (world: World, script: Script): Stage => {
     },
     as: (person) => agentHands(world, script, person),
     later: async (minutes) => {
-      script.print(
-        `\n  [${minutes % 1440 === 0 ? `${minutes / 1440} days` : minutes % 60 === 0 ? `${minutes / 60} hours` : `${minutes} minutes`} later]`,
-      );
+      script.print(`\n  [${span(minutes)} later]`);
       await demand(postJson(`${street}/clock`, { minutes }));
     },
     baggage: async (path, body) => {

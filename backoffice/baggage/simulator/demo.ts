@@ -90,7 +90,13 @@ const onTheirWay = ({ at, ago, ahead }: Times): Seed[] => [
     file: bagFile('FRAZY40518', { surname: 'IVANOVA', givenName: 'ANNA', title: 'MRS' }, ago(60)),
     moves: [
       { to: 'received', at: ago(5), where: 'LHR', courier: 'Swift Couriers' },
-      { to: 'out_for_delivery', at: ago(1), courier: 'Swift Couriers', from: ahead(2), until: ahead(5) },
+      {
+        to: 'out_for_delivery',
+        at: ago(1),
+        courier: 'Swift Couriers',
+        from: at(1, '09:00'),
+        until: at(1, '12:00'),
+      },
     ],
   },
   {

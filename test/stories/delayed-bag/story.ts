@@ -96,7 +96,25 @@ export const story: Story = {
       reply !== undefined && !told.test(reply) && !reply.includes(file.reference),
     );
 
-    stage.scene('Two days on, nothing has moved.');
+    stage.claim(
+      'he is told once: the public reply only points to what he was told in private',
+      (await stage.messagesTo('ivan_p')).length === 1,
+    );
+
+    stage.scene('He was promised an update. Before its time the draft of it is on the desk, unasked.');
+    const promised = draft.promiseBy ?? '';
+    await stage.later(Math.ceil((Date.parse(promised) - Date.parse(stage.world.now())) / 60_000) - 30);
+    const notice = await until('the draft of the update', async () => {
+      const { drafts, row } = await anna.open(thread);
+      return drafts.find(({ id, notice: unasked }) => unasked && id === row.head.draft?.id);
+    });
+    const update = await answered(stage, 'anna', notice);
+    stage.claim(
+      'the update goes out in time and says that nothing changed, since when, and what comes next',
+      /no change since/i.test(update) && stage.world.now() < promised,
+    );
+
+    stage.scene('Two days on, still nothing has moved.');
     await stage.later(2 * 1440);
     const again = await inPrivate(stage, 'Any news?');
     stage.claim(
