@@ -20,7 +20,7 @@ interface Entry {
 }
 
 /** Where reading broke off: when to come back, and whether X no longer accepts the sign-in. */
-export interface Stop {
+interface Stop {
   until: Instant;
   authLost?: true;
 }
