@@ -25,6 +25,8 @@ export const watch = (desk: TableDesk) => async (): Promise<void> => {
 };
 
 const visit = async (desk: TableDesk, brand: Brand, head: Head, now: Instant): Promise<void> => {
+  // The index lags behind: what it names may have been handled, and its head moved on, meanwhile.
+  if (head.nextAt === undefined || head.nextAt > now) return;
   let marks: HeadChange = {};
   for (const one of due(head, brand.sla, now)) marks = { ...marks, ...(await act(desk, brand, head, one)) };
   await changeHead(desk, head, (current) =>

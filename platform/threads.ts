@@ -48,12 +48,14 @@ const read = (table: Table) => async (thread: ThreadId) => {
 const rowsOf = (found: QueryCommandOutput): Row[] =>
   (found.Items ?? []).map((item) => ({ ...item, pk: item.pk, sk: item.sk }));
 
+/** An index lags behind its table, so a thread that moves while it is read may be named twice. */
 const heads =
   (table: Table) =>
   async (threads: ThreadId[]): Promise<Head[]> => {
     const found: Head[] = [];
-    for (let from = 0; from < threads.length; from += BATCH_GET)
-      found.push(...(await headBatch(table, threads.slice(from, from + BATCH_GET))));
+    const wanted = [...new Set(threads)];
+    for (let from = 0; from < wanted.length; from += BATCH_GET)
+      found.push(...(await headBatch(table, wanted.slice(from, from + BATCH_GET))));
     return found;
   };
 

@@ -46,8 +46,12 @@ const post = async (life: Life, path: string, body: unknown): Promise<number> =>
   return answer.status;
 };
 
-const get = async <T>(life: Life, path: string): Promise<T> =>
-  (await (await fetch(life.url + path, { headers: { authorization: `Bearer ${life.token}` } })).json()) as T;
+const get = async <T>(life: Life, path: string): Promise<T> => {
+  const answer = await fetch(life.url + path, { headers: { authorization: `Bearer ${life.token}` } });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${text}`);
+  return JSON.parse(text) as T;
+};
 
 const rowsOf = async (life: Life) => {
   const view = await get<QueueView>(life, '/api/brands/zephyrline/queue');

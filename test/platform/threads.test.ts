@@ -157,3 +157,11 @@ describe('the attention index', () => {
     expect(await store.attention('quiet')).toEqual([]);
   });
 });
+
+describe('reading many threads', () => {
+  it('answers each once, however often it is asked for', async () => {
+    const thread = newThread();
+    await take(said(thread, 1));
+    expect(await store.heads([thread, thread])).toHaveLength(1);
+  });
+});
