@@ -1,33 +1,47 @@
 import { existsSync } from 'node:fs';
+import { VisibleError } from '#domain/errors.ts';
+import { lockData } from './dataLock.ts';
 import { buildPages } from './pages.ts';
-import { realXFrom } from './realX.ts';
-import { startWorld } from './world.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { startWorld, type World } from './world.ts';
 
-if (existsSync('.env')) process.loadEnvFile('.env');
-
-const port = Number(process.env.PORT ?? 4300);
-const dataDir = process.env.OKNO_DATA ?? '.okno/data';
-const realX = realXFrom(process.env);
-
-await buildPages();
-const world = await startWorld({ port, dataDir, seed: true, ...(realX === undefined ? {} : { realX }) });
-
-console.log(`
+const greet = ({ url }: World, { dataDir, realX }: Settings): void =>
+  console.log(`
   okno is open.
 
-  console   ${world.url}/          sign in as Anna, Boris or Lena
-  street    ${world.url}/street/   play the customer, turn the clock, break the back office
+  console   ${url}/          sign in as Anna, Boris or Lena
+  street    ${url}/street/   play the customer, turn the clock, break the back office
   data      ${dataDir}
 ${realX === undefined ? '' : `\n  answering the real account @${realX.account.handle} on X\n`}
   Ctrl-C stops it; nothing is lost.
 `);
 
-let stopping = false;
-const stop = async () => {
-  if (stopping) return;
-  stopping = true;
-  await world.close();
-  process.exit(0);
+const stopOn = (signal: NodeJS.Signals, stop: () => Promise<void>): void => {
+  process.once(signal, () => void stop().then(() => process.exit(0)));
 };
-process.on('SIGINT', () => void stop());
-process.on('SIGTERM', () => void stop());
+
+const open = async (): Promise<void> => {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const settings = readSettings(process.env);
+  const unlock = lockData(settings.dataDir);
+  await buildPages();
+  const world = await startWorld({ ...settings, seed: true });
+  greet(world, settings);
+  const stop = async () => {
+    await world.close();
+    unlock();
+  };
+  stopOn('SIGINT', stop);
+  stopOn('SIGTERM', stop);
+};
+
+/** In words where the person at the terminal can mend it; in full where only we can. */
+const complain = (error: unknown): void => {
+  const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  if (busy) console.error('okno: this port is taken. Choose another one: PORT=4400 npm start');
+  else if (error instanceof VisibleError) console.error(`okno: ${error.message}`);
+  else console.error(error);
+  process.exit(1);
+};
+
+await open().catch(complain);

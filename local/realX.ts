@@ -1,3 +1,5 @@
+import { VisibleError } from '#domain/errors.ts';
+
 /** The keys of a real account on X, as the settings of a local run give them. */
 export interface RealX {
   account: { accountId: string; handle: string };
@@ -20,12 +22,17 @@ const NAMES = [
 
 /**
  * Undefined when no key is set at all.
- * @throws Error naming every setting that is missing beside those that are there.
+ * @throws VisibleError `input/real_x` naming every setting that is missing beside those that are there.
  */
 export const realXFrom = (settings: Readonly<Record<string, string | undefined>>): RealX | undefined => {
   const missing = NAMES.filter((name) => (settings[name] ?? '') === '');
   if (missing.length === NAMES.length) return undefined;
-  if (missing.length > 0) throw new Error(`For the real X these are missing in .env: ${missing.join(', ')}`);
+  if (missing.length > 0)
+    throw new VisibleError(
+      'input',
+      'real_x',
+      `For the real X these are missing in .env: ${missing.join(', ')}`,
+    );
   const setting = (name: (typeof NAMES)[number]): string => settings[name] ?? '';
   return {
     account: { accountId: setting('OKNO_X_USER_ID'), handle: setting('OKNO_X_HANDLE').replace(/^@/, '') },
