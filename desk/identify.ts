@@ -6,7 +6,7 @@ import type { CaseDesk } from './layers.ts';
 import { lookUp } from './lookUp.ts';
 import type { Known } from './ports.ts';
 
-/** A match holds for the account and the reference for so long (backoffice.md section 13). */
+/** A match holds for the account and the reference for so long (docs/rules.md D2). */
 const VERIFIED_SECONDS = 30 * 60;
 /** Pairs that may fail within a day before a person takes over. */
 const TRIES = 3;

@@ -45,7 +45,7 @@ export const deskFacts = ({ say, handle, messageId, now }: Plan): CitedFact[] =>
   ];
 };
 
-/** Of a file reference: three letters, two characters, five digits (backoffice.md section 1.1). */
+/** Of a file reference: three letters, two characters, five digits (docs/rules.md, bag files). */
 const FORMAT = { letters: 3, characters: 2, digits: 5 } as const;
 
 export const formatFacts = ({ now }: Plan): CitedFact[] =>

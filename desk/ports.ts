@@ -168,7 +168,7 @@ export interface Threads {
   unseen(messages: Message[]): Promise<Message[]>;
   /** Put if absent: the message is its own dedupe record. */
   append(message: Message): Promise<'new' | 'seen'>;
-  /** Moves the head for a customer message; safe to repeat (reliability.md section 4). Undefined: nothing to move. */
+  /** Moves the head for a customer message; safe to repeat (docs/rules.md H1 to H4). Undefined: nothing to move. */
   noteInbound(message: Message, lookAt: Instant): Promise<Head | undefined>;
   /** Moves the head for a brand message; ends or shortens the episode. Undefined: nothing to move. */
   noteOutbound(message: Message): Promise<Head | undefined>;

@@ -10,7 +10,7 @@ import type { TableDesk } from './layers.ts';
 
 /**
  * Enters what was sent into the threads it went to and ends the episode, at the channel's own time of sending
- * (sla.md rule 6). Safe to repeat: a crash anywhere in it is mended by doing it again.
+ * (docs/rules.md C6). Safe to repeat: a crash anywhere in it is mended by doing it again.
  */
 export const recordSent = async (desk: TableDesk, start: Head, reply: Reply, draft: Draft): Promise<void> => {
   const promise = promised(reply, draft, desk.clock.now());

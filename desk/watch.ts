@@ -77,7 +77,7 @@ const NOTICE: Record<`${Alarm['level']} ${Metric}`, { name: MetricName; runbook:
   };
 })();
 
-/** The id says thread, episode, metric and level, so whoever comes second records nothing (sla.md rule 33). */
+/** The id says thread, episode, metric and level, so whoever comes second records nothing (docs/rules.md C33). */
 const raise = async (
   desk: TableDesk,
   brand: Brand,

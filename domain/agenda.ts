@@ -88,7 +88,7 @@ const drafting = (head: Head, now: Instant): Need[] => {
   return at === undefined ? [] : [{ due: { what: 'draft' }, at, marked: false }];
 };
 
-/** Runs while somebody waits, whatever is on its way: only a published reply stops the clock (sla.md rules 5 to 7). */
+/** Runs while somebody waits, whatever is on its way: only a published reply stops the clock (docs/rules.md C5 to C7). */
 const clocks = (head: Head, policy: SlaPolicy, now: Instant): Need[] => {
   const episode = episodeKey(head);
   if (head.waitingSince === undefined || head.breached === episode) return [];

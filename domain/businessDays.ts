@@ -6,7 +6,7 @@ import { hasHours, LONGEST_REST, neverOpens } from './schedule.ts';
 import { momentOf, plusDays, wallTime } from './zone.ts';
 
 /**
- * So many open dates later, at the same wall clock, then moved into hours (sla.md B6). Unlike seconds (B3), days that
+ * So many open dates later, at the same wall clock, then moved into hours (docs/rules.md B6). Unlike seconds (B3), days that
  * end exactly at closing stay there. Zero days from a closed date is the next open one.
  * @throws VisibleError `input/negative_duration`, `input/schedule_closed`, `input/wall_time`.
  */

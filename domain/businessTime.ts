@@ -3,7 +3,7 @@ import { VisibleError } from './errors.ts';
 import { type Instant, instantOf, msOf } from './instant.ts';
 import { periodsAfter, periodsBefore } from './schedule.ts';
 
-/* Arithmetic on a schedule's open time, by B1 to B10 of the SLA rules. Walks period by period, keeps milliseconds. */
+/* Arithmetic on a schedule's open time, by B1 to B10 of docs/rules.md. Walks period by period, keeps milliseconds. */
 
 /**
  * The moment at which so many open seconds have passed since `at`. A result at closing rolls to the next opening

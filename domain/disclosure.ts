@@ -1,6 +1,6 @@
 import type { Place } from './message.ts';
 
-/** Who may learn a fact, from everybody to nobody outside the company (backoffice.md section 13). */
+/** Who may learn a fact, from everybody to nobody outside the company (docs/rules.md D1). */
 const DISCLOSURE_LEVELS = [
   'public',
   'private_thread',

@@ -16,7 +16,7 @@ export interface Message {
   thread: string;
   /** The channel's own id of the post or direct message: always a string, numbers lose digits above 2^53. */
   id: string;
-  /** The channel's own time, never the time of arrival (sla.md rule 1). */
+  /** The channel's own time, never the time of arrival (docs/rules.md C1). */
   at: Instant;
   direction: 'in' | 'out';
   place: Place;
@@ -29,7 +29,7 @@ export interface Message {
   inReplyTo?: string;
 }
 
-/** Time and id as one sortable key: some channels have one-second resolution (reliability.md section 4). */
+/** Time and id as one sortable key: some channels have one-second resolution (docs/rules.md H1 to H4). */
 export type MessageKey = string;
 
 export const messageKey = (message: Pick<Message, 'at' | 'id'>): MessageKey => `${message.at}#${message.id}`;

@@ -2,7 +2,7 @@ import type { Instant } from './instant.ts';
 import type { MessageKey, Place } from './message.ts';
 import type { ThreadId } from './thread.ts';
 
-/** reliability.md section 2. `returned`: given back to the agent before anything was sent. */
+/** docs/rules.md, publishing once. `returned`: given back to the agent before anything was sent. */
 export type ReplyState = 'approved' | 'sending' | 'unknown' | 'sent' | 'needs_human' | 'refused' | 'returned';
 
 /** A person who works for the brand. */

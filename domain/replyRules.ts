@@ -2,7 +2,7 @@ import { type Instant, plusSeconds } from './instant.ts';
 import type { Delivery, ReadBack, Reply, SendResult } from './reply.ts';
 
 /*
- * Publishing once, as transitions of the outbox row (reliability.md section 2). Each takes the row as it was read and
+ * Publishing once, as transitions of the outbox row (docs/rules.md, publishing once). Each takes the row as it was read and
  * gives the row to write on condition that state and fence are still those read.
  */
 

@@ -3,7 +3,7 @@ import { VisibleError } from './errors.ts';
 import { type Instant, msOf } from './instant.ts';
 import { type LocalDate, momentOf, plusDays, secondsOf, wallTime, weekdayOf } from './zone.ts';
 
-/** A stretch of open time, half-open `[start, end)`, in epoch milliseconds (sla.md B1). */
+/** A stretch of open time, half-open `[start, end)`, in epoch milliseconds (docs/rules.md B1). */
 export interface Period {
   start: number;
   end: number;

@@ -13,16 +13,16 @@ export interface Deadline {
   warnAt: Instant;
 }
 
-/** No clock runs shorter, whatever the policy says (sla.md rule 31). */
+/** No clock runs shorter, whatever the policy says (docs/rules.md C31). */
 const SHORTEST_TARGET_SECONDS = 15;
 
-/** Next reply exists only after a first reply (sla.md rule 11). */
+/** Next reply exists only after a first reply (docs/rules.md C11). */
 export const metricOf = (head: Pick<Head, 'firstReplyAt'>): ReplyMetric =>
   head.firstReplyAt === undefined ? 'first_reply' : 'next_reply';
 
 /**
  * Deadline and warning of an episode, counted from its oldest unanswered customer message.
- * Recomputed at every look from the policy of that moment: a policy edit takes effect at the next sweep (rule 17).
+ * Recomputed at every look from the policy of that moment: a policy edit takes effect at the next sweep (docs/rules.md C17).
  * @throws VisibleError `input/schedule_closed`, `input/wall_time` for a schedule that cannot be walked.
  */
 export const deadline = (policy: SlaPolicy, waitingSince: Instant, metric: ReplyMetric): Deadline => {

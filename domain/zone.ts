@@ -30,7 +30,7 @@ export const wallTime = (timeZone: string, ms: number): WallTime => {
 
 /**
  * The moment a wall in the zone shows a time. A time the zone skips moves on by hours until there is one, so a skipped
- * day has no length; of two equal times the first is meant (sla.md B7).
+ * day has no length; of two equal times the first is meant (docs/rules.md B7).
  */
 export const momentOf = (timeZone: string, wall: WallTime): number => {
   for (let wanted = Date.parse(wall.date) + wall.seconds * 1000; ; wanted += HOUR_MS) {

@@ -1,13 +1,13 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Head } from '#domain/head.ts';
 import type { Instant } from '#domain/instant.ts';
 import { type Message, messageKey } from '#domain/message.ts';
-import { headFrom, previewOf } from './headRow.ts';
-import { ifHolds, type Table } from './table.ts';
-import { attentionShard, headKey } from './threadKeys.ts';
+import { previewOf } from './headRow.ts';
+import { moveHead } from './moveHead.ts';
+import type { Table } from './table.ts';
+import { attentionShard } from './threadKeys.ts';
 
 /*
- * Safe to repeat, in any order (reliability.md section 4): an in-order message is one update; one that is older
+ * Safe to repeat, in any order (docs/rules.md H1 to H4): an in-order message is one update; one that is older
  * than the latest but newer than the last reply moves the start of the open episode; all else moves nothing.
  */
 
@@ -23,69 +23,34 @@ export const noteInbound = async (
   return begins && head.nextAt !== undefined && head.nextAt > lookAt ? lookSooner(table, head, lookAt) : head;
 };
 
-const noteLatest = async (table: Table, message: Message, lookAt: Instant): Promise<Head | undefined> => {
-  const updated = await ifHolds(
-    table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: headKey(message.thread),
-        ConditionExpression:
-          '(attribute_not_exists(lastInbound) or lastInbound < :k) and (attribute_not_exists(lastOutbound) or lastOutbound < :k)',
-        UpdateExpression:
-          'set lastInbound = :k, place = :place, customer = :customer, preview = :preview, waitingSince = if_not_exists(waitingSince, :t), nextAt = if_not_exists(nextAt, :look), attn = :attn add version :one',
-        ExpressionAttributeValues: {
-          ':k': messageKey(message),
-          ':t': message.at,
-          ':place': message.place,
-          ':customer': message.author,
-          ':preview': previewOf(message.text),
-          ':look': lookAt,
-          ':attn': attentionShard(message.thread),
-          ':one': 1,
-        },
-        ReturnValues: 'ALL_NEW',
-      }),
-    ),
-  );
-  return updated?.Attributes && headFrom(updated.Attributes);
-};
+const noteLatest = (table: Table, message: Message, lookAt: Instant): Promise<Head | undefined> =>
+  moveHead(table, message.thread, {
+    when: '(attribute_not_exists(lastInbound) or lastInbound < :k) and (attribute_not_exists(lastOutbound) or lastOutbound < :k)',
+    set: 'lastInbound = :k, place = :place, customer = :customer, preview = :preview, waitingSince = if_not_exists(waitingSince, :t), nextAt = if_not_exists(nextAt, :look), attn = :attn',
+    values: {
+      ':k': messageKey(message),
+      ':t': message.at,
+      ':place': message.place,
+      ':customer': message.author,
+      ':preview': previewOf(message.text),
+      ':look': lookAt,
+      ':attn': attentionShard(message.thread),
+    },
+  });
 
-const noteLate = async (table: Table, message: Message, lookAt: Instant): Promise<Head | undefined> => {
-  const updated = await ifHolds(
-    table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: headKey(message.thread),
-        ConditionExpression:
-          'waitingSince > :t and (attribute_not_exists(lastOutbound) or lastOutbound < :k)',
-        UpdateExpression:
-          'set waitingSince = :t, nextAt = if_not_exists(nextAt, :look), attn = :attn add version :one',
-        ExpressionAttributeValues: {
-          ':k': messageKey(message),
-          ':t': message.at,
-          ':look': lookAt,
-          ':attn': attentionShard(message.thread),
-          ':one': 1,
-        },
-        ReturnValues: 'ALL_NEW',
-      }),
-    ),
-  );
-  return updated?.Attributes && headFrom(updated.Attributes);
-};
+const noteLate = (table: Table, message: Message, lookAt: Instant): Promise<Head | undefined> =>
+  moveHead(table, message.thread, {
+    when: 'waitingSince > :t and (attribute_not_exists(lastOutbound) or lastOutbound < :k)',
+    set: 'waitingSince = :t, nextAt = if_not_exists(nextAt, :look), attn = :attn',
+    values: {
+      ':k': messageKey(message),
+      ':t': message.at,
+      ':look': lookAt,
+      ':attn': attentionShard(message.thread),
+    },
+  });
 
 const lookSooner = async (table: Table, head: Head, lookAt: Instant): Promise<Head> => {
-  const updated = await ifHolds(
-    table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: headKey(head.thread),
-        ConditionExpression: 'nextAt > :look',
-        UpdateExpression: 'set nextAt = :look add version :one',
-        ExpressionAttributeValues: { ':look': lookAt, ':one': 1 },
-        ReturnValues: 'ALL_NEW',
-      }),
-    ),
-  );
-  return updated?.Attributes ? headFrom(updated.Attributes) : head;
+  const sooner = { when: 'nextAt > :look', set: 'nextAt = :look', values: { ':look': lookAt } };
+  return (await moveHead(table, head.thread, sooner)) ?? head;
 };

@@ -1,9 +1,9 @@
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Head } from '#domain/head.ts';
 import { type Message, messageKey } from '#domain/message.ts';
-import { headFrom } from './headRow.ts';
-import { ifHolds, type Table } from './table.ts';
-import { HEAD, headKey, kindOf, partition } from './threadKeys.ts';
+import { moveHead } from './moveHead.ts';
+import type { Table } from './table.ts';
+import { HEAD, kindOf, partition } from './threadKeys.ts';
 
 /*
  * The mirror of headInbound: a reply newer than everything ends the episode; a late echo that is older than the
@@ -15,55 +15,29 @@ export const noteOutbound = async (table: Table, message: Message): Promise<Head
   (await noteOpening(table, message)) ??
   (await shortenEpisode(table, message));
 
-interface Move {
-  expression: string;
-  condition: string;
-  values: Record<string, unknown>;
-}
-
-const move = async (table: Table, message: Message, { expression, condition, values }: Move) => {
-  const updated = await ifHolds(
-    table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: headKey(message.thread),
-        ConditionExpression: condition,
-        UpdateExpression: expression,
-        ExpressionAttributeValues: { ':k': messageKey(message), ':one': 1, ...values },
-        ReturnValues: 'ALL_NEW',
-      }),
-    ),
-  );
-  return updated?.Attributes && headFrom(updated.Attributes);
-};
-
 const endEpisode = (table: Table, message: Message) =>
-  move(table, message, {
-    expression:
-      'set lastOutbound = :k, firstReplyAt = if_not_exists(firstReplyAt, :t) add version :one remove waitingSince, draft',
-    condition: 'lastInbound < :k and (attribute_not_exists(lastOutbound) or lastOutbound < :k)',
-    values: { ':t': message.at },
+  moveHead(table, message.thread, {
+    when: 'lastInbound < :k and (attribute_not_exists(lastOutbound) or lastOutbound < :k)',
+    set: 'lastOutbound = :k, firstReplyAt = if_not_exists(firstReplyAt, :t)',
+    remove: 'waitingSince, draft',
+    values: { ':k': messageKey(message), ':t': message.at },
   });
 
-/** The brand spoke first: nobody waits, and the first-reply clock has not begun (sla.md rule 10). */
+/** The brand spoke first: nobody waits, and the first-reply clock has not begun (docs/rules.md C10). */
 const noteOpening = (table: Table, message: Message) =>
-  move(table, message, {
-    expression:
-      'set lastOutbound = :k, place = :place, customer = if_not_exists(customer, :nobody), preview = if_not_exists(preview, :empty) add version :one',
-    condition:
-      'attribute_not_exists(lastInbound) and (attribute_not_exists(lastOutbound) or lastOutbound < :k)',
-    values: { ':place': message.place, ':nobody': { id: '' }, ':empty': '' },
+  moveHead(table, message.thread, {
+    when: 'attribute_not_exists(lastInbound) and (attribute_not_exists(lastOutbound) or lastOutbound < :k)',
+    set: 'lastOutbound = :k, place = :place, customer = if_not_exists(customer, :nobody), preview = if_not_exists(preview, :empty)',
+    values: { ':k': messageKey(message), ':place': message.place, ':nobody': { id: '' }, ':empty': '' },
   });
 
 const shortenEpisode = async (table: Table, message: Message) => {
   const next = await oldestInboundAfter(table, message);
   if (next === undefined) return undefined;
-  return move(table, message, {
-    expression:
-      'set lastOutbound = :k, waitingSince = :next, firstReplyAt = if_not_exists(firstReplyAt, :t) add version :one',
-    condition:
-      'lastInbound > :k and attribute_exists(waitingSince) and (attribute_not_exists(lastOutbound) or lastOutbound < :k)',
-    values: { ':next': next, ':t': message.at },
+  return moveHead(table, message.thread, {
+    when: 'lastInbound > :k and attribute_exists(waitingSince) and (attribute_not_exists(lastOutbound) or lastOutbound < :k)',
+    set: 'lastOutbound = :k, waitingSince = :next, firstReplyAt = if_not_exists(firstReplyAt, :t)',
+    values: { ':k': messageKey(message), ':next': next, ':t': message.at },
   });
 };
 

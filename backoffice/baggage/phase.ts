@@ -2,7 +2,7 @@ import type { Phase } from '#domain/caseStatus.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Bag, BagFile } from './wire.ts';
 
-/* Source words to phases: backoffice.md sections 1.3 and 12. Whatever is not listed is unknown, never guessed. */
+/* Source words to phases: docs/rules.md, bag files. Whatever is not listed is unknown, never guessed. */
 
 /** Only `BTS_1*` is published as a family; the others are taken one by one. */
 const TRACING: Readonly<Record<string, Phase>> = {

@@ -3,7 +3,7 @@ import type { Reference } from '#domain/understanding.ts';
 import { isKnownAirport } from './airports.ts';
 import { AIRLINE_WORDS, FIVE_LETTER_WORDS, STATION_WORDS } from './referenceWords.ts';
 
-/** Station, airline (which may hold a digit), number: backoffice.md section 1.1. */
+/** Station, airline (which may hold a digit), number: docs/rules.md, bag files. */
 const REFERENCE = /^[A-Z]{3}[A-Z0-9]{2}[0-9]{5}$/;
 
 /** Separators between the three parts: at most three, so that a match costs a bounded number of steps. */

@@ -31,7 +31,7 @@ interface Scenario {
   expect: Expected;
 }
 
-/** Zammad keeps whole minutes (sla.md B10). */
+/** Zammad keeps whole minutes (docs/rules.md B10). */
 const toMinute = (at: Instant | undefined): string | null =>
   at === undefined ? null : `${at.slice(0, 16)}:00Z`;
 

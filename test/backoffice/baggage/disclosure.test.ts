@@ -5,7 +5,7 @@ import { allCaseFacts } from '#domain/caseFacts.ts';
 import type { CaseStatus, Fact } from '#domain/caseStatus.ts';
 import { NOW, type Office, openOffice, statusOf } from './office.ts';
 
-/** backoffice.md section 13, for a case whose reference the customer gave. */
+/** docs/rules.md D1, for a case whose reference the customer gave. */
 const EXPECTED: Readonly<Record<string, Fact<unknown>['disclose']>> = {
   phase: 'private_thread',
   phaseSince: 'private_thread',
