@@ -50,6 +50,21 @@ export interface Parsed {
 /** Secrets of one brand on one channel, as stored; each channel parses its own. */
 export type ChannelSecret = unknown;
 
+/** The half of a channel that hears: all that a webhook loads. */
+export interface Hook {
+  readonly name: string;
+  /** The platform's proof-of-ownership call (GET); absent where there is none. */
+  handshake?(request: HookRequest, secret: ChannelSecret): HookAnswer;
+  /** @throws VisibleError `auth/…` unless the raw body was signed with this brand's secret. */
+  verify(request: HookRequest, secret: ChannelSecret, now: Instant): void;
+  /**
+   * Elements too old to be true at `now` are ignored as stale; without `now` none are.
+   * @throws VisibleError `input/…` when the body as a whole cannot be read.
+   */
+  parse(body: string, brand: Brand, now?: Instant): Parsed;
+}
+
+/** The half of a channel that answers. */
 export interface Channel {
   readonly name: string;
   /** Longest text by place, in the channel's own unit. */
@@ -60,21 +75,9 @@ export interface Channel {
   sameText(sent: string, found: string): Promise<boolean>;
   /** Thread in which a customer can be told something privately, from the thread they wrote in. */
   privateThread(thread: ThreadId): ThreadId;
-  /** The platform's proof-of-ownership call (GET); absent where there is none. */
-  handshake?(request: HookRequest, secret: ChannelSecret): HookAnswer;
-  /** @throws VisibleError `auth/…` unless the raw body was signed with this brand's secret. */
-  verify(request: HookRequest, secret: ChannelSecret, now: Instant): void;
-  /**
-   * Elements too old to be true at `now` are ignored as stale; without `now` none are.
-   * @throws VisibleError `input/…` when the body as a whole cannot be read.
-   */
-  parse(body: string, brand: Brand, now?: Instant): Parsed;
-  /** Loads the sending half, which webhooks never pay for. */
+  /** Loads the client, which only those who send or ask pay for. */
   connect(context: ChannelContext): Promise<Connection>;
 }
-
-/** The hearing half, all that a webhook loads. */
-export type Hook = Pick<Channel, 'name' | 'handshake' | 'verify' | 'parse'>;
 
 export interface ChannelContext {
   brand: Brand;

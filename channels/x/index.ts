@@ -1,11 +1,10 @@
 import type { Channel } from '#desk/ports.ts';
-import { xHook } from './hook.ts';
 import { LIMITS } from './textLimits.ts';
 import { privateThread } from './thread.ts';
 
 /** Client and text library are heavy and not every function needs them: each is loaded when first asked for. */
 export const x: Channel = {
-  ...xHook,
+  name: 'x',
   limits: LIMITS,
   privateThread,
   length: async (text, place) => (await import('./length.ts')).length(text, place),

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { channels } from '#channels/registry.ts';
-import type { Channel } from '#desk/ports.ts';
+import { hooks } from '#channels/hooks.ts';
+import type { Hook } from '#desk/ports.ts';
 import type { Brand } from '#domain/brand.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { demoBrand } from '#local/demo/brand.ts';
 
-export const USAGE = `usage: npm run parse -- CHANNEL FILE.json [--account ID]   (channels: ${Object.keys(channels).join(', ')})`;
+export const USAGE = `usage: npm run parse -- CHANNEL FILE.json [--account ID]   (channels: ${Object.keys(hooks).join(', ')})`;
 
 /** What a tool came to; 0 is success, 2 is bad usage or unreadable input. */
 export interface Outcome {
@@ -20,8 +20,7 @@ const fail = (text: string): Outcome => ({ exit: 2, text });
 /** The account whose subscription a webhook body names; unsigned, so good for looking only. */
 const Addressed = z.object({ data: z.object({ filter: z.object({ user_id: z.string() }) }) });
 
-const channelNamed = (name: string): Channel | undefined =>
-  Object.values(channels).find((channel) => channel.name === name);
+const hookNamed = (name: string): Hook | undefined => Object.values(hooks).find((hook) => hook.name === name);
 
 const optionsOf = (args: string[]) => {
   try {
@@ -49,14 +48,14 @@ const brandFor = (channel: string, json: unknown, account: string | undefined): 
 export const parseBody = async (args: string[]): Promise<Outcome> => {
   const options = optionsOf(args);
   if (options === undefined) return fail(USAGE);
-  const channel = channelNamed(options.name);
-  if (channel === undefined) return fail(`unknown channel ${options.name}; ${USAGE}`);
+  const hook = hookNamed(options.name);
+  if (hook === undefined) return fail(`unknown channel ${options.name}; ${USAGE}`);
   const body = await readFile(options.file, 'utf8').catch(() => undefined);
   if (body === undefined) return fail(`cannot read ${options.file}`);
   const json = jsonOf(body);
   if (json === undefined) return fail(`${options.file} is not JSON`);
   try {
-    const parsed = channel.parse(body, brandFor(channel.name, json, options.account));
+    const parsed = hook.parse(body, brandFor(hook.name, json, options.account));
     return { exit: 0, text: JSON.stringify(parsed, null, 2) };
   } catch (error) {
     if (error instanceof VisibleError) return fail(`${options.file}: ${error.message}`);

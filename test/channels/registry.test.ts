@@ -9,14 +9,11 @@ describe('the registry of channels', () => {
     );
   });
 
-  it('has the receiving half of every channel, and no other', () => {
+  it('has the hearing half of every channel, and no other', () => {
     expect(Object.keys(hooks)).toEqual(Object.keys(channels));
   });
 
-  it.each(Object.keys(channels) as (keyof typeof channels)[])(
-    'has the same receiving half of %s in both of its parts',
-    (name) => {
-      expect(channels[name]).toMatchObject(hooks[name]);
-    },
-  );
+  it('has both halves under one name', () => {
+    for (const [name, hook] of Object.entries(hooks)) expect(hook.name).toBe(name);
+  });
 });

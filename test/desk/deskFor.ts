@@ -50,8 +50,6 @@ const scriptedChannel = (now: () => Instant): ScriptedChannel => {
       const { brand, key } = threadName(thread);
       return threadId({ brand, channel: 'x', key: `d.${key.split('.').at(-1)}` });
     },
-    verify: () => {},
-    parse: () => ({ messages: [], ignored: [] }),
     connect: async () => connection,
   };
   return {
