@@ -27,12 +27,16 @@ export const DRAFT = {
   none: 'Nothing to do now',
 } as const;
 
+const counted = (count: number, what: string): string =>
+  count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'}`;
+
 export const ALARMS = {
-  one: '1 alarm',
-  many: (count: number): string => `${count} alarms`,
   late: (metric: string): string => `${metric} is overdue: the limit passed`,
   soon: (metric: string): string => `${metric} is due soon: the limit is`,
   open: 'Open thread',
   runbook: (anchor: string): string => `RUNBOOK.md, ${anchor}`,
-  title: (alarms: Alarm[]): string => (alarms.length === 1 ? ALARMS.one : ALARMS.many(alarms.length)),
+  title: (alarms: Alarm[]): string => {
+    const late = alarms.filter(({ level }) => level === 'breach').length;
+    return [counted(late, 'alarm'), counted(alarms.length - late, 'warning')].filter(Boolean).join(', ');
+  },
 };
