@@ -3,7 +3,7 @@ import type { CustomerWords } from './lexicon/lexicon.ts';
 import { LEXICONS } from './lexicon/lexicons.ts';
 import { findSurname } from './surname.ts';
 import type { Intent, Reference, Understanding } from './understanding.ts';
-import { hasPhrase, plain, type Word, wordsOf } from './words.ts';
+import { findPhrases, hasPhrase, type Phrase, plain, type Word, wordsOf } from './words.ts';
 
 export interface Circumstances {
   lang: Language | 'unsupported';
@@ -26,10 +26,16 @@ const aboutBag = (words: readonly Word[], lexicon: CustomerWords, question: bool
   const settled = !question && hasPhrase(words, lexicon.thanks) && hasPhrase(words, lexicon.settled);
   if (settled) return false;
   if (hasPhrase(words, lexicon.bagTrouble)) return true;
-  if (!hasPhrase(words, lexicon.bag)) return false;
-  if (hasPhrase(words, lexicon.notACase)) return false;
+  const ofBags = sentencesWith(words, lexicon.bag);
+  if (ofBags.length === 0 || hasPhrase(ofBags, lexicon.notACase)) return false;
   if (hasPhrase(words, lexicon.strong)) return true;
   return hasPhrase(words, lexicon.weak) && !hasPhrase(words, lexicon.thanks);
+};
+
+/** A fee complained of in another sentence does not unsay the bag that is lost in this one. */
+const sentencesWith = (words: readonly Word[], list: readonly Phrase[]): Word[] => {
+  const sentences = new Set(findPhrases(words, list).map(({ from }) => words[from]?.sentence));
+  return words.filter(({ sentence }) => sentences.has(sentence));
 };
 
 const saysThanks = (text: string, words: readonly Word[], lexicon: CustomerWords): boolean =>
