@@ -11,6 +11,8 @@ export default defineConfig({
     // Data URIs would need `img-src data:` and `font-src data:`; nothing here is worth that.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Cloudscape's share of the first page; what it weighs is measured, not warned of.
+    chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       // Cloudscape marks its modules `use client`, which means nothing outside a server renderer.
       onwarn: (warning, warn) => {

@@ -59,7 +59,7 @@ export const identify = async (
   const known = fresh(remembered, desk.clock.now());
   const { reference, surname, isNew } = merged(known, told);
   const keep = async (next: Partial<Known>) => {
-    const { verifiedUntil: _until, missed: _missed, ...rest } = known;
+    const { verifiedUntil: _until, missed: _missed, asked: _asked, ...rest } = known;
     const row = { ...rest, ...(reference && { reference }), ...(surname && { surname }), ...next };
     if (!(await desk.accounts.put(brand.id, channel, id, row)))
       throw new AccountMoved('Another thread of this account was faster.');

@@ -4,6 +4,7 @@ import type { Draft } from '#domain/draft.ts';
 import type { Head } from '#domain/head.ts';
 import type { IdKind } from '#domain/ids.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { Language } from '#domain/languages.ts';
 import type { Message, Place } from '#domain/message.ts';
 import type { ReadBack, Reply, ReplyState, SendResult } from '#domain/reply.ts';
 import type { ThreadId } from '#domain/thread.ts';
@@ -216,6 +217,9 @@ export interface Known {
   missed?: true;
   /** Set once reference and surname matched; any other pair removes it. */
   verifiedUntil?: Instant;
+  /** Language in which we last wrote to them in private, and what we asked for there: `reference`, `surname`. */
+  lang?: Language;
+  asked?: string[];
   /** What they were last told of a case in private: its news (`newsOf`), when, and the draft that said it. */
   told?: { news: string; at: Instant; thread: ThreadId; draft: string };
 }

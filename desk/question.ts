@@ -22,11 +22,9 @@ const isOpen = ({ lastOutbound }: Head, message: Message): boolean =>
   lastOutbound === undefined || messageKey(message) > lastOutbound;
 
 /** What they would be answering by a bare word: the half of a pair that is missing, or both after a miss. */
-const askedFor = ({ reference, surname, missed }: Known, rows: ThreadRows): string[] => {
+const askedFor = ({ reference, surname, missed, asked }: Known): string[] => {
   if (missed) return ['reference', 'surname'];
-  if (reference !== undefined && surname === undefined) return ['surname'];
-  const sent = rows.replies.find(({ state }) => state === 'sent');
-  return rows.drafts.find(({ id }) => id === sent?.draftId)?.asks ?? [];
+  return reference !== undefined && surname === undefined ? ['surname'] : (asked ?? []);
 };
 
 /** The customer's open question, as far as words tell. */
@@ -38,11 +36,12 @@ export const question = async (
 ): Promise<Understanding> => {
   const messages = unanswered(rows);
   const text = messages.map((message) => message.text).join('\n');
-  const lang = await languageOf(desk, brand, rows, messages);
+  const previous = rows.drafts[0]?.lang ?? known.lang;
+  const lang = await languageOf(desk, brand, previous, messages.at(-1));
   return understand(text, {
     lang,
     references: brand.backoffices.flatMap((name) => desk.backoffices(name).references(text)),
-    asked: askedFor(known, rows),
+    asked: askedFor(known),
     ongoing: known.reference !== undefined,
   });
 };
@@ -50,12 +49,10 @@ export const question = async (
 const languageOf = async (
   desk: Desk,
   brand: Brand,
-  rows: ThreadRows,
-  messages: Message[],
+  previous: Language | undefined,
+  latest: Message | undefined,
 ): Promise<Language | 'unsupported'> => {
-  const latest = messages.at(-1);
   const text = latest?.text ?? '';
-  const previous = rows.drafts[0]?.lang;
   return resolveLanguage({
     hint: latest?.lang,
     detected: needsDetector(latest?.lang) ? await desk.detectLanguage(text) : undefined,

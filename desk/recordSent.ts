@@ -23,7 +23,7 @@ export const recordSent = async (desk: TableDesk, start: Head, reply: Reply, dra
     if (delivery.thread === reply.thread) head = noted ?? head;
     else await enterElsewhere(desk, noted, start, delivery, promise);
   }
-  await rememberTold(desk, head, reply, draft);
+  await remember(desk, head, reply, draft);
   if (await endReply(desk, head, reply, promise)) await countReply(desk, start, reply);
 };
 
@@ -47,15 +47,20 @@ const enterElsewhere = async (
   }));
 };
 
-/** So that a second question elsewhere is pointed to what was told, not told it twice. Losing this costs a repetition. */
-const rememberTold = async (desk: TableDesk, head: Head, reply: Reply, draft: Draft): Promise<void> => {
+/**
+ * What was said in private counts in every thread of the account: a second question elsewhere is pointed to the
+ * answer, and a bare name is known for what we asked. Losing this costs a repetition.
+ */
+const remember = async (desk: TableDesk, head: Head, reply: Reply, draft: Draft): Promise<void> => {
   const at = reply.deliveries.find(({ place }) => place === 'private')?.sentAt;
-  if (draft.case === undefined || at === undefined) return;
+  if (at === undefined) return;
   const { brand, channel } = threadName(reply.thread);
-  const known = await desk.accounts.get(brand, channel, head.customer.id);
+  const { asked: _, ...known } = await desk.accounts.get(brand, channel, head.customer.id);
   await desk.accounts.put(brand, channel, head.customer.id, {
     ...known,
-    told: { news: newsOf(draft.facts), at, thread: draft.thread, draft: draft.id },
+    lang: draft.lang,
+    ...(draft.asks.length > 0 && { asked: draft.asks }),
+    ...(draft.case && { told: { news: newsOf(draft.facts), at, thread: draft.thread, draft: draft.id } }),
   });
 };
 
