@@ -1,9 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { turnClock } from '#platform/clock.ts';
 
 /** The turned clock of a local world: how far it is ahead outlives the process, as the data it stamped does. */
 export interface ClockFile {
+  /** Nobody has turned it in this folder yet. */
+  untouched: boolean;
   offsetMs(): number;
   turn(ms: number): void;
   /** Back to real time, for whoever uses the process next. */
@@ -14,6 +16,7 @@ export const openClockFile = (dataDir: string): ClockFile => {
   const file = join(dataDir, 'clock.json');
   let offset = turnClock(readOffset(file));
   return {
+    untouched: !existsSync(file),
     offsetMs: () => offset,
     turn: (ms) => {
       offset = turnClock(ms);

@@ -26,7 +26,7 @@ export interface WorldOptions {
   dataDir: string;
   /** Whether customers have already written when a new world opens. */
   seed: boolean;
-  /** What the clock shows when the world opens; now, when absent. */
+  /** What the clock shows when a new world opens; now, when absent. */
   startAt?: Instant;
   /** False: schedules run only when the clock is turned. */
   byTheClock?: boolean;
@@ -68,7 +68,8 @@ const BAGGAGE_KEY = 'demo-baggage-key';
 export const startWorld = async (options: WorldOptions): Promise<World> => {
   await mkdir(options.dataDir, { recursive: true });
   const clock = openClockFile(options.dataDir);
-  if (options.startAt !== undefined) clock.turn(msOf(options.startAt) - msOf(systemClock.now()));
+  if (options.startAt !== undefined && clock.untouched)
+    clock.turn(msOf(options.startAt) - msOf(systemClock.now()));
   const { x, baggage } = await startSimulators(options.dataDir);
   const system = await startLocal({
     port: options.port,

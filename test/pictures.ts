@@ -9,6 +9,8 @@ import { launchBrowser } from './browser.ts';
 /* Takes the pictures in docs/ from the running product, in its demo world. */
 
 const OUT = 'docs';
+/** Office hours, whenever the pictures are taken. */
+const MORNING = '2026-11-02T09:10:00.000Z';
 const SIZE = { width: 1440, height: 900 };
 
 const newPage = async (browser: Browser, url: string): Promise<Page> => {
@@ -36,7 +38,10 @@ const takeStreet = async (browser: Browser, url: string): Promise<void> => {
 const dataDir = await mkdtemp(join(tmpdir(), 'okno-pictures-'));
 await mkdir(OUT, { recursive: true });
 await buildPages();
-const [world, browser] = await Promise.all([startWorld({ port: 0, dataDir, seed: true }), launchBrowser()]);
+const [world, browser] = await Promise.all([
+  startWorld({ port: 0, dataDir, seed: true, startAt: MORNING }),
+  launchBrowser(),
+]);
 try {
   await world.idle();
   await takeConsole(browser, world.url);

@@ -17,7 +17,14 @@ let serial = 0;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'okno-publish-'));
-  world = await startWorld({ port: 0, dataDir, seed: false, byTheClock: false });
+  world = await startWorld({
+    port: 0,
+    dataDir,
+    seed: false,
+    byTheClock: false,
+    // Far from midnight, at which "yesterday" would rightly stop a reply.
+    startAt: '2026-11-02T09:10:00.000Z',
+  });
 }, 60_000);
 
 afterAll(async () => {

@@ -10,9 +10,9 @@ export const story: Story = {
     const lena = stage.as('lena');
     await stage.baggage('fault', { hang: true, times: 1_000_000 });
     stage.scene(
-      `The baggage system hangs. ${BURST} people write within a minute; every tenth event is delivered twice.`,
+      `The baggage system hangs. ${BURST} people write within a minute; fifty of the events are delivered twice.`,
     );
-    await stage.x('deliveries', { duplicate: 2 });
+    await stage.x('deliveries', { duplicate: BURST / 10 });
     const waiting = Array.from({ length: BURST }, (_, n) => n);
     const quiet = stage.world.x.world;
     const someone = async () => {
