@@ -14,7 +14,10 @@ let dataDir: string;
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'okno-first-run-'));
   await buildPages();
-  [world, browser] = await Promise.all([startWorld({ port: 0, dataDir, seed: true }), launchBrowser()]);
+  [world, browser] = await Promise.all([
+    startWorld({ port: 0, dataDir, seed: true, startAt: '2026-11-02T09:10:00.000Z' }),
+    launchBrowser(),
+  ]);
 }, 60_000);
 
 afterAll(async () => {
