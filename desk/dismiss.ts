@@ -22,7 +22,9 @@ export const dismiss =
     await changeHead(desk, seen, (head) => {
       refuseSecondReply(head, undefined);
       if (head.lastInbound !== seen.lastInbound) throw changedMeanwhile();
-      return { waitingSince: undefined, draft: undefined, reply: undefined };
+      const ended = { waitingSince: undefined, draft: undefined, reply: undefined };
+      // Where nobody waits it is the promised update that needs no answer; else the promise still stands.
+      return head.waitingSince === undefined ? { ...ended, promise: undefined } : ended;
     });
     await audit(desk, thread, agent, 'dismissed', reason);
   };

@@ -21,7 +21,10 @@ export const addressee = async (desk: ChannelDesk, head: Head): Promise<Addresse
 };
 
 /** What of a draft the gate needs beside the texts. */
-export type Grounds = Pick<Draft, 'lang' | 'facts' | 'verification' | 'asks' | 'promiseBy' | 'elsewhereOnly'>;
+export type Grounds = Pick<
+  Draft,
+  'lang' | 'facts' | 'deliveries' | 'verification' | 'asks' | 'promiseBy' | 'elsewhereOnly'
+>;
 
 /** Initials are appended by whoever approves; the gate reserves room for the longest there are. */
 const SIGNATURE = signature('XXXX');
@@ -65,16 +68,15 @@ export const judgeDeliveries = async (
     }),
   );
   const findings = (await Promise.all(judged)).flat();
-  return deliveries.some(({ claims }) => claims.length > 0) || facts.some(isOfCase)
-    ? findings
-    : findings.map(onOwnAuthority);
+  const nothingComposed = grounds.deliveries.length === 0 && !facts.some(isOfCase);
+  return nothingComposed ? findings.map(onOwnAuthority) : findings;
 };
 
 const isOfCase = ({ id }: CitedFact): boolean => id.startsWith('case.');
 
 /**
- * Where no case was looked up there is nothing to trace a person's own words to: what they know they may say, with a
- * reason that is kept, as with a wording.
+ * Where no case was looked up and okno had nothing to say, there is nothing to trace a person's own words to: what
+ * they know they may say, with a reason that is kept, as with a wording.
  */
 const onOwnAuthority = (finding: Finding): Finding =>
   finding.kind === 'truth' && finding.code.startsWith('untraced_')

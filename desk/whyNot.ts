@@ -3,6 +3,7 @@ import { changesSince } from '#domain/changes.ts';
 import { type Draft, signature } from '#domain/draft.ts';
 import { type Head, latestOf } from '#domain/head.ts';
 import type { Instant } from '#domain/instant.ts';
+import { keyTime } from '#domain/message.ts';
 import type { Reply } from '#domain/reply.ts';
 import { threadName } from '#domain/thread.ts';
 import { type Addressee, addressee, judgeDeliveries } from './judge.ts';
@@ -38,10 +39,14 @@ export const whyNot = async (
   return (await outdated(customer, reply, draft)) ?? (await moved(desk, customer, draft));
 };
 
-const overtaken = (head: Head, { basedOn, promiseBy }: Draft, now: Instant): Objection | undefined => {
+const overtaken = (
+  head: Head,
+  { basedOn, madeAt, promiseBy }: Draft,
+  now: Instant,
+): Objection | undefined => {
   if (latestOf(head) !== basedOn)
     return { code: 'customer_wrote', reason: 'The customer wrote again before this was sent.' };
-  if (head.lastOutbound !== undefined && head.lastOutbound > basedOn && head.promise === undefined)
+  if (head.lastOutbound !== undefined && keyTime(head.lastOutbound) > madeAt)
     return {
       code: 'answered_elsewhere',
       reason: 'Somebody answered in the channel itself before this was sent.',

@@ -46,7 +46,7 @@ export interface Reply {
   rounds?: number;
   /** Why it was refused, returned or left to a person, in words for the agent. */
   reason?: string;
-  /** Machine word for the reason: `not_summoned`, `customer_wrote`, `fact_moved` … */
+  /** Machine word for the reason: `not_summoned`, `customer_wrote`, `case_moved` … */
   code?: string;
 }
 

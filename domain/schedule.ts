@@ -1,6 +1,5 @@
 import type { Schedule } from './brand.ts';
 import { VisibleError } from './errors.ts';
-import { type Instant, msOf } from './instant.ts';
 import { type LocalDate, momentOf, plusDays, secondsOf, wallTime, weekdayOf } from './zone.ts';
 
 /** A stretch of open time, half-open `[start, end)`, in epoch milliseconds (docs/rules.md B1). */
@@ -73,14 +72,6 @@ export const periodsOn = (schedule: Schedule, date: LocalDate): Period[] => {
 /** Whether the calendar gives a date rows of its own, even if a break or a change of the clock empties them. */
 export const hasHours = (schedule: Schedule, date: LocalDate): boolean =>
   (openingsOf(schedule, date) ?? []).length > 0;
-
-/** Refuses at once what would otherwise fail at the first deadline. @throws VisibleError as `periodsAfter`. */
-export const checkSchedule = (schedule: Schedule, now: Instant): void => {
-  const dated = [...Object.values(schedule.shifts ?? {}), ...Object.values(schedule.breaks ?? {})];
-  for (const [from, to] of [...Object.values(schedule.hours), ...dated].flatMap((pairs) => pairs ?? []))
-    rowOf([from, to]);
-  periodsAfter(schedule, msOf(now)).next();
-};
 
 const isHoliday = (schedule: Schedule, date: LocalDate): boolean =>
   schedule.holidays?.includes(date) ?? false;

@@ -41,6 +41,3 @@ export const urgency = ({ dueAt, warnAt }: Deadline, now: Instant): Urgency => {
   if (now >= dueAt) return 'breach';
   return now >= warnAt ? 'warning' : 'calm';
 };
-
-/** Whether a published reply kept the deadline, by the channel's own time. Stamped exactly at `dueAt` is in time. */
-export const inTime = ({ dueAt }: Pick<Deadline, 'dueAt'>, repliedAt: Instant): boolean => repliedAt <= dueAt;

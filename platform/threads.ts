@@ -4,6 +4,7 @@ import type { Head } from '#domain/head.ts';
 import { idTime } from '#domain/ids.ts';
 import { instantOf } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
+import type { Reply } from '#domain/reply.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import { ATTENTION_INDEX } from './env.ts';
 import { changeHead } from './headChange.ts';
@@ -21,12 +22,15 @@ const BATCH_GET = 100;
 const sortRows = (rows: Row[]): ThreadRows | undefined => {
   const headRow = rows.find((row) => row.sk === HEAD);
   if (headRow === undefined) return undefined;
+  const head = headFrom(headRow);
   const newestFirst = (kind: string) => rows.filter((row) => kindOf(row.sk) === kind).map((row) => row.v);
+  // An approved reply that is not the head's lost against another approval: it never was on its way.
+  const wasOnItsWay = ({ id, state }: Reply) => state !== 'approved' || id === head.reply?.id;
   return {
-    head: headFrom(headRow),
+    head,
     messages: newestFirst('message').reverse(),
     drafts: newestFirst('draft'),
-    replies: newestFirst('reply'),
+    replies: newestFirst('reply').filter(wasOnItsWay),
     audit: newestFirst('audit'),
   };
 };

@@ -235,6 +235,22 @@ describe('publishing a reply', () => {
     expect(world.hints.draft).toEqual([{ thread: world.thread, why: 'agent' }]);
   });
 
+  it('comes back to the agent when somebody answered in the channel itself after it was drafted', async () => {
+    const world = await approvedReply();
+    await intake(world.desk)({ ...world.asked, id: '950', at: '2026-11-02T09:00:05.000Z', direction: 'out' });
+    world.wait(10);
+    await world.run();
+    expect(world.x.sends).toEqual([]);
+    expect((await world.state()).reply).toMatchObject({ state: 'returned', code: 'answered_elsewhere' });
+  });
+
+  it('goes out although the customer was answered before it was drafted', async () => {
+    const world = await approvedReply();
+    await intake(world.desk)({ ...world.asked, id: '950', at: '2026-11-02T08:55:00.000Z', direction: 'out' });
+    await world.run();
+    expect((await world.state()).reply?.state).toBe('sent');
+  });
+
   it('is finished by the next publisher when one died after sending', async () => {
     const world = await approvedReply();
     const { append } = world.desk.threads;

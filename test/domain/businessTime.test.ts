@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Schedule, Weekday } from '#domain/brand.ts';
 import { afterDays, beforeDays } from '#domain/businessDays.ts';
 import * as time from '#domain/businessTime.ts';
-import { checkSchedule } from '#domain/schedule.ts';
 import { instant } from './vectors.ts';
 
 const WORKDAYS: Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
@@ -196,9 +195,8 @@ describe('a schedule that cannot be walked', () => {
     ['09:00', '24:30'],
     ['09:00', '17:60'],
     ['', '17:00'],
-  ] as [string, string][])('is refused for the row %s to %s, wherever it stands', (from, to) => {
+  ] as [string, string][])('is refused for the row %s to %s', (from, to) => {
     const wrong = expect.objectContaining({ kind: 'input', code: 'wall_time' });
-    expect(() => checkSchedule(open('Etc/UTC', ['sun'], [[from, to]]), now)).toThrow(wrong);
-    expect(() => checkSchedule({ ...office, breaks: { '2030-01-01': [[from, to]] } }, now)).toThrow(wrong);
+    expect(() => time.after(open('Etc/UTC', ['sun'], [[from, to]]), now, 60)).toThrow(wrong);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SlaPolicy } from '#domain/brand.ts';
-import { deadline, inTime, metricOf, urgency } from '#domain/sla.ts';
+import { deadline, metricOf, urgency } from '#domain/sla.ts';
 
 const policy: SlaPolicy = {
   clock: 'calendar',
@@ -89,15 +89,5 @@ describe('urgency', () => {
     ['2013-03-21T10:30:00.000Z', 'breach'],
   ])('at %s is %s', (now, expected) => {
     expect(urgency(limits, now)).toBe(expected);
-  });
-});
-
-describe('a published reply', () => {
-  it('is in time when the channel stamped it exactly at the deadline', () => {
-    expect(inTime({ dueAt: '2013-03-21T10:30:00.000Z' }, '2013-03-21T10:30:00.000Z')).toBe(true);
-  });
-
-  it('is late a millisecond after', () => {
-    expect(inTime({ dueAt: '2013-03-21T10:30:00.000Z' }, '2013-03-21T10:30:00.001Z')).toBe(false);
   });
 });

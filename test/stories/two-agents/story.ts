@@ -20,6 +20,8 @@ export const story: Story = {
       async () => (await anna.open(row.head.thread)).row.head.reply === undefined,
     );
     stage.claim('one reply goes out', (await stage.messagesTo('ivan_p')).length === 1);
+    const { replies } = await anna.open(row.head.thread);
+    stage.claim('the thread shows that one reply and no other', replies.length === 1);
     const late = await boris.approve(draft);
     stage.claim(
       'an approval that comes later still is told the same',
