@@ -1,199 +1,136 @@
+import type { Action } from '#domain/action.ts';
 import type { Brand } from '#domain/brand.ts';
-import { allCaseFacts } from '#domain/caseFacts.ts';
-import type { Phase } from '#domain/caseStatus.ts';
-import { newsOf } from '#domain/changes.ts';
-import type { Draft, HumanReason } from '#domain/draft.ts';
-import type { CitedFact } from '#domain/facts.ts';
-import { latestOf } from '#domain/head.ts';
-import { type Instant, plusSeconds } from '#domain/instant.ts';
+import type { DraftCase } from '#domain/draft.ts';
+import type { Incident } from '#domain/incident.ts';
 import type { Language } from '#domain/languages.ts';
-import { keyId } from '#domain/message.ts';
-import { nextUpdateBy } from '#domain/nextUpdate.ts';
 import { threadName } from '#domain/thread.ts';
-import type { Intent, Understanding } from '#domain/understanding.ts';
-import { compose } from './compose.ts';
-import { type Identified, identify } from './identify.ts';
-import { judgeDeliveries } from './judge.ts';
+import { aboutCase, caseAnswer, foundAnswer } from './caseAnswer.ts';
+import { type Answer, type Desktop, forPerson } from './desktop.ts';
 import type { Desk } from './layers.ts';
-import type { Plan, Say } from './plan.ts';
-import type { Known, ThreadRows } from './ports.ts';
-import { question } from './question.ts';
-
-/** A draft before it has an id and a place in time; `retryAt` when the back office could not be asked. */
-export type Answer = Omit<Draft, 'id' | 'thread' | 'place' | 'madeAt' | 'basedOn' | 'notice'> & {
-  retryAt?: Instant;
-};
-
-/** When the back office cannot be asked and does not say when it can. */
-const ASK_AGAIN_SECONDS = 120;
-
-/** Everything an answer is made from. */
-interface Desktop {
-  desk: Desk;
-  brand: Brand;
-  rows: ThreadRows;
-  known: Known;
-  /** What we last told this customer of a case, in any of their threads. */
-  before: Draft | undefined;
-  told: Understanding;
-  lang: Language;
-}
+import { lookUp } from './lookUp.ts';
+import { offerAction } from './offerAction.ts';
+import { policyAnswer } from './policyAnswer.ts';
+import type { BackOffice, Known, ThreadRows } from './ports.ts';
+import { type Question, question } from './question.ts';
+import { type Route, routeOf } from './route.ts';
 
 /**
- * Understands what is asked, finds out whose case it is, looks it up, composes and judges.
- * @param unasked the brand speaks of its own accord: a promised update is due.
+ * `asked`: the customer wrote. `unasked`: the brand speaks of its own accord. `done`: an action was carried out.
+ * `told`: how an incident stands is to be told to all it affects.
  */
+export type Occasion =
+  | { kind: 'asked' }
+  | { kind: 'unasked' }
+  | { kind: 'done'; action: Action }
+  | { kind: 'told'; incident: Incident };
+
+/** Understands what is asked, finds out whose case it is, looks it up, composes and judges. */
 export const answer = async (
   desk: Desk,
   brand: Brand,
   rows: ThreadRows,
-  unasked: boolean,
+  occasion: Occasion,
 ): Promise<Answer> => {
-  const { channel } = threadName(rows.head.thread);
-  const account = { brand, channel, id: rows.head.customer.id };
-  const known = await desk.accounts.get(brand.id, channel, account.id);
-  const before = known.told && (await desk.threads.draft(known.told.thread, known.told.draft));
-  const told = unasked ? asBefore(before, brand) : await question(desk, brand, rows, known);
-  const lang = told.lang === 'unsupported' ? brand.language : told.lang;
-  const desktop = { desk, brand, rows, known, before, told, lang };
-  const person = personsTurn(told);
-  return person === undefined
-    ? byCase(desktop, await identify(desk, account, known, told))
-    : forPerson(desktop, person);
-};
-
-const asBefore = (before: Draft | undefined, brand: Brand): Understanding => ({
-  lang: before?.lang ?? brand.language,
-  intent: 'case',
-  references: [],
-});
-
-const PERSON: Record<Exclude<Intent, 'case'>, HumanReason> = {
-  thanks: 'thanks',
-  abuse: 'abuse',
-  other: 'not_a_case',
-};
-
-const personsTurn = ({ lang, intent }: Understanding): HumanReason | undefined => {
-  if (lang === 'unsupported') return 'language';
-  return intent === 'case' ? undefined : PERSON[intent];
-};
-
-const forPerson = ({ told, lang }: Desktop, human: HumanReason, facts: CitedFact[] = []): Answer => ({
-  state: 'human',
-  human,
-  lang,
-  intent: told.intent,
-  deliveries: [],
-  facts,
-  findings: [],
-  verification: 'none',
-  asks: [],
-});
-
-const byCase = async (desktop: Desktop, found: Identified): Promise<Answer> => {
-  const { desk } = desktop;
-  const now = desk.clock.now();
-  switch (found.kind) {
-    case 'too_many_tries':
-      return forPerson(desktop, 'too_many_tries');
-    case 'ask':
-      return composed(desktop, { kind: 'ask', missing: found.missing, miss: found.miss });
-    case 'too_early':
-      return composed(desktop, { kind: 'too_early', ...nextUpdate('searching', desktop) });
-    case 'unavailable': {
-      const say: Say = { kind: 'unavailable', ...nextUpdate('in_progress', desktop) };
-      return {
-        ...(await composed(desktop, say)),
-        retryAt: found.retryAt ?? plusSeconds(now, ASK_AGAIN_SECONDS),
-      };
-    }
-    case 'case':
-      return aboutCase(desktop, found, previousAnswer(desktop, found.status.ref.hash));
+  const desktop = await spread(desk, brand, rows, occasion);
+  switch (occasion.kind) {
+    case 'asked':
+      return follow(desktop, routeOf(desktop));
+    case 'unasked':
+      return ofOwnAccord(desktop);
+    case 'done':
+      return ofDone(desktop, occasion.action);
+    case 'told':
+      return ofIncident(desktop, occasion.incident);
     default:
-      return found satisfies never;
+      return occasion satisfies never;
   }
 };
 
-/** The next-update time a draft about a case in this phase may name. */
-const nextUpdate = (phase: Phase, { desk, brand }: Desktop): { nextUpdateBy?: Instant } => {
-  const by = nextUpdateBy(phase, desk.clock.now(), brand);
-  return by === undefined ? {} : { nextUpdateBy: by };
+const spread = async (desk: Desk, brand: Brand, rows: ThreadRows, { kind }: Occasion): Promise<Desktop> => {
+  const { channel } = threadName(rows.head.thread);
+  const account = { brand, channel, id: rows.head.customer.id };
+  const [remembered, offices] = await Promise.all([
+    desk.accounts.get(brand.id, channel, account.id),
+    desk.offices.of(brand),
+  ]);
+  const { told: last } = remembered;
+  const before = last && (await desk.threads.draft(last.thread, last.draft));
+  const known = withOutage(remembered, before?.case);
+  const isAsked = kind === 'asked' || kind === 'done';
+  const asked = !isAsked
+    ? silence(before?.lang ?? rows.drafts[0]?.lang ?? known.lang ?? brand.language)
+    : await question(desk, brand, offices, rows, known);
+  const { told } = asked;
+  const lang = told.lang === 'unsupported' ? brand.language : told.lang;
+  const words = isAsked ? wordsOf(asked, known) : '';
+  return { desk, brand, offices, rows, asked: isAsked, account, known, before, ...asked, lang, words };
 };
 
-type FoundCase = Extract<Identified, { kind: 'case' }>;
-type Previous = Extract<Say, { kind: 'status' }>['previous'];
+/** Whoever was told of an outage and has no case of their own asks on about that. */
+const withOutage = (known: Known, of: DraftCase | undefined): Known =>
+  known.reference !== undefined || of?.open === undefined
+    ? known
+    : { ...known, reference: { backoffice: of.backoffice, value: of.open } };
 
-const previousAnswer = ({ before, known: { told } }: Desktop, hash: string): Previous =>
-  told !== undefined && before?.case?.hash === hash ? { saidAt: told.at, facts: before.facts } : undefined;
+/** Once the identifiers we asked for came in, the question is the one they were asked for. */
+const wordsOf = ({ told, words }: Question, { pending }: Known): string =>
+  pending !== undefined && told.intent === 'case' && told.topics.length === 0 ? pending.words : words;
 
-const aboutCase = async (
-  desktop: Desktop,
-  { status, reference }: FoundCase,
-  previous: Previous,
-): Promise<Answer> => {
-  const answered = await composed(
-    desktop,
-    {
-      kind: 'status',
-      status,
-      verification: 'verified_basic',
-      ...(previous === undefined ? {} : { previous }),
-      ...nextUpdate(status.phase.value, desktop),
-    },
-    allCaseFacts(status),
-  );
-  const { backoffice } = reference;
-  return {
-    ...pointingOnly(desktop, answered),
-    case: { backoffice, hash: status.ref.hash, display: status.ref.display },
-  };
-};
-
-/** What was told in private a short while ago is pointed to from the public question, not told again. */
-const TOLD_SECONDS = 3600;
-
-const pointingOnly = ({ desk, rows, known: { told } }: Desktop, answered: Answer): Answer => {
-  const fresh = told !== undefined && plusSeconds(told.at, TOLD_SECONDS) > desk.clock.now();
-  if (rows.head.place === 'private' || !fresh || told.news !== newsOf(answered.facts)) return answered;
-  const { promiseBy: _, ...rest } = answered;
-  return { ...rest, deliveries: rest.deliveries.filter(({ place }) => place === 'public') };
-};
-
-const composed = async (desktop: Desktop, say: Say, caseFacts: CitedFact[] = []): Promise<Answer> => {
-  const { desk, rows, known, told, lang } = desktop;
-  const { deliveries, facts, asks, promiseBy, elsewhereOnly } = compose(planOf(desktop, say));
-  if (deliveries.length === 0) return forPerson(desktop, 'unknown_status', caseFacts);
-  const content = {
-    lang,
-    intent: told.intent,
-    deliveries,
-    facts: [...caseFacts, ...facts.filter(({ id }) => !caseFacts.some((fact) => fact.id === id))],
-    verification: say.kind === 'status' ? say.verification : ('none' as const),
-    asks,
-    ...(promiseBy && { promiseBy }),
-    ...(elsewhereOnly && { elsewhereOnly }),
-  };
-  const addressee = { desk, head: rows.head, known: { ...known, ...toldNow(told) } };
-  const findings = await judgeDeliveries(addressee, content, deliveries);
-  return { ...content, findings, state: findings.length === 0 ? 'ready' : 'refused' };
-};
-
-const toldNow = ({ references, surname }: Understanding): Partial<Known> => ({
-  ...(references[0] === undefined ? {} : { reference: references[0] }),
-  ...(surname === undefined ? {} : { surname }),
+const silence = (lang: Language): Question => ({
+  words: '',
+  told: { lang, intent: 'case', references: [], proofs: {}, topics: [] },
 });
 
-const planOf = ({ desk, brand, rows: { head, replies }, lang }: Desktop, say: Say): Plan => ({
-  lang,
-  timeZone: brand.timeZone,
-  now: desk.clock.now(),
-  place: head.place,
-  thread: head.thread,
-  privateThread: desk.channels(threadName(head.thread).channel).privateThread(head.thread),
-  messageId: keyId(latestOf(head)),
-  ...(head.customer.handle === undefined ? {} : { handle: head.customer.handle }),
-  // The channel said so when the last reply was to go there; a customer who opened their messages writes again.
-  ...(replies[0]?.code === 'dm_closed' && replies[0].basedOn === latestOf(head) && { closed: true }),
-  say,
-});
+/** Takes the route, and where it yields nothing the one it leads on to. */
+const follow = async (desktop: Desktop, route: Route): Promise<Answer> => {
+  const answered = await taken(desktop, route);
+  if (answered !== undefined) return answered;
+  return 'otherwise' in route ? follow(desktop, route.otherwise) : forPerson(desktop, 'not_a_case');
+};
+
+const taken = async (desktop: Desktop, route: Route): Promise<Answer | undefined> => {
+  switch (route.kind) {
+    case 'case':
+      return caseAnswer(desktop, route.office);
+    case 'find':
+      return foundAnswer(desktop, route.office);
+    case 'act':
+      return offerAction(desktop, route.office, route.action);
+    case 'policy':
+      return policyAnswer(desktop);
+    case 'person':
+      return forPerson(desktop, route.why);
+    default:
+      return route satisfies never;
+  }
+};
+
+const officeOf = ({ offices }: Desktop, name: string | undefined): BackOffice | undefined =>
+  offices.find((office) => office.name === name);
+
+/** About the case the customer was last told of. */
+const ofOwnAccord = async (desktop: Desktop): Promise<Answer> => {
+  const { known, before } = desktop;
+  const office = officeOf(desktop, before?.case?.backoffice ?? known.reference?.backoffice);
+  return office === undefined ? forPerson(desktop, 'not_a_case') : caseAnswer(desktop, office);
+};
+
+/** What anybody may know of an incident; nobody has to prove anything for it. */
+const ofIncident = async (desktop: Desktop, { backoffice, reference }: Incident): Promise<Answer> => {
+  const { desk, brand } = desktop;
+  const office = officeOf(desktop, backoffice);
+  const found = office && (await lookUp(desk, brand, office, { reference, proofs: {} }));
+  if (found?.ok !== true) return forPerson(desktop, 'unknown_status');
+  return aboutCase(desktop, { office: backoffice, status: found.status, verification: found.proved });
+};
+
+/** What was done is theirs who asked for it, whatever they had to prove before. */
+const ofDone = async (desktop: Desktop, { kind, backoffice, result }: Action): Promise<Answer> => {
+  if (result === undefined) return forPerson(desktop, 'not_a_case');
+  return aboutCase(desktop, {
+    office: backoffice,
+    status: result.status,
+    verification: 'verified_basic',
+    done: { action: kind, ...(result.reference && { reference: result.reference.value }) },
+  });
+};

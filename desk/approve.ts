@@ -131,7 +131,10 @@ const putOnItsWay = async (desk: ChannelDesk, start: Head, reply: Reply): Promis
     refuseSecondReply(head, undefined);
     if (latestOf(head) !== reply.basedOn || head.waitingSince !== start.waitingSince) throw customerWrote();
     const { id, state, approvedAt: at } = reply;
-    return { reply: { id, state, by: reply.by.name, at, checkAt: at }, owner: head.owner ?? reply.by.name };
+    return {
+      reply: { id, state, by: reply.by.name, at, checkAt: at },
+      owner: head.owner ?? reply.by.name,
+    };
   });
 };
 

@@ -1,5 +1,6 @@
+import { stateOf } from './bagHeadlines.ts';
 import { type Args, write } from './catalogue/catalogue.ts';
-import { isNone, type Part, type Pen, part, stateOf, toPlace } from './parts.ts';
+import { isNone, type Part, type Pen, part, toPlace } from './parts.ts';
 
 /* A file of several bags that are not all in one place. */
 

@@ -1,4 +1,4 @@
-import { nextAt } from '#domain/agenda.ts';
+import { isOnlyWatched, nextAt } from '#domain/agenda.ts';
 import type { Head } from '#domain/head.ts';
 import { threadName } from '#domain/thread.ts';
 import type { TableDesk } from './layers.ts';
@@ -19,8 +19,10 @@ export const changeHead = async (desk: TableDesk, start: Head, decide: Decide): 
   for (let tries = 0; tries < TRIES && head !== undefined; tries += 1) {
     const change = decide(head);
     if (change === undefined) return undefined;
-    const wanted = nextAt(applied(head, change), sla, desk.clock.now());
-    const changed = await desk.threads.change(head, { ...change, nextAt: wanted });
+    const next = applied(head, change);
+    const wanted = nextAt(next, sla, desk.clock.now());
+    const lane = isOnlyWatched(next) ? ('later' as const) : undefined;
+    const changed = await desk.threads.change(head, { ...change, nextAt: wanted, lane });
     if (changed !== undefined) return changed;
     head = await desk.threads.head(start.thread);
   }

@@ -1,143 +1,91 @@
 import { caseFacts } from '#domain/caseFacts.ts';
 import type { CaseStatus } from '#domain/caseStatus.ts';
-import { ceiling, mayDisclose } from '#domain/disclosure.ts';
-import type { Claim, DraftDelivery } from '#domain/draft.ts';
+import { ceiling, type Disclosure, mayDisclose } from '#domain/disclosure.ts';
+import type { DraftDelivery } from '#domain/draft.ts';
 import type { CitedFact } from '#domain/facts.ts';
-import { wordsOf } from '#domain/words.ts';
-import { write } from './catalogue/catalogue.ts';
-import type { MessageId } from './catalogue/en.ts';
+import type { Language } from '#domain/languages.ts';
+import { asksOf } from './askParts.ts';
+import { HEADLINES, stateOf } from './bagHeadlines.ts';
+import { wordsFor } from './caseWords.ts';
 import { voiceOf } from './catalogue/voice.ts';
 import { factBook } from './factBook.ts';
-import { deskFacts, formatFacts, toldFacts } from './ownFacts.ts';
-import { HEADLINES, type Part, type Pen, part, stateOf } from './parts.ts';
+import { laidOut } from './layout.ts';
+import { deskFacts, doneFacts, formatFacts, policyFact, toldFacts } from './ownFacts.ts';
+import type { Pen } from './parts.ts';
 import type { Composed, Plan, Say } from './plan.ts';
-import { statusParts } from './statusParts.ts';
-
-const MOST_SENTENCES = 5;
+import { inPublic, pointer } from './publicParts.ts';
+import { partsOf } from './sayParts.ts';
 
 /** Whether the catalogue has words for a case as it stands. */
-export const canSay = ({ phase, items }: CaseStatus): boolean =>
-  HEADLINES[phase.value] !== undefined &&
-  (items?.value ?? []).every((item) => stateOf(item.phase, undefined) !== 'none');
+export const canSay = (status: CaseStatus, lang: Language = 'en'): boolean => {
+  const { kind, phase, items, details } = status;
+  if (phase.value === 'unknown') return false;
+  if (kind === 'document') return details?.link !== undefined;
+  if (kind !== 'delayed_bag') return wordsFor({ lang }, 'cases', kind, phase.value) !== undefined;
+  const said = (items?.value ?? []).every((item) => stateOf(item.phase, undefined) !== 'none');
+  return HEADLINES[phase.value] !== undefined && said;
+};
 
-const limitOf = (say: Say) => ceiling('private', say.kind === 'status' ? say.verification : 'reference');
+const limitOf = (say: Say): Disclosure => {
+  const verification = say.kind === 'status' || say.kind === 'unavailable' ? say.verification : undefined;
+  return ceiling('private', verification ?? 'reference');
+};
+
+const knownBefore = (say: Say, limit: Disclosure): CitedFact[] =>
+  say.kind === 'unavailable'
+    ? (say.previous?.facts ?? []).filter(
+        ({ id, disclose }) => id.startsWith('case.') && mayDisclose(disclose, limit),
+      )
+    : [];
 
 const factsOf = (plan: Plan): CitedFact[] => {
   const { say } = plan;
-  const own = [...deskFacts(plan), ...(say.kind === 'ask' ? formatFacts(plan) : [])];
-  if (say.kind !== 'status') return own;
   const limit = limitOf(say);
-  return [...caseFacts(say.status, limit), ...toldFacts(say.previous, limit), ...own];
-};
-
-const askId = ({ missing, miss }: Extract<Say, { kind: 'ask' }>): MessageId => {
-  if (miss) return 'askAgain';
-  if (missing.length > 1) return 'askBoth';
-  return missing[0] === 'surname' ? 'askSurname' : 'askReference';
-};
-
-const ask = (pen: Pen, say: Extract<Say, { kind: 'ask' }>): Part[] => {
-  const id = askId(say);
-  if (id === 'askSurname') return [part(pen, id, {})];
-  const count = (name: string) => pen.book.number(`policy.reference.${name}`) ?? 0;
   return [
-    part(pen, id, { letters: count('letters'), characters: count('characters'), digits: count('digits') }),
+    ...(say.kind === 'status' ? caseFacts(say.status, limit) : knownBefore(say, limit)),
+    ...('previous' in say ? toldFacts(say.previous, limit) : []),
+    ...(say.kind === 'policy' ? [policyFact(say.answer, plan.now)] : []),
+    ...formatFacts(plan),
+    ...doneFacts(plan),
+    ...deskFacts(plan),
   ];
 };
 
-const withPromise = (pen: Pen, id: 'unavailable' | 'tooEarly'): Part[] => {
-  const first = part(pen, id, {});
-  const by = pen.book.cite('promise.nextUpdate', 'instant');
-  return by === undefined ? [first] : [first, part(pen, 'promise', { gap: 'none', by: pen.voice.by(by.at) })];
+/** What is said of a case must be known to the one who is told it, its phase before all. */
+const isSayable = ({ say, lang }: Plan, facts: readonly CitedFact[]): boolean => {
+  if (say.kind !== 'status') return true;
+  if (say.done !== undefined && say.done.action !== 'send_document') return true;
+  const needs = say.status.kind === 'document' ? 'case.link' : 'case.phase';
+  return canSay(say.status, lang) && facts.some(({ id }) => id === needs);
 };
 
-const partsOf = (pen: Pen, say: Say, facts: readonly CitedFact[]): Part[] => {
-  switch (say.kind) {
-    case 'ask':
-      return ask(pen, say);
-    case 'unavailable':
-      return withPromise(pen, 'unavailable');
-    case 'too_early':
-      return withPromise(pen, 'tooEarly');
-    case 'status': {
-      const limit = limitOf(say);
-      const before = say.previous?.facts.filter(({ disclose }) => mayDisclose(disclose, limit));
-      return statusParts(pen, { status: say.status, before, facts, nextUpdateBy: say.nextUpdateBy });
-    }
-    default:
-      return say satisfies never;
-  }
-};
-
-const sentences = (parts: readonly Part[]): number =>
-  parts.reduce((sum, { text }) => sum + (wordsOf(text).at(-1)?.sentence ?? 0), 0);
-
-/** The least weighty parts go until the answer is short enough to be read. */
-const shortened = (parts: readonly Part[]): Part[] => {
-  if (sentences(parts) <= MOST_SENTENCES || parts.length < 2) return [...parts];
-  const least = Math.min(...parts.map(({ weight }) => weight));
-  const at = parts.findLastIndex(({ weight }) => weight === least);
-  return shortened(parts.filter((_, index) => index !== at));
-};
-
-const joined = (parts: readonly Part[]): { text: string; claims: Claim[] } => {
-  const claims: Claim[] = [];
-  let text = '';
-  for (const { text: next, facts } of parts) {
-    const start = text === '' ? 0 : text.length + 1;
-    text = text === '' ? next : `${text} ${next}`;
-    claims.push({ start, end: text.length, facts: [...facts] });
-  }
-  return { text, claims };
-};
-
-/** Handles as channels write them; anything else is left out of the text. */
-const HANDLE = /^[\p{L}\p{N}_.]{1,30}$/u;
-
-/** In public only that there is something to read; never what, and nothing of what the customer told. */
-const pointer = ({ lang, thread, handle, say, closed }: Plan): DraftDelivery => {
-  const known = handle !== undefined && HANDLE.test(handle) && !handle.endsWith('.');
-  const ids: Record<Say['kind'], MessageId> = {
-    status: 'publicStatus',
-    ask: 'publicAsk',
-    unavailable: 'publicOther',
-    too_early: 'publicOther',
-  };
-  const text = write(lang, closed ? 'publicClosed' : ids[say.kind], {
-    handle: known ? `@${handle}` : 'none',
-  });
-  return {
-    thread,
-    place: 'public',
-    text,
-    claims: [{ start: 0, end: text.length, facts: known ? ['thread.handle'] : [] }],
-  };
-};
-
-const asksOf = (say: Say): string[] => {
-  if (say.kind !== 'ask') return [];
-  return say.miss ? ['reference', 'surname'] : [...say.missing];
+/** A time that was left out of the text is promised to nobody. */
+const promiseIn = (say: Say, { claims }: DraftDelivery): Pick<Composed, 'promiseBy'> => {
+  const by = 'nextUpdateBy' in say ? say.nextUpdateBy : undefined;
+  const named = claims.some(({ facts }) => facts.includes('promise.nextUpdate'));
+  return named && by !== undefined ? { promiseBy: by } : {};
 };
 
 /**
  * Writes an answer from facts alone: the same plan gives the same words. Everything particular goes to the private
- * thread; a public question gets a pointer to it besides, sent last.
+ * thread; a public question gets a pointer to it besides, sent last. What everybody may know is answered where it was
+ * asked.
  */
 export const compose = (plan: Plan): Composed => {
-  const { lang, timeZone, now, say } = plan;
+  const { lang, timeZone, now, say, place } = plan;
   const facts = factsOf(plan);
-  if (say.kind === 'status' && !canSay(say.status)) return { deliveries: [], facts, asks: [] };
   const pen: Pen = { lang, now, voice: voiceOf({ lang, timeZone, now }), book: factBook(facts) };
-  const answer = joined(shortened(partsOf(pen, say, facts)));
-  const details: DraftDelivery = { thread: plan.privateThread, place: 'private', ...answer };
-  if (plan.closed && plan.place === 'public')
+  const parts = isSayable(plan, facts) ? partsOf(pen, say, facts, limitOf(say)) : [];
+  if (parts.length === 0) return { deliveries: [], facts, asks: [] };
+  const open = place === 'public' ? inPublic(plan, parts, facts) : undefined;
+  if (open === undefined && place === 'public' && plan.closed)
     return { deliveries: [pointer(plan)], facts, asks: [], elsewhereOnly: true };
-  const promised = answer.claims.some((claim) => claim.facts.includes('promise.nextUpdate'));
-  const promiseBy = say.kind === 'ask' ? undefined : say.nextUpdateBy;
+  const answer = open ?? { thread: plan.privateThread, place: 'private' as const, ...laidOut(parts) };
+  const pointed = place === 'public' && open === undefined;
   return {
-    deliveries: plan.place === 'public' ? [details, pointer(plan)] : [details],
+    deliveries: pointed ? [answer, pointer(plan)] : [answer],
     facts,
     asks: asksOf(say),
-    ...(promised && promiseBy !== undefined ? { promiseBy } : {}),
+    ...promiseIn(say, answer),
   };
 };

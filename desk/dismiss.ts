@@ -24,7 +24,7 @@ export const dismiss =
       if (head.lastInbound !== seen.lastInbound) throw changedMeanwhile();
       const ended = { waitingSince: undefined, draft: undefined, reply: undefined };
       // Where nobody waits it is the promised update that needs no answer; else the promise still stands.
-      return head.waitingSince === undefined ? { ...ended, promise: undefined } : ended;
+      return head.waitingSince === undefined ? { ...ended, promise: undefined, recheck: undefined } : ended;
     });
     await audit(desk, thread, agent, 'dismissed', reason);
   };

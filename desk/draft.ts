@@ -1,17 +1,24 @@
+import { newsOf } from '#domain/changes.ts';
 import type { Draft } from '#domain/draft.ts';
 import { type Head, latestOf } from '#domain/head.ts';
-import type { Instant } from '#domain/instant.ts';
+import { derivedId } from '#domain/ids.ts';
+import { type Instant, msOf } from '#domain/instant.ts';
 import { threadName } from '#domain/thread.ts';
-import { type Answer, answer } from './answer.ts';
+import { answer, type Occasion } from './answer.ts';
 import { changeHead } from './changeHead.ts';
+import type { Answer } from './desktop.ts';
 import { AccountMoved } from './identify.ts';
+import { linkIncident } from './incidents.ts';
 import type { Desk } from './layers.ts';
+import { occasionOf } from './occasion.ts';
 import type { DraftWork, ThreadRows } from './ports.ts';
+import { sendToAffected } from './sendToAffected.ts';
 
 /** Whether the work is still to be done: a hint may come twice, late, or after the agent answered. */
 const isCalledFor = ({ head }: ThreadRows, why: DraftWork['why'], now: Instant): boolean => {
-  if (why === 'agent') return true;
+  if (why === 'agent' || why === 'act' || why === 'tell') return true;
   if (why === 'promise') return head.promise !== undefined && head.waitingSince === undefined;
+  if (why === 'recheck') return head.waitingSince === undefined;
   if (head.waitingSince === undefined) return false;
   if (head.draft?.basedOn !== latestOf(head)) return true;
   return head.draft?.retryAt !== undefined && head.draft.retryAt <= now;
@@ -28,34 +35,64 @@ const TRIES = 3;
 export const makeDraft =
   (desk: Desk) =>
   async (work: DraftWork): Promise<void> => {
-    for (let tries = 1; ; tries += 1)
-      try {
-        return await attempt(desk, work);
-      } catch (error) {
-        if (!(error instanceof AccountMoved) || tries === TRIES) throw error;
-      }
+    const occasion = await occasionOf(desk, work);
+    if (occasion !== undefined) await attempts(desk, work, occasion);
   };
 
-const attempt = async (desk: Desk, work: DraftWork): Promise<void> => {
+const attempts = async (desk: Desk, work: DraftWork, occasion: Occasion): Promise<void> => {
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await attempt(desk, work, occasion);
+    } catch (error) {
+      if (!(error instanceof AccountMoved) || tries === TRIES) throw error;
+    }
+};
+
+const attempt = async (desk: Desk, work: DraftWork, occasion: Occasion): Promise<void> => {
   const rows = await desk.threads.read(work.thread);
   if (rows === undefined || !isCalledFor(rows, work.why, desk.clock.now())) return;
   const brand = await desk.brands.get(threadName(work.thread).brand);
-  const answered = await answer(desk, brand, rows, work.why === 'promise');
+  const answered = await answer(desk, brand, rows, occasion);
+  if (work.why === 'recheck' && !(await isNews(desk, rows, answered))) return;
   const draft = draftOf(desk, rows, answered, work);
   await desk.threads.putDraft(draft);
+  await linkIncident(desk, brand, draft);
   await showOnHead(desk, rows.head, draft, answered.retryAt);
+  if (work.tell !== undefined) await sendToAffected(desk, rows, draft, work.tell.by);
 };
 
-const draftOf = (desk: Desk, { head }: ThreadRows, answered: Answer, work: DraftWork): Draft => {
+/** Whether a case moved since the customer was last told of it, if ever; what cannot be asked for now is no news. */
+const isNews = async (
+  desk: Desk,
+  { head, drafts }: ThreadRows,
+  { case: of, facts }: Answer,
+): Promise<boolean> => {
+  const [latest] = drafts;
+  const proposed = latest?.notice === true && latest.id === head.draft?.id;
+  if (of === undefined || (proposed && newsOf(latest.facts) === newsOf(facts))) return false;
+  const { brand, channel } = threadName(head.thread);
+  const { told } = await desk.accounts.get(brand, channel, head.customer.id);
+  return told === undefined || told.news !== newsOf(facts);
+};
+
+const UNASKED: readonly DraftWork['why'][] = ['promise', 'recheck', 'tell'];
+
+const draftOf = (
+  desk: Desk,
+  { head }: ThreadRows,
+  answered: Answer,
+  { why, thread, tell }: DraftWork,
+): Draft => {
   const { retryAt: _, ...content } = answered;
   return {
     ...content,
-    id: desk.makeId('draft'),
+    // A hint that comes twice makes the same draft, which is approved once.
+    id: tell ? derivedId('draft', msOf(tell.at), `${tell.incident} ${thread}`) : desk.makeId('draft'),
     thread: head.thread,
     place: head.place,
     madeAt: desk.clock.now(),
     basedOn: latestOf(head),
-    ...(work.why === 'promise' ? { notice: true } : {}),
+    ...(UNASKED.includes(why) ? { notice: true } : {}),
   };
 };
 
@@ -67,6 +104,13 @@ const showOnHead = async (
   retryAt: Instant | undefined,
 ): Promise<void> => {
   const { id, state, basedOn } = draft;
-  const shown = { id, state, basedOn, ...(retryAt === undefined ? {} : { retryAt }) };
+  const shown = {
+    id,
+    state,
+    basedOn,
+    ...(draft.human && { human: draft.human }),
+    ...(retryAt === undefined ? {} : { retryAt }),
+    ...(draft.notice && { notice: draft.notice }),
+  };
   await changeHead(desk, start, (head) => (latestOf(head) === basedOn ? { draft: shown } : undefined));
 };

@@ -1,10 +1,12 @@
 import type { Brand } from '#domain/brand.ts';
 import type { CaseStatus, LookupResult } from '#domain/caseStatus.ts';
+import type { Verification } from '#domain/disclosure.ts';
+import type { Proof, Proofs } from '#domain/identity.ts';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
 import type { Reference, Understanding } from '#domain/understanding.ts';
 import type { CaseDesk } from './layers.ts';
-import { lookUp } from './lookUp.ts';
-import type { Known } from './ports.ts';
+import { type Locked, lookUp } from './lookUp.ts';
+import type { BackOffice, Known } from './ports.ts';
 
 /** A match holds for the account and the reference for so long (docs/rules.md D2). */
 const VERIFIED_SECONDS = 30 * 60;
@@ -12,15 +14,15 @@ const VERIFIED_SECONDS = 30 * 60;
 const TRIES = 3;
 const TRIES_COUNT_SECONDS = 24 * 3600;
 
+type Missing = 'reference' | Proof;
+
 export type Identified =
-  | { kind: 'case'; status: CaseStatus; reference: Reference }
+  | { kind: 'case'; status: CaseStatus; reference: Reference; verification: Verification }
   /** `miss`: a pair was given and did not match; which half was wrong is never told, nor whether the case exists. */
-  | { kind: 'ask'; missing: ('reference' | 'surname')[]; miss: boolean }
+  | { kind: 'ask'; missing: Missing[]; miss: boolean }
   | { kind: 'unavailable'; reference: Reference; retryAt?: Instant }
   | { kind: 'too_early'; reference: Reference }
   | { kind: 'too_many_tries' };
-
-const ASK_AGAIN: Identified = { kind: 'ask', missing: ['reference', 'surname'], miss: true };
 
 /** What was read of an account is not its state any more; nothing was used of what was found. */
 export class AccountMoved extends Error {}
@@ -31,18 +33,43 @@ export interface Account {
   id: string;
 }
 
-/** Either what was newly told, or what is known of the account from before, in any of its threads. */
-const merged = (
-  known: Known,
-  told: Understanding,
-): { reference?: Reference; surname?: string; isNew: boolean } => {
-  const reference = told.references[0] ?? known.reference;
-  const surname = told.surname ?? known.surname;
+/** What is given to one back office: newly told, or known of the account from before, in any of its threads. */
+interface Given {
+  reference?: Reference;
+  proofs: Proofs;
+  isNew: boolean;
+}
+
+const given = ({ name, proof }: BackOffice, known: Known, told: Understanding): Given => {
+  const before = known.reference?.backoffice === name ? known.reference : undefined;
+  const reference =
+    told.references.find((one) => one.backoffice === name && one.form === undefined) ?? before;
+  const proofs = { ...known.proofs, ...told.proofs };
+  const compared = proof === undefined ? [] : [proof, 'code' as const];
   return {
     ...(reference === undefined ? {} : { reference }),
-    ...(surname === undefined ? {} : { surname }),
-    isNew: reference?.value !== known.reference?.value || surname !== known.surname,
+    proofs,
+    isNew:
+      reference?.value !== before?.value || compared.some((kind) => proofs[kind] !== known.proofs?.[kind]),
   };
+};
+
+const needsProof = (
+  office: BackOffice,
+  known: Known,
+  reference: Reference | undefined,
+): Proof | undefined => {
+  const opened = reference !== undefined && known.opened?.includes(reference.value) === true;
+  const wanted = office.identity === 'verified' || office.identity === 'strong';
+  return wanted && !opened ? office.proof : undefined;
+};
+
+const missingOf = (office: BackOffice, known: Known, { reference, proofs }: Given): Missing[] => {
+  const proof = needsProof(office, known, reference);
+  return [
+    ...(reference === undefined ? (['reference'] as const) : []),
+    ...(proof !== undefined && proofs[proof] === undefined ? [proof] : []),
+  ];
 };
 
 /**
@@ -52,64 +79,111 @@ const merged = (
  */
 export const identify = async (
   desk: CaseDesk,
-  { brand, channel, id }: Account,
+  office: BackOffice,
+  account: Account,
   remembered: Known,
   told: Understanding,
 ): Promise<Identified> => {
   const known = fresh(remembered, desk.clock.now());
-  const { reference, surname, isNew } = merged(known, told);
-  const keep = async (next: Partial<Known>) => {
-    const { verifiedUntil: _until, missed: _missed, asked: _asked, ...rest } = known;
-    const row = { ...rest, ...(reference && { reference }), ...(surname && { surname }), ...next };
-    if (!(await desk.accounts.put(brand.id, channel, id, row)))
-      throw new AccountMoved('Another thread of this account was faster.');
-  };
-  if (reference === undefined || surname === undefined) {
-    if (isNew) await keep({});
-    return { kind: 'ask', missing: missingOf(reference, surname), miss: false };
+  const pair = given(office, known, told);
+  const attempt: Attempt = { desk, office, account, known, pair };
+  const { reference, isNew } = pair;
+  const missing = missingOf(office, known, pair);
+  if (reference === undefined || missing.length > 0) {
+    if (isNew) await keep(attempt, {});
+    return { kind: 'ask', missing, miss: false };
   }
-  if (!isNew && known.missed) return ASK_AGAIN;
   if (known.tries >= TRIES) return { kind: 'too_many_tries' };
-  const found = await lookUp(desk, brand, reference.backoffice, { reference: reference.value, surname });
-  return outcome(found, { now: desk.clock.now(), known, reference, isNew, keep });
+  if (!isNew && known.missed) return askAgain(office);
+  const { brand, channel, id } = account;
+  const found = await lookUp(desk, brand, office, {
+    reference: reference.value,
+    proofs: pair.proofs,
+    account: `${channel}:${id}`,
+  });
+  return outcome({ ...attempt, reference }, found);
 };
 
 interface Attempt {
-  now: Instant;
+  desk: CaseDesk;
+  office: BackOffice;
+  account: Account;
   known: Known;
-  reference: Reference;
-  isNew: boolean;
-  keep: (next: Partial<Known>) => Promise<void>;
+  pair: Given;
 }
 
-type Refusal = Extract<LookupResult, { ok: false }>;
+interface Tried extends Attempt {
+  reference: Reference;
+}
 
-const outcome = async (found: LookupResult, attempt: Attempt): Promise<Identified> => {
-  if (!found.ok) return refused(found, attempt);
-  const { now, known, reference, isNew, keep } = attempt;
-  if (isNew || known.verifiedUntil === undefined || known.verifiedUntil <= now)
-    await keep({ tries: 0, verifiedUntil: plusSeconds(now, VERIFIED_SECONDS) });
-  return { kind: 'case', status: found.status, reference };
+const keep = async (
+  { desk, account: { brand, channel, id }, known, pair: { reference, proofs } }: Attempt,
+  next: Partial<Known>,
+): Promise<void> => {
+  const { verifiedUntil: _until, missed: _missed, asked: _asked, ...rest } = known;
+  // A code proves once: kept, it would prove again to whoever has the account next.
+  const { code: _code, ...lasting } = proofs;
+  const row = {
+    ...rest,
+    ...(reference && { reference }),
+    ...(Object.keys(lasting).length > 0 && { proofs: lasting }),
+    ...next,
+  };
+  if (!(await desk.accounts.put(brand.id, channel, id, row)))
+    throw new AccountMoved('Another thread of this account was faster.');
 };
 
-const refused = async (
-  found: Refusal,
-  { now, known, reference, isNew, keep }: Attempt,
-): Promise<Identified> => {
+const askAgain = ({ proof }: BackOffice): Identified => ({
+  kind: 'ask',
+  missing: ['reference', ...(proof === undefined ? [] : [proof])],
+  miss: true,
+});
+
+type Refusal = Extract<LookupResult, { ok: false }> | Locked;
+
+const outcome = async (tried: Tried, found: LookupResult | Locked): Promise<Identified> => {
+  if (!found.ok) return refused(tried, found);
+  const { desk, known, pair, reference } = tried;
+  const now = desk.clock.now();
+  const wrongCode = pair.proofs.code !== undefined && found.proved !== 'verified_strong';
+  if (wrongCode && !(await mayTryAgain(tried))) return { kind: 'too_many_tries' };
+  if (!wrongCode && (pair.isNew || known.verifiedUntil === undefined || known.verifiedUntil <= now))
+    await keep(tried, { tries: 0, verifiedUntil: plusSeconds(now, VERIFIED_SECONDS) });
+  return { kind: 'case', status: found.status, reference, verification: found.proved };
+};
+
+/** A code that is wrong counts as a pair that does not match, or it could be guessed. */
+const mayTryAgain = async (tried: Tried): Promise<boolean> => {
+  const { desk, known } = tried;
+  const tries = known.tries + 1;
+  await keep(tried, { tries, triesSince: known.triesSince ?? desk.clock.now() });
+  return tries < TRIES;
+};
+
+const refused = async (tried: Tried, found: Refusal): Promise<Identified> => {
+  const { desk, office, known, pair, reference } = tried;
+  const now = desk.clock.now();
   switch (found.reason) {
-    case 'no_match':
-    case 'need_identifiers': {
+    case 'need_identifiers':
+      return {
+        kind: 'ask',
+        missing: office.proof === undefined ? ['reference'] : [office.proof],
+        miss: false,
+      };
+    case 'no_match': {
       const tries = known.tries + 1;
-      await keep({ tries, triesSince: known.triesSince ?? now, missed: true });
-      return tries >= TRIES ? { kind: 'too_many_tries' } : ASK_AGAIN;
+      await keep(tried, { tries, triesSince: known.triesSince ?? now, missed: true });
+      return tries >= TRIES ? { kind: 'too_many_tries' } : askAgain(office);
     }
+    case 'locked':
+      return { kind: 'too_many_tries' };
     case 'too_early':
       return { kind: 'too_early', reference };
     case 'unavailable':
-      if (isNew) await keep({});
+      if (pair.isNew) await keep(tried, {});
       return { kind: 'unavailable', reference, ...(found.retryAt && { retryAt: found.retryAt }) };
     default:
-      return found.reason satisfies never;
+      return found satisfies never;
   }
 };
 
@@ -120,11 +194,3 @@ const fresh = (known: Known, now: Instant): Known => {
   const { triesSince: _, ...rest } = known;
   return { ...rest, tries: 0 };
 };
-
-const missingOf = (
-  reference: Reference | undefined,
-  surname: string | undefined,
-): ('reference' | 'surname')[] => [
-  ...(reference === undefined ? (['reference'] as const) : []),
-  ...(surname === undefined ? (['surname'] as const) : []),
-];

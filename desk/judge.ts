@@ -3,6 +3,7 @@ import { type Draft, type DraftDelivery, signature } from '#domain/draft.ts';
 import type { CitedFact } from '#domain/facts.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { Head } from '#domain/head.ts';
+import { PROOFS, type Proof } from '#domain/identity.ts';
 import { threadName } from '#domain/thread.ts';
 import type { ChannelDesk } from './layers.ts';
 import type { Known } from './ports.ts';
@@ -48,7 +49,7 @@ export const judgeDeliveries = async (
     now: desk.clock.now(),
     timeZone: brand.timeZone,
     // What was told and did not match is asked for again, and then is not known.
-    known: told.map(({ item }) => item).filter((item) => !asks.includes(item)),
+    known: told.flatMap(({ item }) => (asks.includes(item) ? [] : [item === 'phone4' ? 'phone' : item])),
     told: told.map(({ value }) => value),
     allowRedirect: grounds.elsewhereOnly === true,
     // A greeting may name the customer as their own profile does.
@@ -87,7 +88,10 @@ const onOwnAuthority = (finding: Finding): Finding =>
       }
     : finding;
 
-const toldItems = ({ reference, surname }: Known): { item: string; value: string }[] => [
-  ...(reference === undefined ? [] : [{ item: 'reference', value: reference.value }]),
-  ...(surname === undefined ? [] : [{ item: 'surname', value: surname }]),
+const toldItems = ({ reference, proofs = {} }: Known): { item: 'reference' | Proof; value: string }[] => [
+  ...(reference === undefined ? [] : [{ item: 'reference' as const, value: reference.value }]),
+  ...PROOFS.flatMap((item) => {
+    const value = proofs[item];
+    return value === undefined ? [] : [{ item, value }];
+  }),
 ];

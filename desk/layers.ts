@@ -1,15 +1,22 @@
 import type {
   Accounts,
+  Actions,
   Alarms,
-  BackOffice,
   Brands,
+  CaseLinks,
   Channel,
   ChannelState,
   Clock,
   DetectLanguage,
   Hints,
+  Incidents,
   MakeId,
   Meter,
+  Model,
+  OfficeStates,
+  Offices,
+  Policies,
+  Publications,
   Replies,
   Secrets,
   Statistics,
@@ -27,9 +34,14 @@ export interface TableDesk {
   channelState: (brand: string, channel: string) => ChannelState;
   threads: Threads;
   replies: Replies;
+  actions: Actions;
+  links: CaseLinks;
+  incidents: Incidents;
   accounts: Accounts;
   alarms: Alarms;
   statistics: Statistics;
+  officeStates: OfficeStates;
+  publications: Publications;
   hints: Hints;
   meter: Meter;
 }
@@ -39,12 +51,15 @@ export interface ChannelDesk extends TableDesk {
   channels: (name: string) => Channel;
 }
 
-/** With the back offices. */
+/** With the back offices and what the brand published. */
 export interface CaseDesk extends ChannelDesk {
-  backoffices: (name: string) => BackOffice;
+  offices: Offices;
+  policies: Policies;
 }
 
 /** With everything. */
 export interface Desk extends CaseDesk {
   detectLanguage: DetectLanguage;
+  /** Says answers better, where one is set. */
+  model?: Model;
 }

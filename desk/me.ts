@@ -39,6 +39,6 @@ export const me =
         mine.flatMap(({ people }) => people),
         username,
       ),
-      brands: mine.map(({ id, name }) => ({ id, name, role: roles.get(id) ?? 'agent' })),
+      brands: mine.map(({ id, name, timeZone }) => ({ id, name, timeZone, role: roles.get(id) ?? 'agent' })),
     };
   };

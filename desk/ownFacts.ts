@@ -1,7 +1,8 @@
 import { type Disclosure, mayDisclose } from '#domain/disclosure.ts';
 import type { CitedFact, FactValue } from '#domain/facts.ts';
 import type { Instant } from '#domain/instant.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, Previous } from './plan.ts';
+import type { PolicyAnswer } from './ports.ts';
 
 /* Facts that okno itself vouches for: the thread, its own promise, what it said before, the form of a reference. */
 
@@ -16,7 +17,7 @@ const fact = (
 
 /** A next-update time tells nothing of the case, so it may be said before anybody has shown whose it is. */
 export const deskFacts = ({ say, handle, messageId, now }: Plan): CitedFact[] => {
-  const by = say.kind === 'ask' ? undefined : say.nextUpdateBy;
+  const by = 'nextUpdateBy' in say ? say.nextUpdateBy : undefined;
   return [
     ...(handle === undefined
       ? []
@@ -46,27 +47,65 @@ export const deskFacts = ({ say, handle, messageId, now }: Plan): CitedFact[] =>
 };
 
 /** Of a file reference: three letters, two characters, five digits (docs/rules.md, bag files). */
-const FORMAT = { letters: 3, characters: 2, digits: 5 } as const;
+const FILE_FORM = { letters: 3, characters: 2, digits: 5 } as const;
+/** Of a telephone number only its end is asked for. */
+const PHONE_DIGITS = 4;
 
-export const formatFacts = ({ now }: Plan): CitedFact[] =>
-  Object.entries(FORMAT).map(([name, value]) =>
-    fact(
-      `policy.reference.${name}`,
-      `File reference: ${name}`,
-      { kind: 'number', value },
-      'okno · form of a file reference',
-      now,
-      'public',
-    ),
+const formFact = (id: string, label: string, value: number, now: Instant): CitedFact =>
+  fact(id, label, { kind: 'number', value }, 'okno · what is asked for', now, 'public');
+
+/** What the form of what is asked for tells the customer in numbers. */
+export const formatFacts = ({ say, now }: Plan): CitedFact[] => {
+  if (say.kind !== 'ask') return [];
+  const file = Object.entries(FILE_FORM).map(([name, value]) =>
+    formFact(`policy.reference.${name}`, `File reference: ${name}`, value, now),
   );
+  return [
+    ...(say.form === 'bag_file' ? file : []),
+    ...(say.missing.includes('phone4')
+      ? [formFact('policy.phone.digits', 'Last digits of a phone number', PHONE_DIGITS, now)]
+      : []),
+  ];
+};
 
-/** Of our last answer: when it went out, and the place and time it named. */
-export const toldFacts = (
-  previous: { saidAt: Instant; facts: readonly CitedFact[] } | undefined,
-  limit: Disclosure,
-): CitedFact[] => {
+/** Of what was just done in a back office; its reference goes to whoever asked for it, in private. */
+export const doneFacts = ({ say, now }: Plan): CitedFact[] => {
+  const done = say.kind === 'status' ? say.done : undefined;
+  if (done === undefined) return [];
+  const made = (id: string, label: string, value: FactValue) =>
+    fact(id, label, value, 'okno · action', now, 'private_thread');
+  return [
+    made('action.kind', 'What was just done', { kind: 'code', code: done.action }),
+    ...(done.reference === undefined
+      ? []
+      : [made('case.reference', 'Its reference', { kind: 'reference', text: done.reference })]),
+  ];
+};
+
+/** A paragraph of the brand's own answers is a fact as it stands. */
+export const policyFact = (
+  { policy, paragraph, title, text, isPublic, validFrom, validUntil }: PolicyAnswer,
+  now: Instant,
+): CitedFact => {
+  const validity = `valid from ${validFrom.slice(0, 10)}${validUntil === undefined ? '' : ` until ${validUntil.slice(0, 10)}`}`;
+  return fact(
+    `policy.${policy}#${paragraph}`,
+    title,
+    { kind: 'text', text },
+    `policy · ${title}, ${validity}`,
+    now,
+    isPublic ? 'public' : 'private_thread',
+  );
+};
+
+/**
+ * Of our last answer: when it went out, and the place and time it named. That we wrote at all tells of a case, unless
+ * everybody may know how it stands.
+ */
+export const toldFacts = (previous: Previous | undefined, limit: Disclosure): CitedFact[] => {
   if (previous === undefined) return [];
   const { saidAt, facts } = previous;
+  const isOpen = facts.some(({ id, disclose }) => id === 'case.phase' && disclose === 'public');
   const again = (id: string, as: string, label: string): CitedFact[] =>
     facts
       .filter((one) => one.id === id && mayDisclose(one.disclose, limit))
@@ -78,7 +117,7 @@ export const toldFacts = (
       { kind: 'instant', at: saidAt, precision: 'minute' },
       'okno · last reply',
       saidAt,
-      'private_thread',
+      isOpen ? 'public' : 'private_thread',
     ),
     ...again('case.where', 'told.where', 'Where we said it was').filter(
       ({ value }) => value.kind === 'place' && value.code !== undefined,

@@ -1,8 +1,7 @@
-import type { Phase } from '#domain/caseStatus.ts';
 import type { FactValue } from '#domain/facts.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Language } from '#domain/languages.ts';
-import { type Args, write } from './catalogue/catalogue.ts';
+import { type Args, catalogueOf, fill } from './catalogue/catalogue.ts';
 import type { MessageId } from './catalogue/en.ts';
 import type { Voice } from './catalogue/voice.ts';
 import type { FactBook } from './factBook.ts';
@@ -23,20 +22,35 @@ export interface Pen {
   book: FactBook;
 }
 
-const NONE = 'none';
+/** What the catalogues read as "not known". */
+export const NONE = 'none';
+export const isNone = (text: string): boolean => text === NONE;
+export const said = (text: string | undefined): string => (text === undefined || text === '' ? NONE : text);
 
-const said = (text: string | undefined): string => (text === undefined || text === '' ? NONE : text);
+/** Stands for a time nobody knows, where a message has no other words for that: it goes, with the comma before it. */
+export const HOLE = '\u{e000}';
 
-/** Writes a message and notes the facts that were looked up for it. */
-export const part = ({ lang, book }: Pen, id: MessageId, args: Args, weight = 5): Part => ({
-  text: write(lang, id, args),
+const withoutHoles = (text: string): string => {
+  if (!text.includes(HOLE)) return text;
+  const whole = text.replaceAll(new RegExp(`[\\s,]*${HOLE}`, 'gu'), '').trim();
+  return whole.slice(0, 1).toUpperCase() + whole.slice(1);
+};
+
+/** Writes a text of the catalogue and notes the facts that were looked up for it. */
+export const phrase = ({ lang, book }: Pen, source: string, args: Args, weight: number): Part => ({
+  text: withoutHoles(fill(lang, source, args)),
   facts: book.cited(),
   weight,
 });
 
-type When = 'at' | 'since' | 'window';
+/** As `phrase`, for a message. */
+export const part = (pen: Pen, id: MessageId, args: Args, weight = 5): Part =>
+  phrase(pen, catalogueOf(pen.lang).messages[id], args, weight);
 
-const when = ({ voice, book }: Pen, how: When, id: string): string => {
+type When = 'at' | 'since' | 'window' | 'due' | 'appointed';
+
+/** A time in words, whether it lies behind or ahead. */
+export const when = ({ voice, book }: Pen, how: When, id: string): string => {
   const value = book.cite(id, 'instant', 'span');
   return said(value && voice[how](value));
 };
@@ -48,130 +62,30 @@ const place = ({ voice, book }: Pen, how: 'in' | 'to', id: string): string => {
 
 export const inPlace = (pen: Pen): string => place(pen, 'in', 'case.where');
 export const toPlace = (pen: Pen): string => place(pen, 'to', 'case.nextStep.where');
-export const phaseSince = (pen: Pen, how: When): string => when(pen, how, 'case.phaseSince');
-/** A time that has passed is no expectation any more, and is not said. */
-const expected = (pen: Pen, how: When, id: string): string => {
-  const value = pen.book.fact(id)?.value;
-  const end = value?.kind === 'span' ? value.to : value?.kind === 'instant' ? value.at : pen.now;
-  return end > pen.now ? when(pen, how, id) : NONE;
+export const phaseSince = (pen: Pen, how: 'at' | 'since'): string => when(pen, how, 'case.phaseSince');
+export const ownerName = ({ book }: Pen): string =>
+  said(
+    book
+      .text('case.owner')
+      ?.replace(/[\s\p{C}]+/gu, ' ')
+      .trim(),
+  );
+
+/** Whether a fact names a time that still lies ahead. */
+export const isAhead = ({ book, now }: Pen, id: string): boolean => {
+  const value = book.fact(id)?.value;
+  const end = value?.kind === 'span' ? value.to : value?.kind === 'instant' ? value.at : now;
+  return end > now;
 };
+
+/** A time that has passed is no expectation any more, and is not said. */
+export const expected = (pen: Pen, how: When, id: string): string =>
+  isAhead(pen, id) ? when(pen, how, id) : NONE;
 
 export const arrival = (pen: Pen): string => expected(pen, 'at', 'case.nextStep.by');
-
-const STEPS: Readonly<Record<string, string>> = {
-  flight_pending: 'pending',
-  flight_to: 'flight',
-  customs: 'customs',
-};
-
-const stepArg = ({ book }: Pen): string => STEPS[book.code('case.nextStep') ?? ''] ?? NONE;
-
-const flightArgs = (pen: Pen): Record<'to' | 'number' | 'lands', string> => ({
-  to: toPlace(pen),
-  number: said(pen.book.text('case.nextStep.number')),
-  lands: arrival(pen),
-});
 
 /** What is planned for the delivery: a window, or the hour it is due by. */
 export const delivery = (pen: Pen): string => {
   const window = expected(pen, 'window', 'case.eta');
   return window === NONE ? expected(pen, 'window', 'case.nextStep.by') : window;
 };
-
-const owner = ({ book }: Pen): string => said(book.text('case.owner'));
-
-const isCertain = ({ book }: Pen): string =>
-  book.fact('case.phase')?.certainty === 'reported' ? 'no' : 'yes';
-
-const located = (pen: Pen): Part => {
-  const step = stepArg(pen);
-  const flight = flightArgs(pen);
-  return part(
-    pen,
-    'located',
-    {
-      certain: isCertain(pen),
-      in: inPlace(pen),
-      at: phaseSince(pen, 'at'),
-      ...flight,
-      step: step === 'flight' && flight.number === NONE ? 'pending' : step,
-    },
-    9,
-  );
-};
-
-const searching = (pen: Pen): Part[] => [
-  part(pen, 'searching', { since: phaseSince(pen, 'since') }, 9),
-  ...handover(pen),
-];
-
-/** From three days before the search passes to the claims team, that is the next step. */
-const handover = (pen: Pen): Part[] => {
-  const days = pen.book.number('case.nextStep.days');
-  const by = pen.book.cite('case.nextStep.by', 'instant');
-  if (days === undefined || by === undefined) return [];
-  const on = pen.voice.at({ ...by, precision: 'day' });
-  return [part(pen, 'handover', { days, on, over: by.at <= pen.now ? 'yes' : 'no' }, 7)];
-};
-
-const transit = (pen: Pen): Part => {
-  const since = phaseSince(pen, 'since');
-  const waits = pen.book.has('case.where');
-  if (waits) return part(pen, 'booked', { in: inPlace(pen), ...flightArgs(pen) }, 9);
-  return part(pen, 'transit', { ...flightArgs(pen), since }, 9);
-};
-
-const underway = (pen: Pen): Part => {
-  const collects = pen.book.code('case.nextStep') !== 'courier_delivers';
-  if (collects)
-    return part(pen, 'collects', { in: inPlace(pen), since: phaseSince(pen, 'since'), owner: owner(pen) }, 9);
-  return part(pen, 'delivers', { owner: owner(pen), window: delivery(pen) }, 9);
-};
-
-const attempt = (pen: Pen): Part => {
-  const tries = pen.book.code('case.nextStep') === 'courier_tries_again';
-  const window = tries ? delivery(pen) : NONE;
-  const planned = window === NONE ? 'open' : 'planned';
-  const again = tries ? planned : NONE;
-  return part(pen, 'attempt', { owner: owner(pen), at: phaseSince(pen, 'at'), again, window }, 9);
-};
-
-type Writer = (pen: Pen) => Part[];
-
-/** The answer itself, by phase. A phase that is not here is a person's to put into words. */
-export const HEADLINES: Readonly<Partial<Record<Phase, Writer>>> = {
-  received: (pen) => [part(pen, 'received', { at: phaseSince(pen, 'at') }, 9), ...handover(pen)],
-  searching,
-  waiting_on_customer: (pen) => [part(pen, 'needsYou', {}, 9)],
-  located: (pen) => [located(pen)],
-  waiting_on_third_party: (pen) => [
-    part(pen, 'customs', { in: inPlace(pen), since: phaseSince(pen, 'since') }, 9),
-  ],
-  in_transit: (pen) => [transit(pen)],
-  ready_for_collection: (pen) => [
-    part(pen, 'ready', { in: inPlace(pen), since: phaseSince(pen, 'since') }, 9),
-  ],
-  out_for_delivery: (pen) => [underway(pen)],
-  attempt_failed: (pen) => [attempt(pen)],
-  resolved: (pen) => [part(pen, 'resolved', { at: phaseSince(pen, 'at') }, 9)],
-};
-
-const STATES: Readonly<Partial<Record<Phase, string>>> = {
-  received: 'searching',
-  searching: 'searching',
-  waiting_on_customer: 'needsYou',
-  located: 'located',
-  waiting_on_third_party: 'customs',
-  in_transit: 'transit',
-  ready_for_collection: 'ready',
-  attempt_failed: 'attempt',
-  resolved: 'resolved',
-};
-
-/** The word of the catalogue for a state; a bag out for delivery waits for the courier, or is with them. */
-export const stateOf = (phase: string, step: string | undefined): string => {
-  if (phase === 'out_for_delivery') return step === 'courier_delivers' ? 'courier' : 'collects';
-  return Object.entries(STATES).find(([key]) => key === phase)?.[1] ?? NONE;
-};
-
-export const isNone = (text: string): boolean => text === NONE;

@@ -1,13 +1,20 @@
+import type { Action, ActionKind, ActOutcome, ActReadBack, ProposedAction } from '#domain/action.ts';
 import type { Brand } from '#domain/brand.ts';
-import type { LookupResult } from '#domain/caseStatus.ts';
-import type { Draft } from '#domain/draft.ts';
+import type { Breaker } from '#domain/breaker.ts';
+import type { CaseKind, LookupResult } from '#domain/caseStatus.ts';
+import type { Verification } from '#domain/disclosure.ts';
+import type { Draft, Pending } from '#domain/draft.ts';
+import type { Finding } from '#domain/finding.ts';
 import type { Head } from '#domain/head.ts';
+import type { IdentityPolicy, Proof, Proofs, ReferenceForm } from '#domain/identity.ts';
 import type { IdKind } from '#domain/ids.ts';
+import type { Incident } from '#domain/incident.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Language } from '#domain/languages.ts';
-import type { Message, Place } from '#domain/message.ts';
-import type { ReadBack, Reply, ReplyState, SendResult } from '#domain/reply.ts';
+import type { Account, Message, Place } from '#domain/message.ts';
+import type { Agent, ReadBack, Reply, ReplyState, SendResult } from '#domain/reply.ts';
 import type { ThreadId } from '#domain/thread.ts';
+import type { Topic } from '#domain/topic.ts';
 import type { Reference } from '#domain/understanding.ts';
 import type { Alarm, AuditEntry } from '#domain/view.ts';
 
@@ -76,6 +83,8 @@ export interface Channel {
   sameText(sent: string, found: string): Promise<boolean>;
   /** Thread in which a customer can be told something privately, from the thread they wrote in. */
   privateThread(thread: ThreadId): ThreadId;
+  /** Thread in which an account can be told something privately that has not written yet. */
+  threadWith(brand: string, account: string): ThreadId;
   /** Loads the client, which only those who send or ask pay for. */
   connect(context: ChannelContext): Promise<Connection>;
 }
@@ -140,20 +149,180 @@ export interface Secrets {
 
 export interface Identifiers {
   reference: string;
-  surname?: string;
+  proofs: Proofs;
+  /** `{channel}:{id}` of who asks: proof enough for a case that was opened for this very account. */
+  account?: string;
 }
 
+/** What a customer says without naming a reference. */
+export interface Wanted {
+  /** Their words, as data. */
+  text: string;
+  lang: Language;
+}
+
+/** Who stands behind an action: the account in whose thread it was approved. */
+interface Requester {
+  channel: string;
+  handle?: string;
+  id: string;
+}
+
+/** What the person in the thread gave so far, from which inputs of actions are filled in. */
+export interface Offered {
+  reference?: Reference;
+  proofs: Proofs;
+  verification: Verification;
+  /** The customer's open question, word for word. */
+  words: string;
+  lang: Language;
+  /** A moment and a telephone number named in it. */
+  at?: Instant;
+  phone?: string;
+}
+
+/** One order to a back office. `id` is made by okno and found again by `readBack`. */
+export interface ActOrder {
+  id: string;
+  name: string;
+  inputs: Readonly<Record<string, string>>;
+  reference?: string;
+  requester: Requester;
+}
+
+/** What okno knows of a back office without asking it. */
 export interface BackOffice {
   readonly name: string;
+  readonly kind: CaseKind;
+  /** What it can be asked about where no reference is named. */
+  readonly topics: readonly Topic[];
+  readonly identity: IdentityPolicy;
+  /** Compared beside the reference where the identity policy wants it. */
+  readonly proof?: Proof;
+  readonly referenceForm: ReferenceForm;
+  /** Lookups in a minute, all instances together; no limit when absent. */
+  readonly perMinute?: number;
+  /** What it can be asked to do, and what must be known of a person before. */
+  readonly actions: readonly { kind: ActionKind; identity: IdentityPolicy }[];
+  /** Whether it can say what is open without a reference. */
+  readonly finds: boolean;
   /** References of this back office found in a text, tolerant of spaces, dashes and look-alike letters. */
   references(text: string): Reference[];
   /** For agents and logs: `AMSZY•••45`. */
   mask(reference: string): string;
-  connect(context: { secrets: Secrets; clock: Clock; brand: Brand }): Promise<Lookup>;
+  /** Under what threads about a case are found: a digest of its reference, or the reference where it is nobody's. */
+  key(brand: string, reference: string): string;
+  connect(context: OfficeContext): Promise<Office>;
+  /**
+   * What a call of the back office's own is about; undefined when it concerns no case.
+   * @throws VisibleError `auth/…` unless the call bears the key of the brand's secret; `input/…` when it cannot be read.
+   */
+  hear?(call: EventCall, context: OfficeContext): Promise<CaseEvent | undefined>;
 }
 
-/** Time-boxed; answers, never throws, for whatever the back office does. Compares identifiers itself. */
-export type Lookup = (identifiers: Identifiers) => Promise<LookupResult>;
+/** A call by which a back office says that something changed. */
+export interface EventCall {
+  /** From the address. */
+  key: string;
+  body: unknown;
+}
+
+/** Only a hint that there is news: what is told is looked up. */
+export interface CaseEvent {
+  reference: string;
+  /** Whom to tell who has not asked yet: an account the customer linked, and what proves the case theirs. */
+  tell?: { channel: string; account: Account; proofs: Proofs };
+}
+
+export interface OfficeContext {
+  secrets: Secrets;
+  clock: Clock;
+  brand: Brand;
+}
+
+/** A back office that can be asked. Every call is time-boxed; it answers, never throws, for whatever the other side does. */
+export interface Office {
+  /** Compares the proofs itself; what does not match is told as if there were no such case. */
+  lookUp(identifiers: Identifiers): Promise<LookupResult>;
+  /** The open case the words are about; `no_match` when there is none. */
+  find?(wanted: Wanted): Promise<LookupResult>;
+  /** Actions of a kind this person may ask for, with what is known filled in. */
+  offer?(kind: ActionKind, offered: Offered): Promise<ProposedAction | undefined>;
+  /** One attempt, never a retry of its own. */
+  act?(order: ActOrder): Promise<ActOutcome>;
+  readBack?(order: ActOrder): Promise<ActReadBack>;
+  /** Has a one-time code sent to the contact of record. True when one is on its way. */
+  challenge?(reference: string): Promise<boolean>;
+}
+
+/** Every back office of a brand: those in code and those it published as definitions. */
+export interface Offices {
+  of(brand: Brand): Promise<readonly BackOffice[]>;
+  /** @throws VisibleError `missing/backoffice` */
+  get(brand: Brand, name: string): Promise<BackOffice>;
+}
+
+/** What all instances together know of asking one back office. */
+export interface OfficeState {
+  breaker: Breaker;
+  /** Lookups in this minute, where they are counted. */
+  calls: number;
+  /** Lookups that did not match: for the whole back office this hour, for the reference today. */
+  misses: number;
+  referenceMisses: number;
+}
+
+export interface OfficeStates {
+  /** One read, whatever it holds. */
+  read(brand: string, office: string, reference: string, now: Instant): Promise<OfficeState>;
+  /** Writes if the row still has `breaker.revision`, and raises it. False: somebody was faster. */
+  putBreaker(brand: string, office: string, breaker: Breaker): Promise<boolean>;
+  countCall(brand: string, office: string, now: Instant): Promise<void>;
+  countMiss(brand: string, office: string, reference: string, now: Instant): Promise<void>;
+}
+
+// ── what a brand published ──────────────────────────────────────────────────────────────────────────────
+
+/** A folder of files that passed its checks: a connector definition, or a brand's policies. */
+export interface Publication {
+  kind: 'connector' | 'policies';
+  name: string;
+  /** Rises by one with every publication of this name. */
+  version: number;
+  publishedAt: Instant;
+  /** Text files by path within the folder. */
+  files: Readonly<Record<string, string>>;
+}
+
+export interface Publications {
+  /** The newest of each name, cached for at most five minutes. */
+  of(brand: string): Promise<readonly Publication[]>;
+  /** Becomes the newest of its name; the one before is kept. */
+  put(brand: string, publication: Omit<Publication, 'version'>): Promise<Publication>;
+}
+
+/** One paragraph of a brand's own answers. */
+export interface PolicyAnswer {
+  /** `promo-code`, and the paragraph within it, from 1. */
+  policy: string;
+  paragraph: number;
+  title: string;
+  lang: Language;
+  /** Plain text, as published. */
+  text: string;
+  /** May be said to anybody, anywhere; else in private alone. */
+  isPublic: boolean;
+  /** Day of publication, or since when it holds. */
+  validFrom: Instant;
+  validUntil?: Instant;
+  /** How well it fits the question, 0 to 1. */
+  score: number;
+}
+
+export interface Policies {
+  /** The paragraph that answers a question, if one does: in the question's language, else in the brand's own. */
+  answer(brand: Brand, question: Wanted, now: Instant): Promise<PolicyAnswer | undefined>;
+}
 
 // ── the table ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -164,6 +333,7 @@ export interface ThreadRows {
   /** Newest first. */
   drafts: Draft[];
   replies: Reply[];
+  actions: Action[];
   audit: AuditEntry[];
 }
 
@@ -176,6 +346,8 @@ export interface Threads {
   noteInbound(message: Message, lookAt: Instant): Promise<Head | undefined>;
   /** Moves the head for a brand message; ends or shortens the episode. Undefined: nothing to move. */
   noteOutbound(message: Message): Promise<Head | undefined>;
+  /** A private thread with somebody who has not written yet; does nothing where there is one. */
+  begin(thread: ThreadId, customer: Account): Promise<void>;
   head(thread: ThreadId): Promise<Head | undefined>;
   heads(threads: ThreadId[]): Promise<Head[]>;
   /** Head and latest rows, one strongly consistent read whose cost does not grow with the thread. */
@@ -185,7 +357,7 @@ export interface Threads {
    * Answers the new head, or undefined when somebody was faster.
    */
   change(from: Head, change: HeadChange): Promise<Head | undefined>;
-  /** Threads of one brand whose `nextAt` is at or before `until`; all that hold attention when absent. */
+  /** Threads of one brand whose `nextAt` is at or before `until`; without it, all that somebody has to see. */
   attention(brand: string, until?: Instant): Promise<ThreadId[]>;
   putDraft(draft: Draft): Promise<void>;
   draft(thread: ThreadId, id: string): Promise<Draft | undefined>;
@@ -194,7 +366,33 @@ export interface Threads {
 
 export type HeadChange = {
   [K in keyof Omit<Head, 'thread' | 'version' | 'place'>]?: Head[K] | undefined;
+} & {
+  /** `later`: nothing but the sweep needs to see it, so it does not stand in the queue. Not kept on the head. */
+  lane?: 'later' | undefined;
 };
+
+/** Which threads ask about a case. `key`: digest of its reference, or the reference where the case is nobody's. */
+export interface CaseLinks {
+  /** Safe to repeat. */
+  put(brand: string, backoffice: string, key: string, thread: ThreadId): Promise<void>;
+  threads(brand: string, backoffice: string, key: string): Promise<ThreadId[]>;
+}
+
+export interface Incidents {
+  get(brand: string, id: string): Promise<Incident | undefined>;
+  /** All of a brand that are not over, or over and not told. */
+  open(brand: string): Promise<Incident[]>;
+  /** Writes if the row still has `incident.version`, 0 for a new one, and raises it. False: somebody was faster. */
+  put(incident: Incident): Promise<boolean>;
+}
+
+/** Approved actions: outbox rows and fences, as replies are. */
+export interface Actions {
+  put(action: Action): Promise<void>;
+  get(thread: ThreadId, id: string): Promise<Action | undefined>;
+  /** Writes the action if the row's state and fence are still those given. False: another worker was faster. */
+  replace(action: Action, from: Pick<Action, 'state' | 'fence'>): Promise<boolean>;
+}
 
 export interface Replies {
   put(reply: Reply): Promise<void>;
@@ -208,7 +406,12 @@ export interface Known {
   /** Compare-and-set guard of the row; 0 when there is none yet. */
   revision: number;
   reference?: Reference;
-  surname?: string;
+  /** Given in any thread; which of them is compared is the back office's to say. */
+  proofs?: Proofs;
+  /** References of cases that were opened from a thread of this account: theirs without further proof. */
+  opened?: string[];
+  /** When a one-time code was last sent. */
+  codeSentAt?: Instant;
   /** Failed tries with the reference at hand, and since when they count. */
   /** Pairs that did not match since `triesSince`. */
   tries: number;
@@ -219,7 +422,9 @@ export interface Known {
   verifiedUntil?: Instant;
   /** Language in which we last wrote to them in private, and what we asked for there: `reference`, `surname`. */
   lang?: Language;
-  asked?: string[];
+  asked?: ('reference' | Proof)[];
+  /** What the customer wanted when we asked. */
+  pending?: Pending;
   /** What they were last told of a case in private: its news (`newsOf`), when, and the draft that said it. */
   told?: { news: string; at: Instant; thread: ThreadId; draft: string };
 }
@@ -248,13 +453,26 @@ export interface Hints {
   /** Durable when it returns. The one queue whose messages carry content. */
   inbound(messages: Message[]): Promise<void>;
   draft(work: DraftWork[]): Promise<void>;
+  /** An incident may have moved. */
+  incident(work: IncidentWork[]): Promise<void>;
   publish(work: PublishWork[]): Promise<void>;
 }
 
 export interface DraftWork {
   thread: ThreadId;
-  /** `message`: the customer wrote. `promise`: a next update is due. `agent`: asked for by hand. `retry`: look again. */
-  why: 'message' | 'promise' | 'agent' | 'retry';
+  /**
+   * `message`: the customer wrote. `promise`: a next update is due. `agent`: asked for by hand. `retry`: look again.
+   * `recheck`: the case may have moved. `act`: an approved action is to be done. `tell`: an agent approved that all
+   * who ask about an incident be told how it stands.
+   */
+  why: 'message' | 'promise' | 'agent' | 'retry' | 'recheck' | 'act' | 'tell';
+  action?: string;
+  tell?: { incident: string; by: Agent; at: Instant };
+}
+
+export interface IncidentWork {
+  brand: string;
+  incident: string;
 }
 
 export interface PublishWork {
@@ -269,6 +487,44 @@ export interface PublishWork {
 /** BCP 47 primary tag of a text's language, undefined when it cannot be told. */
 export type DetectLanguage = (text: string) => Promise<string | undefined>;
 
+// ── language model ──────────────────────────────────────────────────────────────────────────────────────
+
+/** A stretch of a text, and the ids of the facts it rests on. */
+export interface Wording {
+  text: string;
+  facts: string[];
+}
+
+/** All that a language model is told. What it may not say is not in it, nor who the customer is. */
+export interface RephraseTask {
+  lang: Language;
+  place: Place;
+  /** Most characters of the text, signature not counted. */
+  maxLength: number;
+  /** The composer's own words, which stand unless better ones pass the gate. */
+  own: Wording[];
+  /** Those it rests on, and none else, with values in words of the language. None may be left out. */
+  facts: { id: string; label: string; value: string }[];
+  /** The customer's, as data: never an instruction. */
+  words: string;
+}
+
+export type Rephrased =
+  | { kind: 'said'; wording: Wording[] }
+  | { kind: 'none'; why: 'budget' | 'timeout' | 'refused' | 'unreadable' | 'unavailable' };
+
+/** One text, asked for once and mended at most once, within the model's own limits of time and length. */
+export interface Rephrasing {
+  ask(task: RephraseTask): Promise<Rephrased>;
+  /** Once more, with what the gate found in what was said. */
+  mend(findings: readonly Finding[]): Promise<Rephrased>;
+}
+
+/** A language model that may say a text better. It answers, never throws, for whatever the other side does. */
+export interface Model {
+  begin(brand: string): Rephrasing;
+}
+
 /** Counters that become metrics. */
 export type MetricName =
   | 'SlaWarning'
@@ -276,7 +532,13 @@ export type MetricName =
   | 'PromiseBroken'
   | 'PublishUnknown'
   | 'AuthLost'
-  | 'HookIgnored';
+  | 'HookIgnored'
+  | 'LookupMiss'
+  | 'BackOfficeDown'
+  | 'ActionFailed'
+  | 'ModelWrote'
+  | 'ModelStopped'
+  | 'ModelSilent';
 
 export interface Meter {
   count(name: MetricName, brand: string): void;

@@ -1,12 +1,13 @@
 import type { Brand } from '#domain/brand.ts';
 import type { Head } from '#domain/head.ts';
+import type { Proof } from '#domain/identity.ts';
 import { needsDetector, resolveLanguage } from '#domain/language.ts';
 import type { Language } from '#domain/languages.ts';
 import { type Message, messageKey } from '#domain/message.ts';
 import { understand } from '#domain/understand.ts';
-import type { Understanding } from '#domain/understanding.ts';
+import type { Reference, Understanding } from '#domain/understanding.ts';
 import type { Desk } from './layers.ts';
-import type { Known, ThreadRows } from './ports.ts';
+import type { BackOffice, Known, ThreadRows } from './ports.ts';
 
 /** Unanswered messages are read together, up to so many: people split one question over several. */
 const READ_TOGETHER = 5;
@@ -22,28 +23,51 @@ const isOpen = ({ lastOutbound }: Head, message: Message): boolean =>
   lastOutbound === undefined || messageKey(message) > lastOutbound;
 
 /** What they would be answering by a bare word: the half of a pair that is missing, or both after a miss. */
-const askedFor = ({ reference, surname, missed, asked }: Known): string[] => {
-  if (missed) return ['reference', 'surname'];
-  return reference !== undefined && surname === undefined ? ['surname'] : (asked ?? []);
+const askedFor = (
+  { reference, proofs, missed, opened = [], asked = [] }: Known,
+  offices: readonly BackOffice[],
+): NonNullable<Known['asked']> => {
+  const proof = offices.find(({ name }) => name === reference?.backoffice)?.proof;
+  if (proof === undefined || (reference !== undefined && opened.includes(reference.value))) return asked;
+  if (missed) return ['reference', proof];
+  return proofs?.[proof] === undefined ? [proof] : asked;
 };
 
-/** The customer's open question, as far as words tell. */
+/** What goes with a reference may stand beside it, before anybody asks. */
+const besides = (references: readonly Reference[], offices: readonly BackOffice[]): Proof[] =>
+  offices.flatMap(({ name, proof }) =>
+    proof === 'postcode' && references.some(({ backoffice }) => backoffice === name) ? [proof] : [],
+  );
+
+/** The customer's open question: their words, and what those tell. */
+export interface Question {
+  told: Understanding;
+  words: string;
+}
+
 export const question = async (
   desk: Desk,
   brand: Brand,
+  offices: readonly BackOffice[],
   rows: ThreadRows,
   known: Known,
-): Promise<Understanding> => {
+): Promise<Question> => {
   const messages = unanswered(rows);
-  const text = messages.map((message) => message.text).join('\n');
+  const words = messages.map((message) => message.text).join('\n');
   const previous = rows.drafts[0]?.lang ?? known.lang;
   const lang = await languageOf(desk, brand, previous, messages.at(-1));
-  return understand(text, {
+  const references = offices.flatMap((office) => office.references(words));
+  const told = understand(words, {
     lang,
-    references: brand.backoffices.flatMap((name) => desk.backoffices(name).references(text)),
-    asked: askedFor(known),
+    references,
+    asked: [...askedFor(known, offices), ...besides(references, offices)],
     ongoing: known.reference !== undefined,
+    topics: offices.flatMap(({ topics }) => topics),
+    actions: offices.flatMap(({ actions }) => actions.map(({ kind }) => kind)),
+    now: desk.clock.now(),
+    timeZone: brand.timeZone,
   });
+  return { told, words };
 };
 
 const languageOf = async (

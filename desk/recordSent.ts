@@ -1,8 +1,10 @@
+import { PHASES } from '#domain/caseStatus.ts';
 import { newsOf } from '#domain/changes.ts';
-import type { Draft } from '#domain/draft.ts';
+import type { Draft, DraftCase } from '#domain/draft.ts';
 import type { Head, Promised } from '#domain/head.ts';
 import { type Instant, msOf } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
+import { recheckAt } from '#domain/recheck.ts';
 import type { Delivery, Reply } from '#domain/reply.ts';
 import { type ThreadId, threadName } from '#domain/thread.ts';
 import { changeHead } from './changeHead.ts';
@@ -21,15 +23,26 @@ export const recordSent = async (desk: TableDesk, start: Head, reply: Reply, dra
     await desk.threads.append(message);
     const noted = await desk.threads.noteOutbound(message);
     if (delivery.thread === reply.thread) head = noted ?? head;
-    else await enterElsewhere(desk, noted, start, delivery, promise);
+    else
+      await enterElsewhere(desk, noted, start, delivery, {
+        promise,
+        recheck: recheckOf(draft, desk.clock.now()),
+      });
   }
+  if (draft.case !== undefined) await linkCase(desk, reply, draft.case);
   await remember(desk, head, reply, draft);
-  if (await endReply(desk, head, reply, promise)) await countReply(desk, start, reply);
+  if (await endReply(desk, head, reply, draft, promise)) await countReply(desk, start, reply);
 };
 
 /** The update is owed in the thread in which it was promised: "I will write to you here". */
 const promisedIn = ({ deliveries, thread }: Reply): ThreadId =>
   deliveries.find(({ place }) => place === 'private')?.thread ?? thread;
+
+/** What is to happen next in the thread in which something was promised. */
+interface Ahead {
+  promise: Head['promise'] | undefined;
+  recheck: Head['recheck'] | undefined;
+}
 
 /** The customer's private thread, which may begin with this message of ours. */
 const enterElsewhere = async (
@@ -37,29 +50,35 @@ const enterElsewhere = async (
   noted: Head | undefined,
   { customer }: Head,
   { thread, place }: Delivery,
-  promise: Promised | undefined,
+  { promise, recheck }: Ahead,
 ): Promise<void> => {
   const other = noted ?? (await desk.threads.head(thread));
   if (other === undefined) return;
   await changeHead(desk, other, (head) => ({
     ...(head.customer.id === '' && { customer }),
     ...(place === 'private' && promise && { promise }),
+    ...(place === 'private' && recheck && { recheck }),
   }));
 };
 
 /**
- * What was said in private counts in every thread of the account: a second question elsewhere is pointed to the
+ * What was said in private, or of an outage anywhere, counts in every thread of the account: a second question elsewhere is pointed to the
  * answer, and a bare name is known for what we asked. Losing this costs a repetition.
  */
 const remember = async (desk: TableDesk, head: Head, reply: Reply, draft: Draft): Promise<void> => {
-  const at = reply.deliveries.find(({ place }) => place === 'private')?.sentAt;
+  const inPrivate = reply.deliveries.find(({ place }) => place === 'private');
+  const { sentAt: at } = inPrivate ?? (draft.case?.open === undefined ? {} : (reply.deliveries[0] ?? {}));
   if (at === undefined) return;
   const { brand, channel } = threadName(reply.thread);
-  const { asked: _, ...known } = await desk.accounts.get(brand, channel, head.customer.id);
+  const {
+    asked: _asked,
+    pending: _pending,
+    ...known
+  } = await desk.accounts.get(brand, channel, head.customer.id);
   await desk.accounts.put(brand, channel, head.customer.id, {
     ...known,
     lang: draft.lang,
-    ...(draft.asks.length > 0 && { asked: draft.asks }),
+    ...(draft.asks.length > 0 && { asked: draft.asks, ...(draft.pending && { pending: draft.pending }) }),
     ...(draft.case && { told: { news: newsOf(draft.facts), at, thread: draft.thread, draft: draft.id } }),
   });
 };
@@ -80,16 +99,47 @@ const outgoing = async (desk: TableDesk, reply: Reply, delivery: Delivery): Prom
   };
 };
 
+/** The case that was told of is watched from now on, as long as something can still happen to it. */
+const recheckOf = ({ case: of, facts }: Draft, now: Instant): Head['recheck'] => {
+  const phase = facts.find(({ id }) => id === 'case.phase')?.value;
+  if (of === undefined || phase?.kind !== 'code') return undefined;
+  const known = PHASES.find((one) => one === phase.code);
+  const at = known && recheckAt(known, now);
+  return known === undefined || at === undefined ? undefined : { at, phase: known };
+};
+
+/** So that news of the case finds the threads in which it was told. */
+const linkCase = async (
+  desk: TableDesk,
+  reply: Reply,
+  { backoffice, hash, open }: DraftCase,
+): Promise<void> => {
+  const { brand } = threadName(reply.thread);
+  await desk.links.put(brand, backoffice, open ?? hash, promisedIn(reply));
+};
+
 /** Takes the reply off the head, with its promise where it was made here; true for whoever takes it off. */
 const endReply = async (
   desk: TableDesk,
   head: Head,
   reply: Reply,
+  draft: Draft,
   promise: Promised | undefined,
 ): Promise<boolean> => {
-  const owed = promisedIn(reply) === reply.thread ? promise : undefined;
+  const mine = promisedIn(reply) === reply.thread;
+  const owed = mine ? promise : undefined;
+  // "You are welcome" keeps no promise, and ends no watch over the case.
+  const isAside = draft.case === undefined && promise === undefined;
   const ended = await changeHead(desk, head, (seen) =>
-    seen.reply?.id === reply.id ? { reply: undefined, promise: owed } : undefined,
+    seen.reply?.id === reply.id
+      ? {
+          reply: undefined,
+          ...(isAside
+            ? {}
+            : { promise: owed, recheck: mine ? recheckOf(draft, desk.clock.now()) : undefined }),
+          ...(seen.draft?.id === draft.id && { draft: undefined }),
+        }
+      : undefined,
   );
   return ended !== undefined;
 };

@@ -2,6 +2,7 @@ import { type Due, due } from '#domain/agenda.ts';
 import type { Brand } from '#domain/brand.ts';
 import { episodeKey, type Head } from '#domain/head.ts';
 import type { Instant } from '#domain/instant.ts';
+import { recheckAt } from '#domain/recheck.ts';
 import type { Alarm, Metric } from '#domain/view.ts';
 import { changeHead } from './changeHead.ts';
 import type { TableDesk } from './layers.ts';
@@ -16,6 +17,7 @@ export const watch = (desk: TableDesk) => async (): Promise<void> => {
   const now = desk.clock.now();
   const failures: unknown[] = [];
   for (const brand of await desk.brands.all()) {
+    await hintIncidents(desk, brand, now);
     const heads = await desk.threads.heads(await desk.threads.attention(brand.id, now));
     const seen = await Promise.allSettled(heads.map((head) => visit(desk, brand, head, now)));
     failures.push(...seen.filter((result) => result.status === 'rejected').map((result) => result.reason));
@@ -24,18 +26,38 @@ export const watch = (desk: TableDesk) => async (): Promise<void> => {
     throw new AggregateError(failures, `${failures.length} threads could not be visited`);
 };
 
+const hintIncidents = async (desk: TableDesk, brand: Brand, now: Instant): Promise<void> => {
+  const due = (await desk.incidents.open(brand.id)).filter(({ recheckAt: at, tellAt }) =>
+    [at, tellAt].some((one) => one !== undefined && one <= now),
+  );
+  if (due.length > 0) await desk.hints.incident(due.map(({ id }) => ({ brand: brand.id, incident: id })));
+};
+
 const visit = async (desk: TableDesk, brand: Brand, head: Head, now: Instant): Promise<void> => {
   // The index lags behind: what it names may have been handled, and its head moved on, meanwhile.
   if (head.nextAt === undefined || head.nextAt > now) return;
   let marks: HeadChange = {};
-  for (const one of due(head, brand.sla, now)) marks = { ...marks, ...(await act(desk, brand, head, one)) };
+  for (const one of due(head, brand.sla, now))
+    marks = { ...marks, ...(await act({ desk, brand, head, now }, one)) };
   await changeHead(desk, head, (current) =>
     current.lastInbound === head.lastInbound && current.lastOutbound === head.lastOutbound ? marks : {},
   );
 };
 
+interface Visit {
+  desk: TableDesk;
+  brand: Brand;
+  head: Head;
+  now: Instant;
+}
+
+const nextRecheck = ({ recheck }: Head, now: Instant): Head['recheck'] | undefined => {
+  const at = recheck && recheckAt(recheck.phase, now);
+  return recheck === undefined || at === undefined ? undefined : { at, phase: recheck.phase };
+};
+
 /** Does one thing that is due and answers the mark that tells it was done. */
-const act = async (desk: TableDesk, brand: Brand, head: Head, one: Due): Promise<HeadChange> => {
+const act = async ({ desk, brand, head, now }: Visit, one: Due): Promise<HeadChange> => {
   switch (one.what) {
     case 'draft':
       await desk.hints.draft([
@@ -45,6 +67,12 @@ const act = async (desk: TableDesk, brand: Brand, head: Head, one: Due): Promise
     case 'publish':
       await desk.hints.publish([{ thread: head.thread, reply: one.reply }]);
       return {};
+    case 'act':
+      await desk.hints.draft([{ thread: head.thread, why: 'act', action: one.action }]);
+      return {};
+    case 'recheck':
+      await desk.hints.draft([{ thread: head.thread, why: 'recheck' }]);
+      return { recheck: nextRecheck(head, now) };
     case 'warning':
     case 'breach':
       await raise(desk, brand, head, { level: one.what, metric: one.metric, dueAt: one.dueAt });

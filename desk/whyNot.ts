@@ -1,6 +1,6 @@
 import { allCaseFacts } from '#domain/caseFacts.ts';
 import { changesSince } from '#domain/changes.ts';
-import { type Draft, signature } from '#domain/draft.ts';
+import { type Draft, type DraftCase, signature } from '#domain/draft.ts';
 import { type Head, latestOf } from '#domain/head.ts';
 import type { Instant } from '#domain/instant.ts';
 import { keyTime } from '#domain/message.ts';
@@ -9,6 +9,7 @@ import { threadName } from '#domain/thread.ts';
 import { type Addressee, addressee, judgeDeliveries } from './judge.ts';
 import type { CaseDesk } from './layers.ts';
 import { lookUp } from './lookUp.ts';
+import type { Known } from './ports.ts';
 
 export interface Objection {
   code:
@@ -78,6 +79,9 @@ const outdated = async (
   );
 };
 
+const ownReference = ({ reference }: Known, { backoffice }: DraftCase): string | undefined =>
+  reference?.backoffice === backoffice ? reference.value : undefined;
+
 /** The case is asked once more: a reply says what is true when it is sent, not when it was written. */
 const moved = async (
   desk: CaseDesk,
@@ -86,11 +90,16 @@ const moved = async (
 ): Promise<Objection | undefined> => {
   if (draft.case === undefined) return undefined;
   const brand = await desk.brands.get(threadName(head.thread).brand);
-  const { reference, surname } = known;
+  const reference = draft.case.open ?? ownReference(known, draft.case);
+  const office = await desk.offices.get(brand, draft.case.backoffice);
   const found =
-    reference === undefined || surname === undefined
+    reference === undefined
       ? undefined
-      : await lookUp(desk, brand, reference.backoffice, { reference: reference.value, surname });
+      : await lookUp(desk, brand, office, {
+          reference,
+          proofs: known.proofs ?? {},
+          account: `${threadName(head.thread).channel}:${head.customer.id}`,
+        });
   if (found === undefined || !found.ok || found.status.ref.hash !== draft.case.hash)
     return { code: 'case_unchecked', reason: 'The case could not be checked again before sending.' };
   const changes = changesSince(draft.facts, allCaseFacts(found.status));

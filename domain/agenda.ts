@@ -1,5 +1,5 @@
 import type { SlaPolicy } from './brand.ts';
-import { episodeKey, type Head, type HeadReply, latestOf, type Promised } from './head.ts';
+import { episodeKey, type Head, type HeadAction, type HeadReply, latestOf, type Promised } from './head.ts';
 import { earliest, type Instant, instantOf, msOf, plusSeconds } from './instant.ts';
 import type { ReplyState } from './reply.ts';
 import { deadline, metricOf, type ReplyMetric } from './sla.ts';
@@ -10,6 +10,8 @@ export type Due =
   | { what: 'publish'; reply: string }
   | { what: 'draft' }
   | { what: 'warning' | 'breach'; metric: ReplyMetric; dueAt: Instant }
+  | { what: 'act'; action: string }
+  | { what: 'recheck' }
   | { what: 'promise_notice' }
   | { what: 'promise_broken'; dueAt: Instant };
 
@@ -26,6 +28,10 @@ interface Need {
   at: Instant;
   marked: boolean;
 }
+
+/** Nothing is to be done here but to look now and then whether the case moved. */
+export const isOnlyWatched = ({ waitingSince, reply, promise, action, draft }: Head): boolean =>
+  [waitingSince, reply, promise, action].every((one) => one === undefined) && draft?.notice !== true;
 
 /** Everything due at `now`, most pressing first; empty at a visit that finds nothing. */
 export const due = (head: Head, policy: SlaPolicy, now: Instant): Due[] =>
@@ -53,6 +59,8 @@ export const nextAt = (head: Head, policy: SlaPolicy, now: Instant): Instant | u
 
 const needs = (head: Head, policy: SlaPolicy, now: Instant): Need[] => [
   ...publishing(head.reply),
+  ...acting(head.action),
+  ...rechecking(head),
   ...drafting(head, now),
   ...clocks(head, policy, now),
   ...promising(head.promise),
@@ -80,6 +88,20 @@ const publishing = (reply: HeadReply | undefined): Need[] =>
   reply !== undefined && isOnItsWay(reply.state)
     ? [{ due: { what: 'publish', reply: reply.id }, at: reply.checkAt, marked: false }]
     : [];
+
+const isBeingDone = (state: HeadAction['state']): boolean =>
+  state === 'approved' || state === 'running' || state === 'unknown';
+
+const acting = (action: HeadAction | undefined): Need[] =>
+  action !== undefined && isBeingDone(action.state)
+    ? [{ due: { what: 'act', action: action.id }, at: action.checkAt, marked: false }]
+    : [];
+
+/** While somebody waits the case is asked for anyway, and while an answer is on its way it would be overtaken. */
+const rechecking = ({ recheck, waitingSince, reply }: Head): Need[] =>
+  recheck === undefined || waitingSince !== undefined || reply !== undefined
+    ? []
+    : [{ due: { what: 'recheck' }, at: recheck.at, marked: true }];
 
 const drafting = (head: Head, now: Instant): Need[] => {
   if (head.waitingSince === undefined || isOnItsWay(head.reply?.state)) return [];
@@ -119,4 +141,6 @@ const noticeAt = ({ madeAt, by }: Promised): Instant => {
 const standsStill = (head: Head): boolean =>
   (head.waitingSince !== undefined && head.breached === episodeKey(head)) ||
   head.reply?.state === 'needs_human' ||
+  head.action?.state === 'needs_human' ||
+  (head.draft?.notice === true && head.reply === undefined) ||
   head.promise?.broken === true;

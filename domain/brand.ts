@@ -37,4 +37,6 @@ export interface Brand {
   channels: Record<string, { accountId: string; handle: string }>;
   backoffices: string[];
   people: Agent[];
+  /** Not even that somebody is a customer may be said in public: a laboratory, a bank. */
+  discreet?: true | undefined;
 }

@@ -1,4 +1,13 @@
-import type { CaseItem, CaseStatus, Eta, Fact, Phase, Where } from './caseStatus.ts';
+import {
+  type CaseItem,
+  type CaseStatus,
+  DETAILS,
+  type DetailName,
+  type Eta,
+  type Fact,
+  type Phase,
+  type Where,
+} from './caseStatus.ts';
 import { type Disclosure, mayDisclose } from './disclosure.ts';
 import type { CitedFact, FactValue } from './facts.ts';
 import type { Instant } from './instant.ts';
@@ -105,6 +114,44 @@ const etaRows = ({ eta }: CaseStatus): Row[] => [
   ),
 ];
 
+const actionRows = ({ customerAction }: CaseStatus): Row[] => [
+  ...row('case.customerAction', 'What the customer must do', customerAction, (action) =>
+    codeValue(action.code),
+  ),
+  ...row('case.customerAction.deadline', 'By when the customer must do it', customerAction, (action) =>
+    optional(action.deadline, instantValue),
+  ),
+  ...row('case.customerAction.text', 'What exactly is wanted of the customer', customerAction, (action) =>
+    optional(action.text, textValue),
+  ),
+];
+
+const DETAIL_LABELS: Readonly<Record<DetailName, string>> = {
+  item: 'What was ordered',
+  amount: 'Amount of money',
+  payment: 'How the money is given',
+  title: 'Title of the document',
+  link: 'Where it can be opened',
+  delay: 'Lateness that was found',
+  affected: 'How many are concerned',
+  phone: 'Number to call',
+  subject: 'What the case is about',
+};
+
+const detailRows = ({ details }: CaseStatus): Row[] =>
+  DETAILS.flatMap((name) => row(`case.${name}`, DETAIL_LABELS[name], details?.[name], (value) => value));
+
+/** That a case hangs on another is told to whoever may learn its phase; the other's reference never is. */
+const kindRows = ({ kind, phase, linked = [] }: CaseStatus): Row[] => {
+  const on = linked.find((other) => other.kind === 'outage') ?? linked[0];
+  return [
+    ...row('case.kind', 'Kind of case', phase, () => codeValue(kind)),
+    ...row('case.linked', 'Kind of case this one hangs on', phase, () =>
+      optional(on, (other) => codeValue(other.kind)),
+    ),
+  ];
+};
+
 /** okno's own observations of the case; they are told to whoever may learn the phase. */
 const lookRows = (status: CaseStatus): Row[] => {
   const own = { ...status.phase, observedAt: status.freshness.fetchedAt, source: { connector: 'okno' } };
@@ -127,20 +174,19 @@ const lookRows = (status: CaseStatus): Row[] => {
 };
 
 const rows = (status: CaseStatus): Row[] => [
+  ...kindRows(status),
   ...row('case.phase', 'State of the case', status.phase, codeValue),
   ...row('case.phaseSince', 'In this state since', status.phaseSince, instantValue),
-  ...row('case.where', 'Where the bag is', status.where, placeValue),
-  ...row('case.openedAt', 'When the file was opened', status.openedAt, instantValue),
+  ...row('case.where', 'Where it is', status.where, placeValue),
+  ...row('case.cause', 'Cause', status.cause, codeValue),
+  ...row('case.openedAt', 'When the case was opened', status.openedAt, instantValue),
   ...row('case.lastChangeAt', 'Last change in the back office', status.lastChangeAt, instantValue),
   ...etaRows(status),
+  ...row('case.promisedBy', 'By when it was promised', status.promisedBy, instantValue),
   ...stepRows(status),
   ...row('case.owner', 'Who has it now', status.owner, textValue),
-  ...row('case.customerAction', 'What the customer must do', status.customerAction, (action) =>
-    codeValue(action.code),
-  ),
-  ...row('case.customerAction.deadline', 'By when the customer must do it', status.customerAction, (action) =>
-    optional(action.deadline, instantValue),
-  ),
+  ...actionRows(status),
+  ...detailRows(status),
   ...itemRows(status.items),
   ...lookRows(status),
   ...(status.internal ?? []).flatMap((fact, index) =>

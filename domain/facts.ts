@@ -1,6 +1,7 @@
-import type { Certainty } from './caseStatus.ts';
 import type { Disclosure } from './disclosure.ts';
 import type { Instant } from './instant.ts';
+
+export type Certainty = 'confirmed' | 'reported' | 'estimated' | 'inferred';
 
 /** What a fact says, in a form that can be compared by meaning and written in any language. */
 export type FactValue =
@@ -8,6 +9,10 @@ export type FactValue =
   | { kind: 'span'; from: Instant; to: Instant; precision: 'minute' | 'hour' | 'day' }
   | { kind: 'place'; name: string; code?: string; names?: Readonly<Record<string, string>> }
   | { kind: 'number'; value: number }
+  /** Amount in the currency's own unit (`35.5`), currency as in ISO 4217. */
+  | { kind: 'money'; amount: number; currency: string }
+  | { kind: 'duration'; seconds: number }
+  | { kind: 'link'; url: string }
   | { kind: 'code'; code: string }
   | { kind: 'text'; text: string }
   | { kind: 'reference'; text: string };
@@ -16,7 +21,7 @@ export type FactValue =
 export interface CitedFact {
   /** Unique in its draft: `case.where`, `case.phaseSince`, `promise.nextUpdate`, `thread.handle` … */
   id: string;
-  /** What an agent reads beside it: `Where the bag is`. */
+  /** What an agent reads beside it: `Where it is`. */
   label: string;
   value: FactValue;
   /** `baggage · DelayedBag[0].station`, `okno · next-update rule`, `thread · message 1987…`. */

@@ -1,13 +1,20 @@
 import type { Finding, FindingKind } from './finding.ts';
+import { causesOf, judgeCauses } from './gate/causes.ts';
+import { doneOf, judgeDeeds, stepsOf } from './gate/deeds.ts';
 import { entitiesOf, entityWords, judgeEntities } from './gate/entities.ts';
 import { timesOf } from './gate/moments.ts';
-import { judgeNames } from './gate/names.ts';
-import { type GateInput, type Scene, sceneOf } from './gate/scene.ts';
+import { amountsOf, amountWords, judgeMoney } from './gate/money.ts';
+import { judgeNames, namedWords } from './gate/names.ts';
+import { judgeRules, ruleSentences } from './gate/rules.ts';
+import { type GateInput, isAboutRule, type Scene, sceneOf } from './gate/scene.ts';
 import { judgeSecrets } from './gate/secrets.ts';
-import { judgeStates } from './gate/states.ts';
-import { judgeValues } from './gate/values.ts';
+import { judgeSentences, marked } from './gate/sentences.ts';
+import { inside, type Judged } from './gate/stance.ts';
+import { judgeStates, statesOf } from './gate/states.ts';
+import { judgeValues, numberWords } from './gate/values.ts';
 import { judgeWording } from './gate/wording.ts';
 import { msOf } from './instant.ts';
+import { findPhrases } from './words.ts';
 import { wallTime } from './zone.ts';
 
 const KINDS: readonly FindingKind[] = ['disclosure', 'truth', 'wording'];
@@ -52,22 +59,72 @@ const judgeCitations = ({ input, hidden }: Scene): Finding[] =>
     }),
   );
 
+/** Words in which a text names things: links, references, amounts, times. */
+const readValues = (scene: Scene) => {
+  const { timeZone, now } = scene.input;
+  const entities = entitiesOf(scene.text);
+  const amounts = amountsOf(scene);
+  const values = new Set([...entityWords(scene, entities), ...amountWords(scene, amounts)]);
+  const times = timesOf(scene, values, wallTime(timeZone, msOf(now)).date);
+  return { entities, amounts, values, times };
+};
+
+/** "We found a cable break": what was found is the cause. */
+const leadsTo = ({ words }: Scene, { to }: Judged, told: ReadonlySet<number>): boolean =>
+  [to, to + 1, to + 2].some((at) => told.has(at) && words[at]?.clause === words[to - 1]?.clause);
+
+/** What a text says of the case; one reading of the words that the facts bear out is enough. */
+const readClaims = (scene: Scene) => {
+  const [causes, named, done] = [causesOf(scene), stepsOf(scene), doneOf(scene)];
+  // "A cable is broken" is the cause, whatever else the words could mean.
+  const told = marked(causes.filter(({ borne }) => borne));
+  const states = (isAboutRule(scene) ? [] : statesOf(scene)).map((hit) => ({
+    ...hit,
+    borne: hit.borne || inside(hit, told) || leadsTo(scene, hit, told),
+  }));
+  const standing = marked(states.filter(({ borne }) => borne));
+  const steps = named.map((hit) => ({ ...hit, borne: hit.borne || inside(hit, standing) }));
+  return { causes, done, states, steps };
+};
+
+/** What the words of a text say, read once: whatever the facts do not bear out is a finding. */
+const judgeClaims = (scene: Scene): Finding[] => {
+  const { entities, amounts, values, times } = readValues(scene);
+  const { causes, done, states, steps } = readClaims(scene);
+  const { answers: answering, ask, update, redirect } = scene.lexicon.reply;
+  const answers = findPhrases(scene.words, answering);
+  const elsewhere = [...ask, ...update, ...(scene.input.allowRedirect ? redirect : [])];
+  const judged: Judged[] = [...states, ...causes, ...steps, ...done];
+  const taken = new Set([...values, ...times.taken, ...scene.quoted]);
+  // What another kind of case could be said to be in bears out nothing of this one.
+  const own = judged.filter(({ foreign }) => foreign !== true);
+  const said = marked([...own, ...answers, ...ruleSentences(scene), ...findPhrases(scene.words, elsewhere)]);
+  const known = marked([...own.filter(({ borne }) => borne), ...answers, ...ruleSentences(scene)]);
+  for (const at of times.taken) known.add(at);
+  const grounds = [said, taken, namedWords(scene), numberWords(scene)].flatMap((marks) => [...marks]);
+  return [
+    ...judgeEntities(scene, entities),
+    ...judgeSecrets(scene),
+    ...judgeStates(scene, states),
+    ...judgeCauses(scene, causes, [...states, ...steps, ...done], answers),
+    ...judgeDeeds(
+      scene,
+      judged,
+      [...steps, ...done].filter(({ borne }) => !borne),
+    ),
+    ...judgeMoney(scene, amounts, marked([...steps, ...states].filter(({ borne }) => borne))),
+    ...judgeValues(scene, times, values),
+    ...judgeNames(scene, taken),
+    ...judgeRules(scene),
+    ...judgeWording(scene, { steps, states, times: times.taken, said: known }),
+    ...judgeSentences(scene, { said: new Set(grounds), taken }),
+  ];
+};
+
 /** Every reason why a text may not go out; none means it may. The same for composer, model and agent. */
 export const judge = (input: GateInput): Finding[] => {
   const scene = sceneOf(input);
-  const entities = entitiesOf(scene.text);
-  const inEntity = entityWords(scene, entities);
-  const times = timesOf(scene, inEntity, wallTime(input.timeZone, msOf(input.now)).date);
-  const skip = new Set([...inEntity, ...times.taken]);
-  return distinct([
-    ...judgeCitations(scene),
-    ...judgeEntities(scene, entities),
-    ...judgeSecrets(scene),
-    ...judgeStates(scene),
-    ...judgeValues(scene, times, inEntity),
-    ...judgeNames(scene, skip),
-    ...judgeWording(scene),
-  ]);
+  return distinct([...judgeCitations(scene), ...judgeClaims(scene)]);
 };
 
 /** Whether a person may send a text in spite of a finding, with a reason. */

@@ -1,4 +1,6 @@
-import type { DraftState } from './draft.ts';
+import type { ActionState } from './action.ts';
+import type { Phase } from './caseStatus.ts';
+import type { DraftState, HumanReason } from './draft.ts';
 import type { Instant } from './instant.ts';
 import type { Account, MessageKey, Place } from './message.ts';
 import type { ReplyState } from './reply.ts';
@@ -24,9 +26,12 @@ export interface Head {
   firstReplyAt?: Instant;
   draft?: HeadDraft;
   reply?: HeadReply;
+  action?: HeadAction;
   /** Agent who took the thread. */
   owner?: string;
   promise?: Promised;
+  /** When the open case this customer was told of is asked for again of our own accord, and how it stood. */
+  recheck?: { at: Instant; phase: Phase };
   /** Episodes for which a warning, or a breach, was recorded. */
   warned?: EpisodeKey;
   breached?: EpisodeKey;
@@ -38,9 +43,13 @@ export interface Head {
 export interface HeadDraft {
   id: string;
   state: DraftState;
+  /** Why a person must write, where one must. */
+  human?: HumanReason;
   basedOn: MessageKey;
   /** When a draft made without the back office's answer is to be tried again. */
   retryAt?: Instant;
+  /** Nobody asked for it: the case moved, or an update is due. */
+  notice?: true;
 }
 
 /** The reply on its way out; at most one at a time. */
@@ -51,6 +60,18 @@ export interface HeadReply {
   by: string;
   at: Instant;
   /** When the publisher, or whoever repairs its loss, looks at it again. */
+  checkAt: Instant;
+}
+
+/** The action being done in a back office; at most one at a time. */
+export interface HeadAction {
+  id: string;
+  title: string;
+  state: ActionState;
+  /** Name of the agent who approved. */
+  by: string;
+  at: Instant;
+  /** When whoever does it, or repairs its loss, looks at it again. */
   checkAt: Instant;
 }
 

@@ -32,10 +32,14 @@ export const needsDetector = (hint: string | undefined): boolean => primary(hint
 
 const supported = (tag: string): Language | undefined => LANGUAGES.find((language) => language === tag);
 
+/** Links, with and without a scheme, handles and hashtags belong to no language. */
+const NOT_SPOKEN =
+  /https?:\/\/\S{1,2000}|[@#][\p{L}\p{N}_]{1,60}|(?<![\p{L}\p{N}.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}\/\S{0,500}/gu;
+
 const spoken = (text: string): Word[] =>
-  wordsOf(
-    plain(text.slice(0, 10_000)).replace(/https?:\/\/\S{1,2000}|[@#][\p{L}\p{N}_]{1,60}/gu, ' '),
-  ).filter(({ raw }) => /^[\p{L}\p{M}'-]+$/u.test(raw) && !/^[A-Z]{2,3}$/.test(raw));
+  wordsOf(plain(text.slice(0, 10_000)).replace(NOT_SPOKEN, ' ')).filter(
+    ({ raw }) => /^[\p{L}\p{M}'-]+$/u.test(raw) && !/^[A-Z]{2,3}$/.test(raw),
+  );
 
 const share = (words: readonly Word[], language: Language): number => {
   const { script, foreign } = LEXICONS[language];
@@ -78,11 +82,17 @@ export const resolveLanguage = (clues: LanguageClues): Language | 'unsupported' 
   return byWords(words, told === undefined ? 0.15 : 0.3) ?? 'unsupported';
 };
 
-/** A name in Latin letters in a Russian thread does not turn the thread English. */
-const keepOr = (language: Language, words: readonly Word[], { previous }: LanguageClues): Language =>
-  previous !== undefined && commonWords(words, language) === 0 && LEXICONS[language].script === 'Latin'
-    ? previous
-    : language;
+/** A name in Latin letters does not turn a Russian thread English, nor a Russian name one Ukrainian. */
+const keepOr = (
+  language: Language,
+  words: readonly Word[],
+  { previous, fallback }: LanguageClues,
+): Language => {
+  if (commonWords(words, language) > 0) return language;
+  if (LEXICONS[language].script === 'Latin') return previous ?? language;
+  const before = previous ?? fallback;
+  return share(words, before) > 0.6 ? before : language;
+};
 
 /** The words of a text that belong to none but another language; for judging a reply. */
 export const writtenIn = (text: string, language: Language): boolean => {

@@ -1,3 +1,3 @@
 /** Languages okno understands and writes. */
-export const LANGUAGES = ['en', 'ru'] as const;
+export const LANGUAGES = ['en', 'ru', 'uk', 'nl', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];

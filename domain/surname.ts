@@ -21,8 +21,13 @@ const RUSSIAN =
 const neverNames: readonly Phrase[] = Object.values(LEXICONS).flatMap(({ customer }) => customer.notASurname);
 const labels: readonly Phrase[] = Object.values(LEXICONS).flatMap(({ customer }) => customer.surnameLabel);
 
+const isParticle = ({ fold }: Word): boolean => PARTICLE.test(fold);
+
+/** A particle is an article or a preposition in another language, and still belongs to a name. */
+const neverName = (word: Word): boolean => !isParticle(word) && hasPhrase([word], neverNames);
+
 const nameLike = (word: Word | undefined): word is Word =>
-  word !== undefined && word.raw.length >= 2 && NAME.test(word.raw) && !hasPhrase([word], neverNames);
+  word !== undefined && word.raw.length >= 2 && NAME.test(word.raw) && !neverName(word);
 
 const capital = (word: Word): boolean => word.raw !== word.raw.toLowerCase();
 
@@ -53,9 +58,9 @@ const referenceWords = (words: readonly Word[], references: readonly Reference[]
 const surnameOf = (names: readonly Word[]): string | undefined => {
   const [first, second] = names;
   if (first === undefined) return undefined;
-  if (second === undefined || PARTICLE.test(first.fold)) return names.map(({ raw }) => raw).join(' ');
+  if (second === undefined || isParticle(first)) return names.map(({ raw }) => raw).join(' ');
   if (RUSSIAN.test(first.fold) && !RUSSIAN.test(second.fold)) return first.raw;
-  const particle = names.findIndex((word) => PARTICLE.test(word.fold));
+  const particle = names.findIndex((word) => isParticle(word));
   const from = particle > 0 ? particle : names.length - 1;
   return names
     .slice(from)
@@ -70,7 +75,7 @@ const namesFrom = (words: readonly Word[], at: number): Word[] => {
     const word = words[index];
     const head = names[0];
     if (!nameLike(word) || (head !== undefined && head.clause !== word.clause)) break;
-    if (head !== undefined && capital(head) && !capital(word) && !PARTICLE.test(word.fold)) break;
+    if (head !== undefined && capital(head) && !capital(word) && !isParticle(word)) break;
     names.push(word);
   }
   return names;
@@ -117,19 +122,36 @@ const standsAlone = (words: readonly Word[], at: number): boolean =>
 
 /** All that is left beside references and small words, when that is a name of a word or two. */
 const bare = (words: readonly Word[], taken: ReadonlySet<number>, asked: boolean): Word[] => {
-  const rest = words.filter((word, index) => !taken.has(index) && !hasPhrase([word], neverNames));
+  const rest = words.filter((word, index) => !taken.has(index) && !neverName(word));
   const others = words.length - taken.size - rest.length;
   const allowed = asked || taken.size > 0;
   const fits = rest.length > 0 && rest.length <= 4 && rest.every(nameLike) && others <= 4;
-  const short = rest.length <= 2 || rest.some((word) => PARTICLE.test(word.fold));
+  const short = rest.length <= 2 || rest.some((word) => isParticle(word));
   return allowed && fits && short && (asked || others === 0 || rest.every(capital)) ? rest : [];
+};
+
+/** A Russian name, unlike a Russian adjective of the same ending. */
+const SIGNATURE = /(?:ов|ев|ёв|ова|ева|ёва|ский|ская|юк|дзе|швили)$/;
+
+/** A name that is a last sentence of its own: "Please call me back. Соколов" */
+const signed = (words: readonly Word[]): Word[] => {
+  const last = words.at(-1);
+  const end = words.filter(({ sentence }) => sentence === last?.sentence);
+  const apart = last !== undefined && last.sentence > 0 && end.length <= 2;
+  const isName = end.every((word) => nameLike(word) && capital(word));
+  return apart && isName && end.some(({ fold }) => SIGNATURE.test(fold)) ? end : [];
 };
 
 /** The surname a text gives, as the customer wrote it. */
 export const findSurname = (text: string, { references, asked }: Clues): string | undefined => {
   const words = wordsOf(text.replace(/https?:\/\/\S{1,2000}|@\w{1,50}/g, ' '));
   const taken = referenceWords(words, references);
-  const candidates = [afterLabel(words), besideReference(words, taken), bare(words, taken, asked)];
-  const names = candidates.find((list) => list.length > 0);
+  const candidates = [
+    afterLabel(words),
+    besideReference(words, taken),
+    bare(words, taken, asked),
+    signed(words),
+  ];
+  const names = candidates.find((list) => list.some((word) => !isParticle(word)));
   return names === undefined ? undefined : surnameOf(names)?.slice(0, MAX_LENGTH);
 };

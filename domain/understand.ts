@@ -1,18 +1,30 @@
+import { ACTION_KINDS, type ActionKind } from './action.ts';
+import type { Proof, Proofs } from './identity.ts';
+import type { Instant } from './instant.ts';
 import type { Language } from './languages.ts';
 import type { CustomerWords } from './lexicon/lexicon.ts';
 import { LEXICONS } from './lexicon/lexicons.ts';
-import { findSurname } from './surname.ts';
+import { namedMoment } from './namedMoment.ts';
+import { findProofs, phoneIn } from './proofs.ts';
+import { TOPICS, type Topic } from './topic.ts';
 import type { Intent, Reference, Understanding } from './understanding.ts';
 import { findPhrases, hasPhrase, type Phrase, plain, type Word, wordsOf } from './words.ts';
 
+/** What a text is read against. */
 export interface Circumstances {
   lang: Language | 'unsupported';
   /** Found in this text by the back offices. */
   references: readonly Reference[];
-  /** What the brand's last message asked for: `reference`, `surname`. */
-  asked?: readonly string[];
+  /** What the brand's last message asked for. */
+  asked?: readonly ('reference' | Proof)[];
   /** A case of this customer is known, so "any news?" is about it. */
   ongoing?: boolean;
+  /** What the brand's back offices can answer and do. */
+  topics: readonly Topic[];
+  actions: readonly ActionKind[];
+  /** By which a time that is named is understood. */
+  now: Instant;
+  timeZone: string;
 }
 
 /** Characters of a message that are read; what is asked stands in the first few lines. */
@@ -50,24 +62,66 @@ const followsUp = (
   ((asked?.length ?? 0) > 0 && words.length <= ANSWER_WORDS) ||
   (ongoing === true && hasPhrase(words, lexicon.followUp));
 
-const intentOf = (text: string, words: readonly Word[], circumstances: Circumstances): Intent => {
-  const { lang, references } = circumstances;
-  if (references.length > 0) return 'case';
-  if (lang === 'unsupported') return 'other';
-  const lexicon = LEXICONS[lang].customer;
-  if (aboutBag(words, lexicon, text.includes('?'))) return 'case';
+/** The text as it is read by every rule. */
+interface Reading {
+  text: string;
+  words: readonly Word[];
+  lexicon: CustomerWords;
+  circumstances: Circumstances;
+}
+
+const topicsOf = ({ text, words, lexicon, circumstances }: Reading): Topic[] =>
+  TOPICS.filter((topic) => circumstances.topics.includes(topic)).filter((topic) =>
+    topic === 'bag' ? aboutBag(words, lexicon, text.includes('?')) : hasPhrase(words, lexicon.topics[topic]),
+  );
+
+const wantedOf = ({ words, lexicon, circumstances }: Reading): ActionKind | undefined =>
+  ACTION_KINDS.find((kind) => circumstances.actions.includes(kind) && hasPhrase(words, lexicon.wants[kind]));
+
+const GENERAL: readonly Intent[] = ['other', 'question'];
+
+const intentOf = (reading: Reading, topics: readonly Topic[], wants: ActionKind | undefined): Intent => {
+  const { text, words, lexicon, circumstances } = reading;
+  if (wants !== undefined) return 'request';
+  if (circumstances.references.length > 0 || topics.length > 0) return 'case';
   if (hasPhrase(words, lexicon.abuse)) return 'abuse';
   if (saysThanks(text, words, lexicon)) return 'thanks';
-  return followsUp(words, lexicon, circumstances) ? 'case' : 'other';
+  if (followsUp(words, lexicon, circumstances)) return 'case';
+  return hasPhrase(words, lexicon.asksWhether) ? 'question' : 'other';
 };
 
 /** What one customer's text tells. Never throws, whatever the text; it is data, never instruction. */
 export const understand = (text: string, circumstances: Circumstances): Understanding => {
   const read = plain(text.slice(0, READ));
+  const { lang, references, asked = [] } = circumstances;
+  const proofs = findProofs(read, { lang, references, asked });
+  const told = { lang, references: [...references], proofs };
+  if (lang === 'unsupported')
+    return { ...told, intent: references.length > 0 ? 'case' : 'other', topics: [] };
   const words = wordsOf(read.replace(/https?:\/\/\S{1,2000}|@\w{1,50}/g, ' '));
-  const { lang, references, asked } = circumstances;
-  const surname = findSurname(read, { lang, references, asked: asked?.includes('surname') ?? false });
-  const intent: Intent =
-    surname !== undefined && asked?.includes('surname') ? 'case' : intentOf(read, words, circumstances);
-  return { lang, intent, references: [...references], ...(surname === undefined ? {} : { surname }) };
+  const reading = { text: read, words, lexicon: LEXICONS[lang].customer, circumstances };
+  const [topics, wants] = [topicsOf(reading), wantedOf(reading)];
+  const intent = intentOf(reading, topics, wants);
+  return {
+    ...told,
+    topics,
+    intent: GENERAL.includes(intent) && answersUs(proofs, asked) ? 'case' : intent,
+    ...(wants && { wants }),
+    ...(hasPhrase(words, reading.lexicon.asksWhether) && { general: true }),
+    ...named(read, words, circumstances, lang),
+  };
+};
+
+const answersUs = (proofs: Proofs, asked: readonly string[]): boolean =>
+  Object.keys(proofs).some((proof) => asked.includes(proof));
+
+const named = (
+  text: string,
+  words: readonly Word[],
+  { now, timeZone }: Circumstances,
+  lang: Language,
+): Pick<Understanding, 'at' | 'phone'> => {
+  const at = namedMoment(text, words, LEXICONS[lang].time, now, timeZone);
+  const phone = phoneIn(text);
+  return { ...(at && { at }), ...(phone && { phone }) };
 };

@@ -1,3 +1,4 @@
+import type { Action } from './action.ts';
 import type { Draft } from './draft.ts';
 import type { FindingKind } from './finding.ts';
 import type { Head } from './head.ts';
@@ -12,7 +13,7 @@ export type Role = 'agent' | 'lead';
 
 export interface MeView {
   agent: Agent;
-  brands: { id: string; name: string; role: Role }[];
+  brands: { id: string; name: string; role: Role; timeZone: string }[];
 }
 
 export type Metric = 'first_reply' | 'next_reply' | 'promise';
@@ -66,6 +67,7 @@ export interface ThreadDetail {
   /** Newest first; the first is the one on the desk. */
   drafts: Draft[];
   replies: Reply[];
+  actions: Action[];
   audit: AuditEntry[];
   /** Text limits by place, in the channel's own unit. */
   limits: Partial<Record<Place, number>>;
@@ -86,6 +88,19 @@ export interface ApproveRequest {
   /** Texts to send instead of the draft's, in the order of its deliveries. */
   texts?: string[];
   overrides?: Override[];
+}
+
+/** What a person found out about an action of unknown outcome. */
+export interface ActionVerdict {
+  action: string;
+  outcome: 'done' | 'not_done';
+}
+
+/** Which proposed action is to be done, with its inputs by name. */
+export interface ActRequest {
+  draftId: string;
+  name: string;
+  inputs: Readonly<Record<string, string>>;
 }
 
 export interface CheckView {

@@ -50,8 +50,25 @@ export const compact = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:(?<=[\p{L}\p{M}])['-](?=\p{L})[\p{L}\p{M}\p{N}]+)*/gu;
-const SENTENCE_END = /[.!?…](?:\s|$|["')»“”])|[\n\r]/u;
+const SENTENCE_END = /[.!?…](?:\s|["')»“”])|[!?…]$|[\n\r]/u;
 const CLAUSE_END = /[,;()–—"«»“”]|:(?=\s)|\s-\s/u;
+
+/**
+ * The point of "am 5. November", "bis 19.11. überwiesen", "6 p.m. today" ends nothing: after a number or a half of the
+ * day a sentence begins with a capital.
+ */
+const MONTH = /^(?:jan|feb|mär|mar|apr|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec)/i;
+const goesOn = (before: Word | undefined, gap: string, next: string): boolean => {
+  if (gap !== '. ' || before === undefined) return false;
+  if (/^\d{1,2}$/.test(before.raw)) return MONTH.test(next) || /^\p{Ll}/u.test(next);
+  return before.fold === 'm' && /^\p{Ll}/u.test(next);
+};
+
+/** A point without a space ends a sentence only between a word and a capital: not in `35.50`, `18.40` or a link. */
+const endsSentence = (before: Word | undefined, gap: string, next: string): boolean => {
+  if (gap === '.') return /\p{L}$/u.test(before?.raw ?? '') && /^\p{Lu}\p{Ll}/u.test(next);
+  return SENTENCE_END.test(gap) && !goesOn(before, gap, next);
+};
 
 /** The words of a plain text, with their sentences and clauses. Linear in its length. */
 export const wordsOf = (text: string): Word[] => {
@@ -61,7 +78,7 @@ export const wordsOf = (text: string): Word[] => {
   let clause = 0;
   for (const match of text.matchAll(WORD)) {
     const gap = text.slice(end, match.index);
-    const opens = words.length === 0 || SENTENCE_END.test(gap);
+    const opens = words.length === 0 || endsSentence(words.at(-1), gap, match[0]);
     if (opens) sentence += 1;
     if (opens || CLAUSE_END.test(gap)) clause += 1;
     end = match.index + match[0].length;
@@ -107,40 +124,61 @@ export const phrase = (source: string): Phrase => {
 export const phrases = (...sources: string[]): readonly Phrase[] => sources.map(phrase);
 
 const fits = (place: Place, word: Word): boolean =>
-  'words' in place && (place.words.has(word.fold) || place.stems.some((stem) => word.fold.startsWith(stem)));
+  'words' in place &&
+  (place.words.has(word.fold) ||
+    (word.fold.endsWith("'s") && place.words.has(word.fold.slice(0, -2))) ||
+    place.stems.some((stem) => word.fold.startsWith(stem)));
 
-const matchAfterGap = (words: readonly Word[], at: number, gap: number, rest: readonly Place[]): number => {
+const matchAfterGap = (
+  words: readonly Word[],
+  at: number,
+  gap: number,
+  places: readonly Place[],
+  next: number,
+): number => {
   const sentence = words[at - 1]?.sentence;
   for (let skip = 0; skip <= gap && words[at + skip]?.sentence === sentence; skip += 1) {
-    const end = matchAt(words, at + skip, rest);
+    const end = matchAt(words, at + skip, places, next);
     if (end >= 0) return end;
   }
   return -1;
 };
 
-/** Index after the match that begins at `at`, or -1. */
-const matchAt = (words: readonly Word[], at: number, places: readonly Place[]): number => {
-  const [place, ...rest] = places;
+/** Index after the match of the places from `next` on that begins at `at`, or -1. */
+const matchAt = (words: readonly Word[], at: number, places: readonly Place[], next = 0): number => {
+  const place = places[next];
   if (place === undefined) return at;
-  if ('gap' in place) return matchAfterGap(words, at, place.gap, rest);
+  if ('gap' in place) return matchAfterGap(words, at, place.gap, places, next + 1);
   const word = words[at];
   if (word === undefined || !fits(place, word)) return -1;
-  if (rest.length > 0 && words[at + 1]?.sentence !== word.sentence) return -1;
-  return matchAt(words, at + 1, rest);
+  if (next + 1 < places.length && words[at + 1]?.sentence !== word.sentence) return -1;
+  return matchAt(words, at + 1, places, next + 1);
+};
+
+/** Whether a phrase itself asks for one of the words. */
+export const asksForWord = ({ places }: Phrase, words: ReadonlySet<string>): boolean =>
+  places.some((place) => 'words' in place && [...place.words].some((word) => words.has(word)));
+
+/** All words, and all beginnings of words, that phrases look for. */
+export const wordsIn = (list: readonly Phrase[]): { words: string[]; stems: string[] } => {
+  const places = list.flatMap((one) => one.places).filter((place) => 'words' in place);
+  return { words: places.flatMap(({ words }) => [...words]), stems: places.flatMap(({ stems }) => stems) };
 };
 
 /** A phrase found: indexes of its first word and of the word after it. */
 export interface Hit {
   from: number;
   to: number;
+  /** The phrase, where it matters which of them it was. */
+  by?: Phrase;
 }
 
 export const findPhrases = (words: readonly Word[], list: readonly Phrase[]): Hit[] => {
   const hits: Hit[] = [];
   for (let from = 0; from < words.length; from += 1) {
-    for (const { places } of list) {
-      const to = matchAt(words, from, places);
-      if (to > from) hits.push({ from, to });
+    for (const by of list) {
+      const to = matchAt(words, from, by.places);
+      if (to > from) hits.push({ from, to, by });
     }
   }
   return hits;

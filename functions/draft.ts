@@ -1,6 +1,12 @@
 import { makeDraft } from '#desk/draft.ts';
+import { recheckIncident } from '#desk/incidents.ts';
+import type { Desk } from '#desk/layers.ts';
+import type { DraftWork, IncidentWork } from '#desk/ports.ts';
 import { buildDesk } from './build/desk.ts';
 import { DraftWorkBody } from './edge/bodies.ts';
 import { queueFunction } from './wrap.ts';
 
-export const handler = queueFunction({ body: DraftWorkBody, build: buildDesk, work: makeDraft });
+const work = (desk: Desk) => (one: DraftWork | IncidentWork) =>
+  'incident' in one ? recheckIncident(desk)(one) : makeDraft(desk)(one);
+
+export const handler = queueFunction({ body: DraftWorkBody, build: buildDesk, work });

@@ -4,7 +4,7 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { ENV } from '#platform/env.ts';
 import { type FunctionSpec, oknoFunction } from './oknoFunction.ts';
-import { onAttention, onTable, readSecrets, renewTokens, sendTo } from './permissions.ts';
+import { askModel, onAttention, onTable, readSecrets, renewTokens, sendTo } from './permissions.ts';
 import type { Queues } from './queues.ts';
 
 export interface Functions {
@@ -15,6 +15,7 @@ export interface Functions {
   publish: NodejsFunction;
   watch: NodejsFunction;
   api: NodejsFunction;
+  events: NodejsFunction;
 }
 
 export interface Stores {
@@ -39,6 +40,7 @@ const partsOf = (stack: Stack, { table, queues }: Stores, channels: string[]) =>
   outbound: queues.outbound.queue,
   secrets: readSecrets(stack),
   tokens: channels.map((channel) => renewTokens(stack, channel)),
+  model: modelOf(stack),
   env: {
     stage: { [ENV.stage]: String(stack.node.tryGetContext('stage') ?? 'aws') },
     table: { [ENV.table]: table.tableName },
@@ -47,6 +49,19 @@ const partsOf = (stack: Stack, { table, queues }: Stores, channels: string[]) =>
     outbound: { [ENV.outboundQueue]: queues.outbound.queue.queueUrl },
   },
 });
+
+/** `cdk deploy -c model=… -c modelDrafts=…`: a language model, and how many drafts a day and brand it is asked about. */
+const modelOf = (stack: Stack): Pick<FunctionSpec, 'environment' | 'permissions'> => {
+  const [model, drafts] = ['model', 'modelDrafts'].map((name) => stack.node.tryGetContext(name));
+  if (!model) return { environment: {}, permissions: [] };
+  return {
+    environment: {
+      [ENV.model]: String(model),
+      ...(drafts === undefined ? {} : { [ENV.modelDrafts]: String(drafts) }),
+    },
+    permissions: [askModel(stack, String(model))],
+  };
+};
 
 const edgeFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Parts) => {
   const { table, inbound, drafts, outbound, secrets, tokens, env } = parts;
@@ -66,6 +81,13 @@ const edgeFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
       environment: { ...env.stage, ...env.table, ...env.inbound },
       permissions: [secrets, ...tokens, onTable(table, 'DeleteItem', 'GetItem', 'PutItem'), sendTo(inbound)],
     }),
+    events: make({
+      name: 'events',
+      timeout: Duration.seconds(10),
+      memoryMb: 512,
+      environment: { ...env.stage, ...env.table, ...env.drafts },
+      permissions: [secrets, onTable(table, 'GetItem', 'PutItem', 'Query'), sendTo(drafts)],
+    }),
     api: make({
       name: 'api',
       // HTTP APIs give up after thirty seconds.
@@ -74,7 +96,7 @@ const edgeFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
       environment: { ...env.stage, ...env.table, ...env.drafts, ...env.outbound },
       permissions: [
         secrets,
-        onTable(table, 'BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+        onTable(table, 'BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         onAttention(table),
         sendTo(drafts),
         sendTo(outbound),
@@ -84,7 +106,7 @@ const edgeFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
 };
 
 const workFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Parts) => {
-  const { table, drafts, outbound, secrets, tokens, env } = parts;
+  const { table, drafts, outbound, secrets, tokens, model, env } = parts;
   return {
     intake: make({
       name: 'intake',
@@ -102,10 +124,16 @@ const workFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
       name: 'draft',
       timeout: Duration.seconds(60),
       memoryMb: 1024,
-      environment: { ...env.stage, ...env.table },
+      environment: { ...env.stage, ...env.table, ...env.drafts, ...env.outbound, ...model.environment },
       // Half a megabyte of tables that would be parsed at every start, and read for a text in no known language only.
       beside: { tinyld: ['package.json', 'dist/tinyld.normal.node.mjs'] },
-      permissions: [secrets, onTable(table, 'BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
+      permissions: [
+        secrets,
+        onTable(table, 'BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+        sendTo(drafts),
+        sendTo(outbound),
+        ...model.permissions,
+      ],
     }),
     publish: make({
       name: 'publish',
@@ -132,7 +160,7 @@ const watchFunction = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
       environment: { ...env.stage, ...env.table, ...env.drafts, ...env.outbound },
       permissions: [
         secrets,
-        onTable(table, 'BatchGetItem', 'PutItem', 'UpdateItem'),
+        onTable(table, 'BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         onAttention(table),
         sendTo(drafts),
         sendTo(outbound),

@@ -44,7 +44,7 @@ const accessLog = (): AccessLogFormat =>
     }),
   );
 
-/** Webhooks prove themselves by signature, people by a token of the pool. */
+/** Webhooks prove themselves by signature, back offices by the key in the address they were given, people by a token of the pool. */
 export const routes = (
   api: HttpApi,
   functions: Functions,
@@ -56,6 +56,10 @@ export const routes = (
     methods: [HttpMethod.ANY],
     integration: new HttpLambdaIntegration('Receive', functions.receive),
   });
+  const events = new HttpLambdaIntegration('Events', functions.events);
+  // Some systems append a path of their own to the address they were given: TM Forum's hubs `/listener/…Event`.
+  for (const path of ['/events/{backoffice}/{brand}/{key}', '/events/{backoffice}/{brand}/{key}/{proxy+}'])
+    api.addRoutes({ path, methods: [HttpMethod.POST], integration: events });
   api.addRoutes({
     path: '/api/{proxy+}',
     methods: [HttpMethod.GET, HttpMethod.POST],

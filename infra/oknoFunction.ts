@@ -2,7 +2,7 @@ import { CfnResource, type Duration, RemovalPolicy, type Stack } from 'aws-cdk-l
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { type BundlingOptions, Charset, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { METRIC_NAMESPACE } from '#platform/env.ts';
 
@@ -30,6 +30,8 @@ export interface FunctionSpec {
 export const BUNDLING = {
   format: OutputFormat.ESM,
   minify: true,
+  // Five languages of words as they are, not as escapes three times as long.
+  charset: Charset.UTF8,
   target: 'node24',
   mainFields: ['module', 'main'],
   banner:

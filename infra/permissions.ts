@@ -40,3 +40,14 @@ export const renewTokens = (stack: Stack, channel: string): Permission => ({
   actions: ['secretsmanager:PutSecretValue'],
   resource: secretArn(stack, `${SECRET_PREFIX}*/${channel}/token-*`),
 });
+
+/**
+ * One model: a foundation model by its id, in the region of the stack, or whatever an ARN names. A profile that spreads
+ * calls over regions needs rights on its models in each of them as well, so give the id of a model.
+ */
+export const askModel = (stack: Stack, model: string): Permission => ({
+  actions: ['bedrock:InvokeModel'],
+  resource: model.startsWith('arn:')
+    ? model
+    : stack.formatArn({ service: 'bedrock', account: '', resource: 'foundation-model', resourceName: model }),
+});

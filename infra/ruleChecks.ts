@@ -17,6 +17,14 @@ const ACKNOWLEDGED: Record<string, Record<string, string>> = {
   'HttpApi/ANY--hooks--{channel}--{brand}': {
     'AwsSolutions-APIG4': 'Channels cannot get a token; the function verifies the signature on the raw body.',
   },
+  'HttpApi/POST--events--{backoffice}--{brand}--{key}': {
+    'AwsSolutions-APIG4':
+      'Back offices cannot get a token; the function compares the key in the address, and believes nothing else of the call.',
+  },
+  'HttpApi/POST--events--{backoffice}--{brand}--{key}--{proxy+}': {
+    'AwsSolutions-APIG4':
+      'As above: some back offices append a path of their own to the address they were given.',
+  },
   People: {
     'AwsSolutions-COG8': 'The plus plan costs per person and month; MFA is required for everybody instead.',
   },

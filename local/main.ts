@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { VisibleError } from '#domain/errors.ts';
 import { lockData } from './dataLock.ts';
+import { demoBrandIds } from './demo/brands/brands.ts';
 import { buildPages } from './pages.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { startWorld, type World } from './world.ts';
@@ -25,7 +26,7 @@ const open = async (): Promise<void> => {
   const settings = readSettings(process.env);
   const unlock = lockData(settings.dataDir);
   await buildPages();
-  const world = await startWorld({ ...settings, seed: true });
+  const world = await startWorld({ ...settings, brands: demoBrandIds, seed: true });
   greet(world, settings);
   const stop = async () => {
     await world.close();

@@ -1,21 +1,21 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-
-import { demoFiles } from '#backoffice/baggage/simulator/demo.ts';
-import { type BaggageSimulator, startBaggage } from '#backoffice/baggage/simulator/server.ts';
-import { startX, type XSimulator } from '#channels/x/simulator/server.ts';
+import type { BaggageSimulator } from '#backoffice/baggage/simulator/server.ts';
+import type { XSimulator } from '#channels/x/simulator/server.ts';
 import type { Desk } from '#desk/layers.ts';
 import { type Instant, msOf } from '#domain/instant.ts';
-import { BRANDS_SECRET } from '#platform/brands.ts';
 import { systemClock } from '#platform/clock.ts';
 import { type ClockFile, openClockFile } from './clockFile.ts';
-import { brandAccount, demoAccounts } from './demo/accounts.ts';
-import { demoBrand, demoPeople } from './demo/brand.ts';
-import { seedDemo } from './demo/seed.ts';
-import { demoGrant, demoXApp } from './demo/xApp.ts';
-import { xWorld } from './demo/xWorld.ts';
+import type { BrandDemo } from './demo/brandDemo.ts';
+import { demoBrands } from './demo/brands/brands.ts';
+import { demoPeople } from './demo/people.ts';
 import { CONSOLE_FILES, STREET_FILES } from './pages.ts';
+import { publishDemo } from './publish.ts';
 import type { RealX } from './realX.ts';
+import { putSecrets } from './secrets.ts';
+import { officesBehind } from './simulators/connectors.ts';
+import { subscribe } from './simulators/hubs.ts';
+import { closeOffices, officeUrls, type SimulatedOffices, startOffices } from './simulators/offices.ts';
+import { connectWebhook, furnish, type OpenBrand, startXs } from './simulators/xAccounts.ts';
 import { street } from './street/handler.ts';
 import { type LocalSystem, startLocal } from './system.ts';
 
@@ -26,20 +26,28 @@ export interface WorldOptions {
   dataDir: string;
   /** Whether customers have already written when a new world opens. */
   seed: boolean;
+  /** Ids of the brands of the demo that are open; Zephyrline alone when absent. */
+  brands?: readonly string[];
   /** What the clock shows when a new world opens; now, when absent. */
   startAt?: Instant;
   /** False: schedules run only when the clock is turned. */
   byTheClock?: boolean;
   visibilitySeconds?: number;
-  /** The real X instead of the simulated one: it is polled and answered, and nobody is seeded there. */
+  /** The real X instead of Zephyrline's simulated one: it is polled and answered, and nobody is seeded there. */
   realX?: RealX;
 }
 
-/** okno and all it talks to, in one process: the system, X, the baggage system, the street and the clock. */
+/** okno and all it talks to, in one process: the system, X, the back offices, the street and the clock. */
 export interface World {
   url: string;
-  x: XSimulator;
-  baggage: BaggageSimulator;
+  /** The open brands by id, each with the X on which its customers write. */
+  brands: Readonly<Record<string, OpenBrand>>;
+  /** The back offices the open brands ask. */
+  offices: Readonly<SimulatedOffices>;
+  /** Zephyrline's X. @throws Error when it is not open */
+  readonly x: XSimulator;
+  /** Zephyrline's baggage system. @throws Error when it is not open */
+  readonly baggage: BaggageSimulator;
   system: LocalSystem;
   token(personId: string): Promise<string>;
   now(): Instant;
@@ -54,119 +62,119 @@ export interface World {
   close(): Promise<void>;
 }
 
-const EVENTS = [
-  'post.mention.create',
-  'post.reply.create',
-  'post.quote.create',
-  'post.create',
-  'dm.received',
-  'dm.sent',
-] as const;
+/** What okno talks to. */
+type Town = Pick<World, 'brands' | 'offices'>;
 
-const BAGGAGE_KEY = 'demo-baggage-key';
+const FIRST = 'zephyrline';
 
 export const startWorld = async (options: WorldOptions): Promise<World> => {
   await mkdir(options.dataDir, { recursive: true });
-  const clock = openClockFile(options.dataDir);
-  if (options.startAt !== undefined && clock.untouched)
-    clock.turn(msOf(options.startAt) - msOf(systemClock.now()));
-  const { x, baggage } = await startSimulators(options.dataDir);
-  const system = await startLocal({
+  const clock = openClock(options);
+  const demos = demoBrands(options.brands ?? [FIRST]);
+  const town = await startTown(demos, options.dataDir);
+  const system = await openSystem(options, demos);
+  const { buildDesk } = await import('#functions/build/desk.ts');
+  const desk = buildDesk();
+  // Before any function learns of the brands: what they find published they keep for five minutes.
+  for (const { brand } of demos) complain(await publishDemo(desk, brand));
+  putSecrets(system, town.brands, officeUrls(town.offices), options.realX);
+  const turn = async (ms: number) => {
+    clock.turn(ms);
+    await system.tick();
+  };
+  system.mount('/street', streetOf(town, clock, turn));
+  await openDoors(options, demos, town, system.origin);
+  return {
+    ...town,
+    ...{ url: system.origin, system, desk, token: system.issueToken },
+    ...{ now: systemClock.now, turn, wind: clock.turn },
+    get x() {
+      return opened(town.brands[FIRST], FIRST).x;
+    },
+    get baggage() {
+      return opened(town.offices.baggage, 'baggage');
+    },
+    idle: (seconds = 60) => idle(system, town, seconds),
+    close: async () => {
+      await Promise.all(Object.values(town.brands).map(({ x }) => x.close()));
+      await system.stop();
+      await closeOffices(town.offices);
+      clock.release();
+    },
+  };
+};
+
+/** The world opens all the same: what was published before stays. */
+const complain = (problems: readonly string[]): void => {
+  for (const problem of problems) console.error(`not published: ${problem}`);
+};
+
+const startTown = async (demos: readonly BrandDemo[], dataDir: string): Promise<Town> => {
+  const needed = officesBehind(demos.flatMap(({ brand }) => brand.backoffices));
+  const [brands, offices] = await Promise.all([
+    startXs(demos, dataDir, systemClock.now),
+    startOffices(needed, dataDir, systemClock.now),
+  ]);
+  return { brands, offices };
+};
+
+const streetOf = ({ brands, offices }: Town, clock: ClockFile, turn: (ms: number) => Promise<void>) =>
+  street({
+    brands: Object.values(brands).map(({ brand, x }) => ({ ...brand, x: x.url })),
+    offices: officeUrls(offices),
+    clock: { now: systemClock.now, offsetMs: clock.offsetMs, turn },
+    files: STREET_FILES,
+  });
+
+const openClock = ({ dataDir, startAt }: WorldOptions): ClockFile => {
+  const clock = openClockFile(dataDir);
+  if (startAt !== undefined && clock.untouched) clock.turn(msOf(startAt) - msOf(systemClock.now()));
+  return clock;
+};
+
+const opened = <T>(part: T | undefined, name: string): T => {
+  if (part === undefined) throw new Error(`[okno] ${name} is not open in this world`);
+  return part;
+};
+
+const openSystem = (options: WorldOptions, demos: readonly BrandDemo[]): Promise<LocalSystem> =>
+  startLocal({
     port: options.port,
     dataDir: options.dataDir,
     people: demoPeople.map(({ agent, role }) => ({
       id: agent.id,
       name: agent.name,
-      groups: [`${demoBrand.id}.${role}`],
+      groups: demos.map(({ brand }) => `${brand.id}.${role}`),
     })),
     clock: systemClock,
     consoleFolder: CONSOLE_FILES,
     ...(options.byTheClock === undefined ? {} : { byTheClock: options.byTheClock }),
     ...(options.visibilitySeconds === undefined ? {} : { visibilitySeconds: options.visibilitySeconds }),
   });
-  putSecrets(system, x, baggage, options.realX);
-  const turn = turner(clock, system);
-  system.mount('/street', streetOf(x, baggage, clock, turn));
-  if (options.realX === undefined)
-    await x.world.connectWebhook(`${system.origin}/hooks/x/${demoBrand.id}`, EVENTS);
-  await furnishStreet(x, options.seed);
-  const { buildDesk } = await import('#functions/build/desk.ts');
-  return {
-    url: system.origin,
-    x,
-    baggage,
-    system,
-    token: system.issueToken,
-    now: systemClock.now,
-    turn,
-    wind: clock.turn,
-    idle: (seconds = 60) => idle(system, x, seconds),
-    desk: buildDesk(),
-    close: async () => {
-      await x.close();
-      await system.stop();
-      await baggage.close();
-      clock.release();
-    },
-  };
+
+/** Channels and back offices learn where okno is, and the streets fill. */
+const openDoors = async (
+  { realX, seed }: WorldOptions,
+  demos: readonly BrandDemo[],
+  { brands, offices }: Town,
+  origin: string,
+): Promise<void> => {
+  for (const demo of demos) {
+    const { brand, x } = opened(brands[demo.brand.id], demo.brand.id);
+    if (realX === undefined || brand.id !== FIRST) await connectWebhook({ brand, x }, origin);
+    if (offices.telco !== undefined && officesBehind(brand.backoffices).includes('telco'))
+      await subscribe(offices.telco, brand.id, origin);
+    await furnish(x, demo, seed, systemClock.now());
+  }
 };
 
-const startSimulators = async (dataDir: string) => {
-  const { now } = systemClock;
-  const [x, baggage] = await Promise.all([
-    startX({ journal: join(dataDir, 'x.jsonl'), now, app: demoXApp, brandAccount, grant: demoGrant(now()) }),
-    startBaggage({ journal: join(dataDir, 'baggage.jsonl'), now, apiKey: BAGGAGE_KEY }),
-  ]);
-  baggage.world.seed(demoFiles(now()));
-  return { x, baggage };
-};
-
-/** What a person would put into Secrets Manager; a token pair that was renewed since is left alone. */
-const putSecrets = (
-  system: LocalSystem,
-  x: XSimulator,
-  baggage: BaggageSimulator,
-  real: RealX | undefined,
-): void => {
-  const put = (name: string, value: unknown) => system.putSecret(name, JSON.stringify(value));
-  put(BRANDS_SECRET, [real === undefined ? demoBrand : { ...demoBrand, channels: { x: real.account } }]);
-  put(`okno/${demoBrand.id}/x`, real === undefined ? { ...demoXApp, apiPort: x.port } : real.secret);
-  put(`okno/${demoBrand.id}/baggage`, { baseUrl: baggage.url, apiKey: BAGGAGE_KEY });
-  const token = `okno/${demoBrand.id}/x/token`;
-  if (system.getSecret(token) === undefined) put(token, demoGrant(systemClock.now()));
-};
-
-const turner = (clock: ClockFile, system: LocalSystem) => async (ms: number) => {
-  clock.turn(ms);
-  await system.tick();
-};
-
-const streetOf = (
-  x: XSimulator,
-  baggage: BaggageSimulator,
-  clock: ClockFile,
-  turn: (ms: number) => Promise<void>,
-) =>
-  street({
-    x: x.url,
-    baggage: baggage.url,
-    clock: { now: systemClock.now, offsetMs: clock.offsetMs, turn },
-    brand: demoBrand,
-    files: STREET_FILES,
-  });
-
-const furnishStreet = async (x: XSimulator, seed: boolean): Promise<void> => {
-  const before = x.world.snapshot();
-  if ('posts' in before && before.posts.length + before.dms.length > 0) return;
-  if (seed) await seedDemo(xWorld(x.url), systemClock.now());
-  else for (const account of demoAccounts) await xWorld(x.url).account(account);
-};
-
-const idle = async (system: LocalSystem, x: XSimulator, seconds: number): Promise<void> => {
+const idle = async (system: LocalSystem, { brands, offices }: Town, seconds: number): Promise<void> => {
   const end = Date.now() + seconds * 1000;
+  const xs = Object.values(brands).map(({ x }) => x.world);
   do {
+    await offices.telco?.settled();
     await system.idle(Math.max(1, (end - Date.now()) / 1000));
-    if (x.world.waitingDeliveries() === 0) return;
+    if (xs.every((world) => world.waitingDeliveries() === 0)) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   } while (Date.now() < end);
   throw new Error(`after ${seconds} s events of X are still on their way`);

@@ -46,6 +46,7 @@ const BrandsSchema = z.array(
     daytime: z.tuple([Time, Time]),
     channels: z.record(z.string(), z.object({ accountId: Name, handle: Name })),
     backoffices: z.array(Name),
+    discreet: z.optional(z.literal(true)),
     people: z.array(z.object({ id: Name, name: Name, initials: z.string().check(z.maxLength(4)) })),
   }),
 );

@@ -7,6 +7,10 @@ export const ENV = {
   draftsQueue: 'OKNO_DRAFTS_URL',
   outboundQueue: 'OKNO_OUTBOUND_URL',
   stage: 'OKNO_STAGE',
+  /** Id of a Bedrock foundation model, or an ARN; no model is asked without it. */
+  model: 'OKNO_MODEL',
+  /** Drafts in a day that it may be asked about, by brand. */
+  modelDrafts: 'OKNO_MODEL_DRAFTS',
 } as const;
 
 /** Namespace and names of the metrics that alarms watch; each is counted over all brands as well as by brand. */

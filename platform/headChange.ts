@@ -3,13 +3,14 @@ import type { HeadChange } from '#desk/ports.ts';
 import type { Head } from '#domain/head.ts';
 import { headFrom } from './headRow.ts';
 import { ifHolds, type Table } from './table.ts';
-import { attentionShard, headKey } from './threadKeys.ts';
+import { attentionShard, headKey, laterShard } from './threadKeys.ts';
 
 /** The index key stands and falls with `nextAt`. */
-const withIndex = (thread: string, change: HeadChange): Record<string, unknown> =>
-  'nextAt' in change
-    ? { ...change, attn: change.nextAt === undefined ? undefined : attentionShard(thread) }
-    : { ...change };
+const withIndex = (thread: string, { lane, ...change }: HeadChange): Record<string, unknown> => {
+  if (!('nextAt' in change)) return { ...change };
+  const shard = lane === 'later' ? laterShard(thread) : attentionShard(thread);
+  return { ...change, attn: change.nextAt === undefined ? undefined : shard };
+};
 
 /** Compare-and-set on the version; undefined when somebody was faster. */
 export const changeHead = async (table: Table, from: Head, change: HeadChange): Promise<Head | undefined> => {

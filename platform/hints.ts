@@ -93,6 +93,12 @@ export const hints = (): Hints => {
         requireEnv(ENV.draftsQueue),
         work.map((one) => ({ body: queueText(one), group: brandOf(one.thread) })),
       ),
+    incident: (work) =>
+      sendAll(
+        sqs,
+        requireEnv(ENV.draftsQueue),
+        work.map((one) => ({ body: queueText(one), group: one.brand })),
+      ),
     publish: (work) =>
       sendAll(
         sqs,

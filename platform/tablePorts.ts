@@ -1,7 +1,12 @@
 import type { Clock } from '#desk/ports.ts';
 import { accounts } from './accounts.ts';
+import { actions } from './actions.ts';
 import { alarms } from './alarms.ts';
+import { caseLinks } from './caseLinks.ts';
 import { channelState } from './channelState.ts';
+import { incidents } from './incidents.ts';
+import { officeStates } from './officeStates.ts';
+import { publications } from './publications.ts';
 import { replies } from './replies.ts';
 import { statistics } from './statistics.ts';
 import { openTable } from './table.ts';
@@ -11,6 +16,11 @@ import { threads } from './threads.ts';
 export const tablePorts = (clock: Clock, table = openTable()) => ({
   threads: threads(table),
   replies: replies(table),
+  actions: actions(table),
+  links: caseLinks(table),
+  incidents: incidents(table),
+  officeStates: officeStates(table),
+  publications: publications(table, clock),
   accounts: accounts(table),
   alarms: alarms(table),
   statistics: statistics(table),

@@ -7,8 +7,9 @@ import { type ThreadId, threadName } from '#domain/thread.ts';
  * after every time: reading the partition backwards gives the head and the latest rows in one bounded query.
  */
 export const HEAD = '~';
-const KIND = { message: 'M', draft: 'D', reply: 'R', audit: 'A' } as const;
+const KIND = { message: 'M', draft: 'D', reply: 'R', audit: 'A', action: 'X' } as const;
 export type RowKind = keyof typeof KIND;
+const KINDS: readonly RowKind[] = ['message', 'draft', 'reply', 'action', 'audit'];
 
 /** Shards of the `attention` index per brand: an index partition is capped at 1,000 writes a second. */
 const SHARDS = 4;
@@ -25,7 +26,7 @@ export const headKey = (thread: ThreadId) => ({ pk: partition(thread), sk: HEAD 
 export const kindOf = (sk: string): RowKind | 'head' => {
   if (sk === HEAD) return 'head';
   const letter = sk.split('#')[1];
-  return letter === 'M' ? 'message' : letter === 'D' ? 'draft' : letter === 'R' ? 'reply' : 'audit';
+  return KINDS.find((kind) => KIND[kind] === letter) ?? 'audit';
 };
 
 /** Partition of the `attention` index in which a thread is listed while something must happen. */
@@ -33,6 +34,10 @@ export const attentionShard = (thread: ThreadId): string => {
   const shard = createHash('sha256').update(thread).digest().readUInt8(0) % SHARDS;
   return `${threadName(thread).brand}#${shard}`;
 };
+
+/** Partition of the index in which threads are listed that only the sweep needs to see. */
+export const laterShard = (thread: ThreadId): string => laterShardOf(threadName(thread).brand);
+export const laterShardOf = (brand: string): string => `${brand}#later`;
 
 export const attentionShards = (brand: string): string[] =>
   Array.from({ length: SHARDS }, (_, shard) => `${brand}#${shard}`);

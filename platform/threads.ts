@@ -11,9 +11,9 @@ import { changeHead } from './headChange.ts';
 import { noteInbound } from './headInbound.ts';
 import { noteOutbound } from './headOutbound.ts';
 import { headFrom, type Row } from './headRow.ts';
-import { getRow } from './rows.ts';
+import { getRow, putRow } from './rows.ts';
 import { ifHolds, type Table } from './table.ts';
-import { attentionShards, HEAD, headKey, kindOf, partition, rowKey } from './threadKeys.ts';
+import { attentionShards, HEAD, headKey, kindOf, laterShardOf, partition, rowKey } from './threadKeys.ts';
 
 /** Rows of a thread read for one decision; older ones stay in the table. */
 const LATEST = 60;
@@ -31,6 +31,7 @@ const sortRows = (rows: Row[]): ThreadRows | undefined => {
     messages: newestFirst('message').reverse(),
     drafts: newestFirst('draft'),
     replies: newestFirst('reply').filter(wasOnItsWay),
+    actions: newestFirst('action').filter(({ state, id }) => state !== 'approved' || id === head.action?.id),
     audit: newestFirst('audit'),
   };
 };
@@ -74,7 +75,8 @@ const headBatch = async (table: Table, threads: ThreadId[]): Promise<Head[]> => 
 };
 
 const attention = (table: Table) => async (brand: string, until?: string) => {
-  const shards = await Promise.all(attentionShards(brand).map((shard) => shardThreads(table, shard, until)));
+  const names = [...attentionShards(brand), ...(until === undefined ? [] : [laterShardOf(brand)])];
+  const shards = await Promise.all(names.map((shard) => shardThreads(table, shard, until)));
   return shards.flat();
 };
 
@@ -139,6 +141,14 @@ export const threads = (table: Table): Threads => ({
   },
   noteInbound: (message, lookAt) => noteInbound(table, message, lookAt),
   noteOutbound: (message) => noteOutbound(table, message),
+  begin: async (thread, customer) => {
+    await putRow(
+      table,
+      headKey(thread),
+      { place: 'private', customer, preview: '', version: 1 },
+      { expression: 'attribute_not_exists(pk)' },
+    );
+  },
   head: async (thread) => {
     const row = await getRow(table, headKey(thread));
     return row && headFrom(row);

@@ -116,9 +116,134 @@ const AIRPORTS: Readonly<Record<string, readonly [string, 'in' | 'at', string, s
   ZRH: ['Zurich', 'in', 'Цюрих', 'в Цюрихе', 'в Цюрих', 'из Цюриха'],
 };
 
+/** The same in Ukrainian: nominative, where (в Амстердамі), where to (до Амстердама), where from. */
+const UKRAINIAN: Readonly<Record<string, readonly [string, string, string, string]>> = {
+  AMS: ['Амстердам', 'в Амстердамі', 'до Амстердама', 'з Амстердама'],
+  ARN: ['Стокгольм', 'у Стокгольмі', 'до Стокгольма', 'зі Стокгольма'],
+  ATH: ['Афіни', 'в Афінах', 'до Афін', 'з Афін'],
+  AYT: ['Анталія', 'в Анталії', 'до Анталії', 'з Анталії'],
+  BCN: ['Барселона', 'у Барселоні', 'до Барселони', 'з Барселони'],
+  BEG: ['Белград', 'у Белграді', 'до Белграда', 'з Белграда'],
+  BER: ['Берлін', 'у Берліні', 'до Берліна', 'з Берліна'],
+  BKK: ['Бангкок', 'у Бангкоку', 'до Бангкока', 'з Бангкока'],
+  BOS: ['Бостон', 'у Бостоні', 'до Бостона', 'з Бостона'],
+  BRU: ['Брюссель', 'у Брюсселі', 'до Брюсселя', 'з Брюсселя'],
+  BUD: ['Будапешт', 'у Будапешті', 'до Будапешта', 'з Будапешта'],
+  CDG: [
+    'Париж, Шарль-де-Голль',
+    'у Парижі, у Шарль-де-Голлі',
+    'до Парижа, у Шарль-де-Голль',
+    'з Парижа, із Шарль-де-Голля',
+  ],
+  CPH: ['Копенгаген', 'у Копенгагені', 'до Копенгагена', 'з Копенгагена'],
+  DOH: ['Доха', 'у Досі', 'до Дохи', 'з Дохи'],
+  DUB: ['Дублін', 'у Дубліні', 'до Дубліна', 'з Дубліна'],
+  DUS: ['Дюссельдорф', 'у Дюссельдорфі', 'до Дюссельдорфа', 'з Дюссельдорфа'],
+  DXB: ['Дубай', 'у Дубаї', 'до Дубая', 'з Дубая'],
+  EDI: ['Единбург', 'в Единбурзі', 'до Единбурга', 'з Единбурга'],
+  EVN: ['Єреван', 'у Єревані', 'до Єревана', 'з Єревана'],
+  FCO: ["Рим, Ф'юмічино", "у Римі, у Ф'юмічино", "до Рима, у Ф'юмічино", "з Рима, із Ф'юмічино"],
+  FRA: ['Франкфурт', 'у Франкфурті', 'до Франкфурта', 'із Франкфурта'],
+  GVA: ['Женева', 'у Женеві', 'до Женеви', 'із Женеви'],
+  HAM: ['Гамбург', 'у Гамбурзі', 'до Гамбурга', 'з Гамбурга'],
+  HEL: ['Гельсінкі', 'у Гельсінкі', 'до Гельсінкі', 'з Гельсінкі'],
+  IST: ['Стамбул', 'у Стамбулі', 'до Стамбула', 'зі Стамбула'],
+  JFK: ['Нью-Йорк, Кеннеді', 'у Нью-Йорку, у Кеннеді', 'до Нью-Йорка, у Кеннеді', 'з Нью-Йорка, з Кеннеді'],
+  KBP: ['Київ, Бориспіль', 'у Києві, у Борисполі', 'до Києва, у Бориспіль', 'з Києва, з Борисполя'],
+  LED: ['Санкт-Петербург', 'у Санкт-Петербурзі', 'до Санкт-Петербурга', 'із Санкт-Петербурга'],
+  LGW: ['Лондон, Гатвік', 'у Лондоні, у Гатвіку', 'до Лондона, у Гатвік', 'з Лондона, з Гатвіка'],
+  LHR: ['Лондон, Гітроу', 'у Лондоні, у Гітроу', 'до Лондона, у Гітроу', 'з Лондона, з Гітроу'],
+  LIS: ['Лісабон', 'у Лісабоні', 'до Лісабона', 'з Лісабона'],
+  MAD: ['Мадрид', 'у Мадриді', 'до Мадрида', 'з Мадрида'],
+  MAN: ['Манчестер', 'у Манчестері', 'до Манчестера', 'з Манчестера'],
+  MUC: ['Мюнхен', 'у Мюнхені', 'до Мюнхена', 'з Мюнхена'],
+  MXP: ['Мілан, Мальпенса', 'у Мілані, у Мальпенсі', 'до Мілана, у Мальпенсу', 'з Мілана, з Мальпенси'],
+  NCE: ['Ніцца', 'у Ніцці', 'до Ніцци', 'з Ніцци'],
+  OSL: ['Осло', 'в Осло', 'до Осло', 'з Осло'],
+  PRG: ['Прага', 'у Празі', 'до Праги', 'з Праги'],
+  RIX: ['Рига', 'у Ризі', 'до Риги', 'з Риги'],
+  ROM: ['Рим', 'у Римі', 'до Рима', 'з Рима'],
+  SIN: ['Сінгапур', 'у Сінгапурі', 'до Сінгапура', 'із Сінгапура'],
+  SVO: [
+    'Москва, Шереметьєво',
+    'у Москві, у Шереметьєві',
+    'до Москви, у Шереметьєво',
+    'з Москви, із Шереметьєва',
+  ],
+  TLV: ['Тель-Авів', 'у Тель-Авіві', 'до Тель-Авіва', 'з Тель-Авіва'],
+  VIE: ['Відень', 'у Відні', 'до Відня', 'з Відня'],
+  WAW: ['Варшава', 'у Варшаві', 'до Варшави', 'з Варшави'],
+  ZRH: ['Цюрих', 'у Цюриху', 'до Цюриха', 'з Цюриха'],
+};
+
+const ukrainian = (code: string): Readonly<Record<string, string>> => {
+  const forms = UKRAINIAN[code];
+  if (forms === undefined) return {};
+  const [uk, ukIn, ukTo, ukFrom] = forms;
+  return { uk, uk_in: ukIn, uk_to: ukTo, uk_from: ukFrom };
+};
+
+/** German names that differ from the English; every one stands after in, nach and aus as it is. */
+const GERMAN: Readonly<Record<string, string>> = {
+  ATH: 'Athen',
+  BEG: 'Belgrad',
+  BRU: 'Brüssel',
+  CPH: 'Kopenhagen',
+  EVN: 'Eriwan',
+  FCO: 'Rom Fiumicino',
+  GVA: 'Genf',
+  KBP: 'Kyjiw Boryspil',
+  LED: 'St. Petersburg',
+  LIS: 'Lissabon',
+  MUC: 'München',
+  MXP: 'Mailand Malpensa',
+  NCE: 'Nizza',
+  PRG: 'Prag',
+  ROM: 'Rom',
+  SIN: 'Singapur',
+  SVO: 'Moskau Scheremetjewo',
+  VIE: 'Wien',
+  WAW: 'Warschau',
+  ZRH: 'Zürich',
+};
+
+const german = (code: string, english: string): Readonly<Record<string, string>> => {
+  const de = GERMAN[code] ?? english;
+  return { de, de_in: `in ${de}`, de_to: `nach ${de}`, de_from: `aus ${de}` };
+};
+
+/** Dutch names where they differ from the English ones; a place keeps its form after every preposition. */
+const DUTCH: Readonly<Record<string, string>> = {
+  ATH: 'Athene',
+  BEG: 'Belgrado',
+  BER: 'Berlijn',
+  BRU: 'Brussel',
+  BUD: 'Boedapest',
+  CDG: 'Parijs Charles de Gaulle',
+  CPH: 'Kopenhagen',
+  EVN: 'Jerevan',
+  GVA: 'Genève',
+  LED: 'Sint-Petersburg',
+  LGW: 'Londen Gatwick',
+  LHR: 'Londen Heathrow',
+  LIS: 'Lissabon',
+  MUC: 'München',
+  MXP: 'Milaan Malpensa',
+  PRG: 'Praag',
+  SVO: 'Moskou Sjeremetjevo',
+  VIE: 'Wenen',
+  WAW: 'Warschau',
+  ZRH: 'Zürich',
+};
+
+const dutch = (code: string, english: string, preposition: 'in' | 'at'): Readonly<Record<string, string>> => {
+  const nl = DUTCH[code] ?? english;
+  return { nl, nl_in: `${preposition === 'at' ? 'op' : 'in'} ${nl}`, nl_to: nl, nl_from: `uit ${nl}` };
+};
+
 export const isKnownAirport = (code: string): boolean => Object.hasOwn(AIRPORTS, code);
 
-/** A code without an entry stands for itself. Keys of `names`: `ru ru_in ru_to ru_from en_in en_to`. */
+/** A code without an entry stands for itself. Keys of `names`: `ru ru_in ru_to ru_from`, the same of `uk`, `de` and `nl`, `en_in en_to`. */
 export const airport = (code: string): Where => {
   const row = isKnownAirport(code) ? AIRPORTS[code] : undefined;
   if (row === undefined) return { kind: 'airport', code, name: code };
@@ -128,6 +253,15 @@ export const airport = (code: string): Where => {
     kind: 'airport',
     code,
     name,
-    names: { ...english, ru, ru_in: ruIn, ru_to: ruTo, ru_from: ruFrom },
+    names: {
+      ...english,
+      ...dutch(code, name, preposition),
+      ...german(code, name),
+      ...ukrainian(code),
+      ru,
+      ru_in: ruIn,
+      ru_to: ruTo,
+      ru_from: ruFrom,
+    },
   };
 };

@@ -1,5 +1,6 @@
-import type { Certainty, Fact } from '#domain/caseStatus.ts';
+import type { Fact } from '#domain/caseStatus.ts';
 import type { Disclosure } from '#domain/disclosure.ts';
+import type { Certainty } from '#domain/facts.ts';
 import type { Instant } from '#domain/instant.ts';
 
 interface Origin {

@@ -1,6 +1,8 @@
 import type { BackOffice } from '#desk/ports.ts';
+import { network } from '../definition/transport.ts';
+import { hear } from './hear.ts';
 import { lookupWith } from './lookup.ts';
-import { maskReference, references } from './reference.ts';
+import { maskReference, referenceKey, references } from './reference.ts';
 
 /** For a lookup in all, a followed replacement included. */
 const BUDGET_MS = 2500;
@@ -8,7 +10,16 @@ const BUDGET_MS = 2500;
 /** Delayed bags in a WorldTracer-style system: file reference and surname give where the bag is and what comes next. */
 export const baggage: BackOffice = {
   name: 'baggage',
+  kind: 'delayed_bag',
+  topics: ['bag'],
+  identity: 'verified',
+  proof: 'surname',
+  referenceForm: 'bag_file',
+  actions: [],
+  finds: false,
   references,
   mask: maskReference,
-  connect: async (context) => lookupWith(context, BUDGET_MS),
+  key: referenceKey,
+  hear,
+  connect: async (context) => ({ lookUp: lookupWith(context, BUDGET_MS, network) }),
 };

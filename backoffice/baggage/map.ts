@@ -4,7 +4,7 @@ import { fact } from './fact.ts';
 import { internalFacts } from './internal.ts';
 import { ahead, type BagView, certaintyOf, companyOf, estimateOf, placeOf, plannedStep } from './nextStep.ts';
 import { actionOf, bagPath, isOver, laggard, stageOf } from './phase.ts';
-import { maskReference, referenceHash } from './reference.ts';
+import { maskReference, referenceKey } from './reference.ts';
 import { type Bag, type BagFile, bagsOf } from './wire.ts';
 
 const STALE_AFTER_SECONDS = 15 * 60;
@@ -168,7 +168,7 @@ export const caseStatus = (file: BagFile, asked: Asked): CaseStatus | undefined 
   return {
     v: 1,
     kind: 'delayed_bag',
-    ref: { display: maskReference(asked.reference), hash: referenceHash(asked.brandId, asked.reference) },
+    ref: { display: maskReference(asked.reference), hash: referenceKey(asked.brandId, asked.reference) },
     ...phaseFacts(view),
     sourceStatus: { code: view.stage.code, label: file.RecordStatus },
     ...diaryFacts(file, views),

@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
 import type { Reference } from '#domain/understanding.ts';
+import { referenceHash } from '../proof/referenceHash.ts';
 import { isKnownAirport } from './airports.ts';
 import { AIRLINE_WORDS, FIVE_LETTER_WORDS, STATION_WORDS } from './referenceWords.ts';
 
@@ -103,9 +103,6 @@ export const normalReference = (text: string): string | undefined => {
 export const maskReference = (reference: string): string =>
   REFERENCE.test(reference) ? `${reference.slice(0, 5)}•••${reference.slice(-2)}` : '•••';
 
-/**
- * Key of a case's rows and its name in logs. Keeps references out of sight and brands apart; no secret, for
- * a reference has few enough values to be tried.
- */
-export const referenceHash = (brandId: string, reference: string): string =>
-  createHmac('sha256', `okno/baggage/${brandId}`).update(reference).digest('base64url').slice(0, 22);
+/** Key of a case's rows, and its name in logs. */
+export const referenceKey = (brandId: string, reference: string): string =>
+  referenceHash('baggage', brandId, reference);

@@ -1,5 +1,8 @@
-import { type Instant, msOf, plusSeconds } from '#domain/instant.ts';
-import { withoutTitles } from './names.ts';
+import type { Instant } from '#domain/instant.ts';
+import { under } from '../definition/baseUrl.ts';
+import { isJson, parsedJson, retryAt } from '../definition/heard.ts';
+import type { Heard, Outcome, Transport } from '../definition/transport.ts';
+import { withoutTitles } from '../proof/surname.ts';
 import type { Settings } from './settings.ts';
 import { type BagFile, readBagFile, referenceOf } from './wire.ts';
 
@@ -15,16 +18,12 @@ export interface Question {
   surname: string;
   now: Instant;
   signal: AbortSignal;
+  transport: Transport;
 }
 
 const MOST_BYTES = 256 * 1024;
-const LONGEST_WAIT_SECONDS = 24 * 3600;
 
-const unavailable = (detail: string, retryAt?: Instant): Answer => ({
-  kind: 'unavailable',
-  detail,
-  ...(retryAt === undefined ? {} : { retryAt }),
-});
+const unavailable = (detail: string): Answer => ({ kind: 'unavailable', detail });
 
 /**
  * In the customer's own spelling. A header carries ASCII alone, hence the percent-encoded UTF-8; half of a surrogate
@@ -33,55 +32,32 @@ const unavailable = (detail: string, retryAt?: Instant): Answer => ({
 const encoded = (surname: string): string =>
   encodeURIComponent(withoutTitles(surname).replace(/\p{Surrogate}/gu, ''));
 
-const send = ({ baseUrl, apiKey }: Settings, { reference, surname, signal }: Question): Promise<Response> =>
-  fetch(`${baseUrl}/baggage/delayed/v1/${reference.slice(3, 5)}/${reference}`, {
-    headers: { accept: 'application/json', 'x-api-key': apiKey, 'x-family-name': encoded(surname) },
-    redirect: 'manual',
+const send = ({ base, apiKey }: Settings, question: Question): Promise<Outcome> => {
+  const { reference, surname, signal, transport } = question;
+  return transport({
+    method: 'GET',
+    url: under(base, `/baggage/delayed/v1/${reference.slice(3, 5)}/${reference}`),
+    headers: {
+      accept: 'application/json',
+      'accept-encoding': 'identity',
+      'x-api-key': apiKey,
+      'x-family-name': encoded(surname),
+    },
+    maxBytes: MOST_BYTES,
     signal,
   });
-
-/** The body as text, undefined when it is longer than anything a baggage system has to say. */
-const readCapped = async (response: Response): Promise<string | undefined> => {
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > MOST_BYTES) return undefined;
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
-};
-
-/** `Retry-After` in seconds or as a date; a moment in the past means now, and nothing waits longer than a day. */
-const retryAt = (header: string | null, now: Instant): Instant | undefined => {
-  if (header === null || header.trim() === '') return undefined;
-  const seconds = /^\d{1,9}$/.test(header.trim()) ? Number(header) : (Date.parse(header) - msOf(now)) / 1000;
-  if (Number.isNaN(seconds)) return undefined;
-  return plusSeconds(now, Math.min(Math.max(Math.ceil(seconds), 0), LONGEST_WAIT_SECONDS));
-};
-
-const parsed = (text: string): { body: unknown } | undefined => {
-  try {
-    return { body: JSON.parse(text) };
-  } catch {
-    return undefined;
-  }
 };
 
 const readFile = (text: string, asked: string): Answer => {
-  const json = parsed(text);
+  const json = parsedJson(text);
   if (json === undefined) return unavailable('The baggage system sent JSON that is cut short or malformed.');
-  const read = readBagFile(json.body);
+  const read = readBagFile(json.value);
   if ('misfits' in read)
     return unavailable(`The baggage system sent a record we cannot read: ${read.misfits}.`);
   if (referenceOf(read.file.RecordID) !== asked)
     return unavailable('The baggage system answered with another file than the one asked for.');
   return { kind: 'file', file: read.file };
 };
-
-const isJson = (response: Response): boolean =>
-  /^application\/(?:[\w.+-]{1,60}\+)?json\s*(?:;|$)/i.test(response.headers.get('content-type') ?? '');
 
 const statusDetail = (status: number): string => {
   if (status === 429) return 'The baggage system takes no more questions for now (429).';
@@ -90,28 +66,26 @@ const statusDetail = (status: number): string => {
   return `The baggage system answered ${status}.`;
 };
 
-const judge = (response: Response, text: string | undefined, question: Question): Answer => {
-  const { status, headers } = response;
+const judge = (heard: Heard, { now, reference }: Question): Answer => {
+  const { status, body } = heard;
   // Real systems answer 401 for "no such record or name", so it cannot mean the key; 403 does.
   if (status === 401 || status === 404) return { kind: 'none' };
   if (status === 403) return { kind: 'key_refused' };
-  if (status !== 200)
-    return unavailable(statusDetail(status), retryAt(headers.get('retry-after'), question.now));
-  if (text === undefined) return unavailable('The baggage system sent more than 256 KB.');
-  if (!isJson(response)) return unavailable('The baggage system sent something else than JSON.');
-  return readFile(text, question.reference);
+  if (status !== 200) return { ...unavailable(statusDetail(status)), ...retryAt(heard, now) };
+  if (body === undefined) return unavailable('The baggage system sent more than 256 KB.');
+  if (!isJson(heard)) return unavailable('The baggage system sent something else than JSON.');
+  return readFile(body, reference);
 };
 
 /** Asks once, reads at most 256 KB, follows no redirect. Answers, never throws. */
 export const ask = async (settings: Settings, question: Question): Promise<Answer> => {
-  try {
-    const response = await send(settings, question);
-    return judge(response, await readCapped(response), question);
-  } catch {
-    return unavailable(
-      question.signal.aborted
-        ? 'The baggage system did not answer in time.'
-        : 'The connection to the baggage system failed.',
-    );
-  }
+  const outcome = await send(settings, question);
+  if (outcome.kind === 'answer') return judge(outcome.answer, question);
+  if (outcome.kind === 'refused_address')
+    return unavailable('The baggage system has an address that may not be connected to.');
+  return unavailable(
+    outcome.timedOut
+      ? 'The baggage system did not answer in time.'
+      : 'The connection to the baggage system failed.',
+  );
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Secrets } from '#desk/ports.ts';
 import { VisibleError } from '#domain/errors.ts';
+import { safeBase } from '../definition/baseUrl.ts';
 
 const Secret = z.object({
   baseUrl: z.string(),
@@ -10,34 +11,22 @@ const Secret = z.object({
 
 /** Where and with which key a brand's baggage system is asked; stored under `okno/{brand}/baggage`. */
 export interface Settings {
-  /** Without a slash at the end. */
-  baseUrl: string;
+  base: URL;
   apiKey: string;
 }
 
 const secretName = (brandId: string): string => `okno/${brandId}/baggage`;
 
-const LOOPBACK = /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|localhost|\[::1\])$/;
-
-/** Names and keys go over TLS; a simulator on the same machine needs none. */
-const isSafe = (url: URL): boolean =>
-  (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname))) &&
-  `${url.username}${url.password}${url.search}${url.hash}` === '';
-
-/** `host` or `host:port`, as in `allowHosts`. */
-const isAllowed = (url: URL, allowHosts: string[] | undefined): boolean =>
-  allowHosts === undefined || allowHosts.includes(url.host) || allowHosts.includes(url.hostname);
-
 const settings = (stored: unknown): Settings => {
-  const secret = z.safeParse(Secret, stored);
-  const url = secret.success && URL.canParse(secret.data.baseUrl) ? new URL(secret.data.baseUrl) : undefined;
-  if (!secret.success || url === undefined || !isSafe(url) || !isAllowed(url, secret.data.allowHosts))
+  const { data } = z.safeParse(Secret, stored);
+  const base = data && safeBase(data.baseUrl, data.allowHosts);
+  if (data === undefined || base === undefined)
     throw new VisibleError(
       'unavailable',
       'secret',
       'Address or key of the baggage system is missing or refused.',
     );
-  return { baseUrl: url.href.replace(/\/+$/, ''), apiKey: secret.data.apiKey };
+  return { base, apiKey: data.apiKey };
 };
 
 /** @throws VisibleError `unavailable/secret` when the secret is missing, malformed or names an unsafe address. */

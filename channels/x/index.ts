@@ -1,12 +1,13 @@
 import type { Channel } from '#desk/ports.ts';
 import { LIMITS } from './textLimits.ts';
-import { privateThread } from './thread.ts';
+import { privateThread, threadWith } from './thread.ts';
 
 /** Client and text library are heavy and not every function needs them: each is loaded when first asked for. */
 export const x: Channel = {
   name: 'x',
   limits: LIMITS,
   privateThread,
+  threadWith,
   length: async (text, place) => (await import('./length.ts')).length(text, place),
   sameText: async (sent, found) => (await import('./sameText.ts')).sameText(sent, found),
   connect: async (context) => (await import('./connection.ts')).connect(context),

@@ -28,6 +28,13 @@ export const addressOf = (thread: ThreadId): Address => {
   throw new VisibleError('input', 'thread_id', 'This is not a thread on X.');
 };
 
+/** The direct messages with an account. @throws VisibleError `input/account` when it is none of X. */
+export const threadWith = (brand: string, account: string): ThreadId => {
+  if (!/^[0-9]{1,20}$/.test(account))
+    throw new VisibleError('input', 'account', 'This is not the id of an account on X.');
+  return threadAt(brand, { place: 'private', customer: account });
+};
+
 /** The direct messages with the customer of a thread. */
 export const privateThread = (thread: ThreadId): ThreadId =>
   threadAt(threadName(thread).brand, { place: 'private', customer: addressOf(thread).customer });

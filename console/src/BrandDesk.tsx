@@ -1,6 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import { lazy, Suspense, useCallback } from 'react';
 import { useDesk } from './desk.ts';
+import { Incidents } from './incidents/Incidents.tsx';
 import { usePolled } from './live/usePolled.ts';
 import { type FullQueue, Queue } from './queue/Queue.tsx';
 import type { Route } from './route.ts';
@@ -22,6 +23,7 @@ export const BrandDesk = ({ brand, thread }: { brand: string; thread: Route['thr
       )}
       <main className="desk" data-open={thread !== undefined}>
         <div className="queue">
+          <Incidents brand={brand} />
           <Queue queue={queue} open={thread} />
         </div>
         {thread !== undefined && (

@@ -1,6 +1,7 @@
-import type { Certainty, Phase } from '#domain/caseStatus.ts';
+import type { ActionKind, ActionState, Risk } from '#domain/action.ts';
 import type { Disclosure, Verification } from '#domain/disclosure.ts';
-import type { DraftState, HumanReason } from '#domain/draft.ts';
+import type { Draft, DraftState, HumanReason } from '#domain/draft.ts';
+import type { Certainty } from '#domain/facts.ts';
 import type { FindingKind } from '#domain/finding.ts';
 import type { Language } from '#domain/languages.ts';
 import type { Place } from '#domain/message.ts';
@@ -9,8 +10,8 @@ import type { Intent } from '#domain/understanding.ts';
 import type { Alarm, Metric, Role, Urgency } from '#domain/view.ts';
 
 /*
- * The domain's machine words, said to an agent. Each table is complete by type, and the parser of the API's
- * answers accepts exactly its keys, so a new word in the domain cannot reach the page unsaid.
+ * The domain's machine words, said to an agent; those of cases are in caseVocabulary.ts. Each table is complete by
+ * type, and the parser of the API's answers knows exactly its keys, so a new word cannot reach the page unsaid.
  */
 
 export const PLACE: Record<Place, string> = { public: 'Public', private: 'Private' };
@@ -43,6 +44,8 @@ export const HUMAN_REASON: Record<HumanReason, string> = {
   too_many_tries: 'The reference and surname did not match too many times: a person goes on.',
   unknown_status: 'The back office gave a status okno does not know: read it before you answer.',
   agent_asked: 'You asked to write this one yourself.',
+  action_first: 'Nothing to say yet: do this first, the answer is drafted from what comes of it.',
+  other_language: 'What there is to say exists in another language only: a person puts it into this one.',
   too_long: 'What there is to say does not fit the channel: a person shortens it.',
 };
 
@@ -77,39 +80,10 @@ export const DISCLOSURE: Record<Disclosure, string> = {
   agent_only: 'for agents only',
 };
 
-export const PHASE: Record<Phase, string> = {
-  received: 'Received',
-  searching: 'Searching',
-  in_progress: 'In progress',
-  waiting_on_customer: 'Waiting for the customer',
-  waiting_on_third_party: 'Waiting for someone else',
-  located: 'Found',
-  in_transit: 'On its way',
-  ready_for_collection: 'Ready to collect',
-  out_for_delivery: 'Out for delivery',
-  attempt_failed: 'Delivery attempted',
-  resolved: 'Delivered',
-  closed: 'Closed',
-  rejected: 'Rejected',
-  cancelled: 'Cancelled',
-  unknown: 'Status not known',
-};
-
-/** Next steps and customer's actions, where a connector's code has words of its own. */
-export const STEP: Readonly<Record<string, string>> = {
-  tracing_continues: 'The search goes on',
-  handover_after_21_days: 'Goes to the claims team after 21 days',
-  flight_pending: 'Waits for a flight',
-  flight_to: 'Goes by flight',
-  courier_delivers: 'The courier delivers',
-  courier_tries_again: 'The courier tries again',
-  customs: 'Goes through customs',
-  contents_form: 'Fill in the list of contents',
-  confirm_address: 'Confirm the address',
-};
-
 export const INTENT: Record<Intent, string> = {
   case: 'Asks about a case',
+  request: 'Wants something done',
+  question: 'Asks how something is in general',
   thanks: 'Says thanks',
   abuse: 'Abusive',
   other: 'Something else',
@@ -122,7 +96,45 @@ export const VERIFICATION: Record<Verification, string> = {
   verified_strong: 'strongly verified',
 };
 
-export const LANGUAGE: Record<Language, string> = { en: 'English', ru: 'Russian' };
+export const LANGUAGE: Record<Language, string> = {
+  en: 'English',
+  ru: 'Russian',
+  uk: 'Ukrainian',
+  nl: 'Dutch',
+  de: 'German',
+};
+
+/** What a draft asks the customer for. */
+export const ASKED: Record<Draft['asks'][number], string> = {
+  reference: 'the reference',
+  surname: 'the surname',
+  postcode: 'the postcode',
+  phone4: 'the last digits of the telephone number',
+  code: 'the one-time code',
+};
+
+export const ACTION_KIND: Record<ActionKind, string> = {
+  create_ticket: 'Create a ticket',
+  place_order: 'Place an order',
+  open_complaint: 'Open a complaint',
+  reschedule_delivery: 'Deliver on another day',
+  send_document: 'Send a document',
+  call_back: 'Call the customer back',
+};
+
+export const ACTION_STATE: Record<ActionState, string> = {
+  approved: 'Waiting to be done',
+  running: 'Being done',
+  unknown: 'Not known whether done',
+  done: 'Done',
+  refused: 'Refused by the back office',
+  needs_human: 'Was it done?',
+};
+
+export const RISK: Record<Risk, string> = {
+  low: 'Low risk: can be undone and costs nothing.',
+  high: "High risk: money, a contract or somebody's time.",
+};
 
 const CHANNEL: Readonly<Record<string, string>> = { x: 'X', vk: 'VK', sms: 'SMS', whatsapp: 'WhatsApp' };
 

@@ -5,12 +5,16 @@ import { plain } from '#domain/words.ts';
 import { plusDays, wallTime, weekdayOf } from '#domain/zone.ts';
 import { localeOf, write } from './catalogue.ts';
 
-/** Times and places as a person would say them, to one customer at one moment. */
+/** Times, places and amounts as a person would say them, to one customer at one moment. */
 export interface Voice {
   /** "yesterday at 18:40", "on 5 November". */
   at(value: FactValue): string;
   /** "by 14:00 today". */
   by(at: Instant): string;
+  /** As `by`, of what is due; "on 5 November" when only the day is known. */
+  due(value: FactValue): string;
+  /** "tomorrow at 14:00", of what is arranged; "on 5 November" when only the day is known. */
+  appointed(value: FactValue): string;
   /** "by 17:00 on Saturday", of what the customer is to do. */
   until(at: Instant): string;
   /** "for 12:00 today". */
@@ -21,6 +25,10 @@ export interface Voice {
   window(value: FactValue): string;
   in(value: FactValue): string;
   to(value: FactValue): string;
+  /** "£35.50". */
+  money(value: FactValue): string;
+  /** "2 hours 5 minutes". */
+  duration(value: FactValue): string;
 }
 
 interface Listener {
@@ -79,6 +87,18 @@ const moment = (listener: Listener, id: At, { at, precision }: Moment): string =
     : write(listener.lang, id, args);
 };
 
+/** A back office that knows only the date gives its midnight. */
+const byTheDay = ({ timeZone }: Listener, { at, precision }: Moment): Moment => {
+  const midnight = wallTime(timeZone, msOf(at)).seconds === 0;
+  return { kind: 'instant', at, precision: midnight ? 'day' : precision };
+};
+
+const ahead = (listener: Listener, id: 'at' | 'by', value: FactValue): string => {
+  if (value.kind !== 'instant' && value.kind !== 'span') return '';
+  const at = value.kind === 'span' ? value.to : value.at;
+  return moment(listener, id, byTheDay(listener, { kind: 'instant', at, precision: value.precision }));
+};
+
 const span = (listener: Listener, value: Extract<FactValue, { kind: 'span' }>): string => {
   const { lang } = listener;
   const [from, to] = [momentArgs(listener, value.from), momentArgs(listener, value.to)];
@@ -108,7 +128,9 @@ const clean = (name: string): string =>
     .trim()
     .slice(0, 80);
 
-const PREPOSITION = /^(?:in|at|on|with|to|в|во|на|из|с|со|у)\s/iu;
+/** A form of its own for a case begins with the preposition it wants, in whatever language. */
+const PREPOSITION =
+  /^(?:in|at|on|with|to|near|around|в|во|на|из|с|со|у|до|з|із|під|біля|под|около|за|op|te|bij|naar|aan|rond|im|am|an|auf|bei|beim|nach|zu|zum|zur|ins|um)\s/iu;
 
 /** A place's own form for this language and case, or a construction in which its name stays as it is. */
 const place = (lang: Language, form: 'in' | 'to', value: FactValue): string => {
@@ -116,12 +138,31 @@ const place = (lang: Language, form: 'in' | 'to', value: FactValue): string => {
   const own = value.names?.[`${lang}_${form}`];
   if (own !== undefined && PREPOSITION.test(own)) return clean(own);
   const name = clean(own ?? value.name);
+  if (!/[\p{L}\p{N}]/u.test(name)) return '';
   return write(lang, form, { name, kind: value.code === undefined ? 'other' : 'airport' });
+};
+
+const money = (lang: Language, { amount, currency }: Extract<FactValue, { kind: 'money' }>): string =>
+  new Intl.NumberFormat(localeOf(lang), {
+    style: 'currency',
+    currencyDisplay: 'narrowSymbol',
+    currency,
+    ...(Number.isInteger(amount) ? { minimumFractionDigits: 0 } : {}),
+  }).format(amount);
+
+const duration = (lang: Language, seconds: number): string => {
+  const minutes = Math.round(seconds / 60);
+  return write(lang, 'durationJoin', {
+    hours: write(lang, 'hours', { hours: Math.floor(minutes / 60) }),
+    minutes: write(lang, 'minutes', { minutes: minutes % 60 }),
+  });
 };
 
 export const voiceOf = (listener: Listener): Voice => ({
   at: (value) => (value.kind === 'instant' ? moment(listener, 'at', value) : ''),
   by: (at) => moment(listener, 'by', { kind: 'instant', at, precision: 'minute' }),
+  due: (value) => ahead(listener, 'by', value),
+  appointed: (value) => ahead(listener, 'at', value),
   until: (at) => moment(listener, 'until', { kind: 'instant', at, precision: 'minute' }),
   forAt: (value) => (value.kind === 'instant' ? point(listener, 'forAt', value) : ''),
   since: (value) => (value.kind === 'instant' ? moment(listener, 'since', value) : ''),
@@ -131,4 +172,6 @@ export const voiceOf = (listener: Listener): Voice => ({
   },
   in: (value) => place(listener.lang, 'in', value),
   to: (value) => place(listener.lang, 'to', value),
+  money: (value) => (value.kind === 'money' ? money(listener.lang, value) : ''),
+  duration: (value) => (value.kind === 'duration' ? duration(listener.lang, value.seconds) : ''),
 });

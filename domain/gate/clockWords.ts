@@ -1,107 +1,103 @@
 import type { TimeWords } from '../lexicon/lexicon.ts';
 import type { Word } from '../words.ts';
+import { bareRangeEnd, rangeStart } from './hourRanges.ts';
+import {
+  bareHour,
+  type Clock,
+  halfAt,
+  hourAlone,
+  joinedHalf,
+  joinedMinutes,
+  small,
+  withHalf,
+} from './hours.ts';
+import { spokenTime } from './spokenTimes.ts';
 
-/** A stretch of words that was read, up to the index `to`. */
-export interface Clock {
-  to: number;
-  /** Minutes since midnight. */
-  minutes: number;
-}
+/** What stands between hour and minutes. */
+const between = (text: string, hour: Word | undefined, minute: Word | undefined): string =>
+  hour === undefined || minute === undefined ? '' : text.slice(hour.end, minute.start);
 
-const small = (word: Word | undefined, max: number): number | undefined => {
-  if (word === undefined || !/^\d{1,2}$/.test(word.raw)) return undefined;
-  const value = Number(word.raw);
-  return value <= max ? value : undefined;
+/** Whether a reading as a time of day is borne out; asked where a date could be meant as well. */
+export type Fits = (minutes: number) => boolean;
+
+/** Of `14.00` and `18.40` no date can be meant, of `10.05` only without a word of time and when no fact has that time. */
+const isTime = (
+  text: string,
+  words: readonly Word[],
+  at: number,
+  { minutes, total, time, fits }: { minutes: number; total: number; time: TimeWords; fits: Fits },
+): boolean => {
+  const third = words[at + 2];
+  if (/^\.\d/.test(text.slice(words[at + 1]?.end ?? 0))) return false;
+  if (minutes > 12 || minutes === 0 || halfAt(words, at + 2, time) !== undefined) return true;
+  if (time.hourWords.has(third?.fold ?? '') || time.onlyHour.has(words[at - 1]?.fold ?? '')) return true;
+  return fits(total);
 };
 
-const half = (word: Word | undefined, hours: number, time: TimeWords): number => {
-  if (word === undefined) return hours;
-  if (time.am.has(word.fold)) return hours % 12;
-  return time.pm.has(word.fold) && hours < 12 ? hours + 12 : hours;
+/** `18-00`, `14-30`, but no range of hours and no part of a longer number. */
+const isHyphened = (text: string, words: readonly Word[], at: number, minutes: number): boolean =>
+  (minutes === 0 || minutes === 30) &&
+  !/[\d-]$/.test(text.slice(0, words[at]?.start ?? 0)) &&
+  !/^-\d/.test(text.slice(words[at + 1]?.end ?? 0));
+
+/** "pm", "Uhr", «вечера» may follow. */
+const beforeMark = (
+  words: readonly Word[],
+  to: number,
+  hours: number,
+  minutes: number,
+  time: TimeWords,
+): Clock => {
+  const end = time.hourWords.has(words[to]?.fold ?? '') ? to + 1 : to;
+  const mark = halfAt(words, end, time);
+  if (mark !== undefined) return { to: mark.to, minutes: withHalf(mark, hours) * 60 + minutes };
+  return { to: end, minutes: hours * 60 + minutes };
 };
 
-const isHalf = (word: Word | undefined, time: TimeWords): boolean =>
-  word !== undefined && (time.am.has(word.fold) || time.pm.has(word.fold));
-
-/** The `40` of `18:40`, the `40pm` of `6:40pm`. */
-const joinedMinutes = (word: Word | undefined): { minutes: number; mark: string } | undefined => {
-  const [, minutes, mark = ''] = /^([0-5]\d)(am|pm)?$/.exec(word?.fold ?? '') ?? [];
-  return minutes === undefined ? undefined : { minutes: Number(minutes), mark };
-};
-
-/** `18:40`, `6:40 pm`, and `18.40` where no date can be meant. */
+/** `18:40`, `6:40 pm`, `18-00`, and `18.40` where no date can be meant. */
 const withMinutes = (
   text: string,
   words: readonly Word[],
   at: number,
   time: TimeWords,
+  fits: Fits,
 ): Clock | undefined => {
-  const [hour, minute] = [words[at], words[at + 1]];
-  const hours = small(hour, 24);
-  const told = joinedMinutes(minute);
-  if (hour === undefined || minute === undefined || hours === undefined || told === undefined)
-    return undefined;
-  const between = text.slice(hour.end, minute.start);
-  if (between !== ':' && !(between === '.' && told.minutes > 12)) return undefined;
-  if (told.mark !== '')
-    return { to: at + 2, minutes: ((hours % 12) + (told.mark === 'pm' ? 12 : 0)) * 60 + told.minutes };
-  const next = words[at + 2];
-  return { to: isHalf(next, time) ? at + 3 : at + 2, minutes: half(next, hours, time) * 60 + told.minutes };
-};
-
-const spelled = (word: Word | undefined, time: TimeWords): number | undefined => {
-  if (word === undefined) return undefined;
-  const digits = small(word, 24);
-  return digits ?? (Object.hasOwn(time.numbers, word.fold) ? time.numbers[word.fold] : undefined);
-};
-
-/** `6pm`. */
-const joinedHalf = (words: readonly Word[], at: number): Clock | undefined => {
-  const [, hour, half] = /^(\d{1,2})(am|pm)$/.exec(words[at]?.fold ?? '') ?? [];
-  return hour === undefined
-    ? undefined
-    : { to: at + 1, minutes: ((Number(hour) % 12) + (half === 'pm' ? 12 : 0)) * 60 };
-};
-
-/** `6 pm`, `six o'clock`, `в 18 часов`, `в шесть вечера`. */
-const hourAlone = (words: readonly Word[], at: number, time: TimeWords): Clock | undefined => {
-  const hours = spelled(words[at], time);
-  if (hours === undefined) return undefined;
-  const introduced = time.atHour.size === 0 || time.atHour.has(words[at - 1]?.fold ?? '');
-  const hourWord = time.hourWords.has(words[at + 1]?.fold ?? '');
-  const halfAt = hourWord ? at + 2 : at + 1;
-  if (!introduced) return undefined;
-  if (isHalf(words[halfAt], time)) return { to: halfAt + 1, minutes: half(words[halfAt], hours, time) * 60 };
-  return hourWord ? { to: at + 2, minutes: hours * 60 } : undefined;
-};
-
-/** The 2 of `2 to 6 pm`: an hour without a sign of its own takes that of the other end. */
-const rangeStart = (text: string, words: readonly Word[], at: number, time: TimeWords): Clock | undefined => {
   const hours = small(words[at], 24);
-  const [first, next] = [words[at], words[at + 1]];
-  if (hours === undefined || first === undefined || next === undefined) return undefined;
-  const dashed = /^\s?[-–—]\s?$/.test(text.slice(first.end, next.start));
-  if (!dashed && !time.range.has(next.fold)) return undefined;
-  const other = dashed ? at + 1 : at + 2;
-  const end = joinedHalf(words, other) ?? hourAlone(words, other, time);
-  if (end === undefined) return undefined;
-  const afternoon = end.minutes >= 720 && hours < 12;
-  return { to: at + 1, minutes: (afternoon ? hours + 12 : hours) * 60 };
+  const told = joinedMinutes(words[at + 1]);
+  if (hours === undefined || told === undefined) return undefined;
+  const { minutes, mark } = told;
+  const total = hours * 60 + minutes;
+  const joint = between(text, words[at], words[at + 1]);
+  const joined =
+    joint === ':' ||
+    (joint === '.' && (mark !== '' || isTime(text, words, at, { minutes, total, time, fits }))) ||
+    (joint === '-' && isHyphened(text, words, at, minutes));
+  if (!joined) return undefined;
+  if (mark === 'am' || mark === 'pm')
+    return { to: at + 2, minutes: withHalf({ to: at + 2, pm: mark === 'pm' }, hours) * 60 + minutes };
+  return beforeMark(words, at + 2, hours, minutes, time);
 };
 
-/** The time of day that begins at a word. */
+/** `noon`, `12 noon`, «полдень». */
+const namedTime = (words: readonly Word[], at: number, time: TimeWords): Clock | undefined => {
+  const from = words[at]?.raw === '12' ? at + 1 : at;
+  const named = words[from]?.fold ?? '';
+  return Object.hasOwn(time.clock, named) ? { to: from + 1, minutes: time.clock[named] ?? 0 } : undefined;
+};
+
+/** The time of day that begins at a word; `fits` decides where `10.05` may be a date too. */
 export const clockAt = (
   text: string,
   words: readonly Word[],
   at: number,
   time: TimeWords,
-): Clock | undefined => {
-  const named = words[at]?.fold ?? '';
-  if (Object.hasOwn(time.clock, named)) return { to: at + 1, minutes: time.clock[named] ?? 0 };
-  return (
-    withMinutes(text, words, at, time) ??
-    joinedHalf(words, at) ??
-    hourAlone(words, at, time) ??
-    rangeStart(text, words, at, time)
-  );
-};
+  fits: Fits = () => false,
+): Clock | undefined =>
+  namedTime(words, at, time) ??
+  withMinutes(text, words, at, time, fits) ??
+  spokenTime(words, at, time) ??
+  joinedHalf(words, at) ??
+  hourAlone(words, at, time) ??
+  rangeStart(text, words, at, time) ??
+  bareRangeEnd(text, words, at, time) ??
+  bareHour(text, words, at, time);

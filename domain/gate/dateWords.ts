@@ -6,6 +6,8 @@ import { type LocalDate, plusDays, weekdayOf } from '../zone.ts';
 export interface DateWords {
   to: number;
   means(date: LocalDate): boolean;
+  /** By its weekday, "today" or "yesterday": a date beside it names the same day. */
+  relative?: boolean;
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -77,20 +79,62 @@ const relative = (
     const [hit] = findPhrases(words.slice(at, at + 4), [phrase]).filter(({ from }) => from === 0);
     if (hit !== undefined) {
       const wanted = plusDays(today, offset);
-      return { to: at + hit.to, means: (date) => date === wanted };
+      return { to: at + hit.to, means: (date) => date === wanted, relative: true };
     }
   }
   if (time.weekend.has(words[at]?.fold ?? ''))
     return { to: at + 1, means: (date) => near(date, today) && ['sat', 'sun'].includes(weekdayOf(date)) };
   const weekday = time.weekdays[words[at]?.fold ?? ''];
-  return weekday === undefined
-    ? undefined
-    : { to: at + 1, means: (date) => near(date, today) && weekdayOf(date) === weekday };
+  if (weekday === undefined) return undefined;
+  return { to: at + 1, means: (date) => near(date, today) && weekdayOf(date) === weekday, relative: true };
 };
 
 /** "On Thursday" is one of the nearest two, before or after. */
 const near = (date: LocalDate, today: LocalDate): boolean =>
   date >= plusDays(today, -7) && date <= plusDays(today, 7);
+
+/** Whether "today", "tomorrow" or a weekday begins at a word. */
+export const isDayWord = (words: readonly Word[], at: number, time: TimeWords): boolean =>
+  Object.hasOwn(time.weekdays, words[at]?.fold ?? '') ||
+  time.days.some(({ phrase }) =>
+    findPhrases(words.slice(at, at + 4), [phrase]).some(({ from }) => from === 0),
+  );
+
+const oneDate = (
+  text: string,
+  words: readonly Word[],
+  at: number,
+  time: TimeWords,
+  today: LocalDate,
+): DateWords | undefined =>
+  numeric(text, words, at) ?? named(words, at, time) ?? relative(words, at, time, today);
+
+/** Where a date goes on after a weekday: "Tuesday, 1 December", "Mittwoch, der 4. November", "yesterday (4 November)". */
+const nextPart = (
+  text: string,
+  words: readonly Word[],
+  { to }: DateWords,
+  time: TimeWords,
+): number | undefined => {
+  const [last, next] = [words[to - 1], words[to]];
+  if (last === undefined || next === undefined || last.sentence !== next.sentence) return undefined;
+  if (!/^,?\s{1,2}\(?$/.test(text.slice(last.end, next.start))) return undefined;
+  return time.articles.has(next.fold) ? to + 1 : to;
+};
+
+/** A weekday and the date beside it are one day; when they differ, none. */
+const joined = (
+  words: readonly Word[],
+  at: number,
+  first: DateWords,
+  second: DateWords,
+  time: TimeWords,
+): DateWords => {
+  const weekday = time.weekdays[words[at]?.fold ?? ''];
+  const same = (date: LocalDate): boolean =>
+    weekday === undefined ? first.means(date) : weekdayOf(date) === weekday;
+  return { to: second.to, means: (date) => same(date) && second.means(date) };
+};
 
 /** The date that begins at a word. */
 export const dateAt = (
@@ -99,5 +143,10 @@ export const dateAt = (
   at: number,
   time: TimeWords,
   today: LocalDate,
-): DateWords | undefined =>
-  numeric(text, words, at) ?? named(words, at, time) ?? relative(words, at, time, today);
+): DateWords | undefined => {
+  const first = oneDate(text, words, at, time, today);
+  const next = first?.relative === true ? nextPart(text, words, first, time) : undefined;
+  if (first === undefined || next === undefined) return first;
+  const second = numeric(text, words, next) ?? named(words, next, time);
+  return second === undefined || second.to === next + 1 ? first : joined(words, at, first, second, time);
+};

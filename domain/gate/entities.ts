@@ -11,7 +11,7 @@ interface Entity extends Span {
 }
 
 const DOMAIN_ENDS =
-  /\.(?:com|net|org|io|info|biz|aero|app|me|co|ru|su|by|kz|ua|uk|eu|de|nl|fr|es|it|pl|us|site|online|link|page|help|support|example|test|рф|рус)$/i;
+  /\.(?:com|net|org|io|info|biz|aero|app|me|co|ru|su|by|kz|ua|uk|eu|de|nl|fr|es|it|pl|us|ch|lv|lt|ee|cz|dev|ly|cc|tv|site|online|shop|store|cloud|link|page|help|support|example|test|рф|рус|укр)$/i;
 
 /** Every quantifier is bounded or begins at a fixed character, so that no text makes them slow. */
 const PATTERNS: readonly { kind: EntityKind; pattern: RegExp; test?: (text: string) => boolean }[] = [
@@ -26,6 +26,10 @@ const PATTERNS: readonly { kind: EntityKind; pattern: RegExp; test?: (text: stri
     kind: 'link',
     pattern: /(?<![\p{L}\p{N}.@-])[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,5}(?:\/\S{0,500})?/gu,
     test: (text) => DOMAIN_ENDS.test(text.split('/', 1)[0] ?? ''),
+  },
+  {
+    kind: 'reference',
+    pattern: /(?<![\p{L}\p{N}])\p{Lu}{2,6}-\d{1,12}(?:-\d{1,8})?(?![\p{L}\p{N}])/gu,
   },
   {
     kind: 'flight',
@@ -80,6 +84,37 @@ const written = (value: FactValue): string[] => {
 const holds = (facts: readonly CitedFact[], wanted: string): boolean =>
   facts.some(({ value }) => written(value).some((text) => compact(text).includes(wanted)));
 
+/** Scheme, `www.`, a slash and punctuation at the end make no other page. */
+const page = (url: string): string => {
+  const bare = url.replace(/[.,;:!?)»”"'\]]{1,5}$/u, '').replace(/^https?:\/\//i, '');
+  const [host = '', ...path] = bare.replace(/\/$/, '').split('/');
+  return [host.replace(/^www\./i, '').toLowerCase(), ...path].join('/');
+};
+
+const URL = /\bhttps?:\/\/\S{1,2000}/giu;
+
+const pagesOf = ({ value }: CitedFact): string[] => {
+  if (value.kind === 'link') return [page(value.url)];
+  return value.kind === 'text' ? [...value.text.matchAll(URL)].map(([url]) => page(url)) : [];
+};
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** A number is the same with and without the code of its country: ten digits are compared, or all there are. */
+const samePhone = (a: string, b: string): boolean => {
+  const [one, other] = [digitsOf(a), digitsOf(b)];
+  if (one.length < 7 || other.length < 7) return false;
+  return one === other || (one.length >= 10 && other.length >= 10 && one.slice(-10) === other.slice(-10));
+};
+
+/** Whether a fact holds an entity, in its own way of being written. */
+const bearsOut = (facts: readonly CitedFact[], { kind, text }: Entity): boolean => {
+  if (kind === 'link') return facts.some((fact) => pagesOf(fact).includes(page(text)));
+  if (kind === 'phone' && facts.some(({ value }) => value.kind === 'text' && samePhone(value.text, text)))
+    return true;
+  return holds(facts, compact(text));
+};
+
 const WORDS: Readonly<Record<EntityKind, string>> = {
   link: 'link',
   email: 'e-mail address',
@@ -100,7 +135,7 @@ const judgeEntity = (scene: Scene, entity: Entity): Finding | undefined => {
   const wanted = compact(entity.text);
   const word = WORDS[entity.kind];
   if (own(scene, entity)) return undefined;
-  const told = input.told.some((value) => compact(value) === wanted);
+  const told = input.told.some((value) => compact(value) === wanted || samePhone(value, entity.text));
   if (input.place === 'public' && (told || entity.kind === 'reference'))
     return finding(
       scene,
@@ -109,8 +144,8 @@ const judgeEntity = (scene: Scene, entity: Entity): Finding | undefined => {
       entity,
       `This ${word} must not be repeated in public.`,
     );
-  if (told || holds(scene.cited(entity), wanted)) return undefined;
-  if (wanted.length >= 4 && holds(hidden, wanted))
+  if (told || bearsOut(scene.cited(entity), entity)) return undefined;
+  if (wanted.length >= 4 && bearsOut(hidden, entity))
     return finding(
       scene,
       'disclosure',

@@ -60,14 +60,51 @@ const isCited = (scene: Scene, fold: string, span: Span): boolean => {
   return among(fold, foldsOf([...texts, ...ownNames(scene)]), scene.lexicon);
 };
 
+const ZONE_NAMES = new Map<string, string[]>();
+
+/** The customer's own zone, as "Moscow time" or "по Москве": its city stands in its name. */
+const zoneNames = ({ input }: Scene): string[] => {
+  const key = `${input.lang} ${input.timeZone}`;
+  const known = ZONE_NAMES.get(key);
+  if (known !== undefined) return known;
+  const city = input.timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? '';
+  const format = new Intl.DateTimeFormat(input.lang, {
+    timeZone: input.timeZone,
+    timeZoneName: 'shortGeneric',
+  });
+  const shown = format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const names = [city, shown];
+  ZONE_NAMES.set(key, names);
+  return names;
+};
+
+/** A zone is named right after a time, or before the word "time"; elsewhere its city is a place like any other. */
+const namesZone = (scene: Scene, at: number): boolean => {
+  const word = scene.words[at];
+  if (word === undefined || !foldsOf(zoneNames(scene)).size) return false;
+  const before = scene.words.slice(Math.max(0, at - 2), at);
+  const timed = before.some(({ raw, sentence }) => /^\d{1,2}$/.test(raw) && sentence === word.sentence);
+  return timed && among(word.fold, foldsOf(zoneNames(scene)), scene.lexicon);
+};
+
 const ownNames = ({ input }: Scene): string[] => [
   ...(input.names ?? []),
   ...(input.place === 'private' ? input.told : []),
 ];
 
+/** Where all nouns have a capital, one that is known, or shows itself by its ending, is nobody's name. */
+const isNoun = ({ fold }: Word, { reply }: Lexicon): boolean =>
+  reply.nouns !== undefined &&
+  (reply.nouns.words.has(fold) ||
+    reply.nouns.endings.some((ending) => fold.length > ending.length + 1 && fold.endsWith(ending)));
+
 /** A word that names something: a capital inside a sentence, or a city we know. */
 const isName = ({ lexicon }: Scene, word: Word, opens: boolean): boolean =>
-  (capitalised(word) && !opens && !lexicon.reply.capitals.has(word.fold)) || isCity(word, lexicon);
+  (capitalised(word) && !opens && !lexicon.reply.capitals.has(word.fold) && !isNoun(word, lexicon)) ||
+  isCity(word, lexicon);
+
+const givesAway = (word: Word, { hidden }: Vocabulary, lexicon: Lexicon): boolean =>
+  word.fold.length >= 3 && capitalised(word) && among(word.fold, hidden, lexicon);
 
 const judgeWord = (scene: Scene, at: number, names: Vocabulary, opens: boolean): Finding | undefined => {
   const { lexicon, words, input } = scene;
@@ -76,11 +113,10 @@ const judgeWord = (scene: Scene, at: number, names: Vocabulary, opens: boolean):
   const span = spanOf(scene, at, at + 1);
   if (input.place === 'public' && among(word.fold, names.told, lexicon))
     return finding(scene, 'disclosure', 'identifier_in_public', span, TOLD);
-  const name = isName(scene, word, opens);
+  const name = isName(scene, word, opens) && !namesZone(scene, at);
   if (among(word.fold, names.allowed, lexicon) && (!name || isCited(scene, word.fold, span)))
     return undefined;
-  if (word.fold.length >= 3 && capitalised(word) && among(word.fold, names.hidden, lexicon))
-    return finding(scene, 'disclosure', 'hidden_name', span, HIDDEN);
+  if (givesAway(word, names, lexicon)) return finding(scene, 'disclosure', 'hidden_name', span, HIDDEN);
   return name ? finding(scene, 'truth', 'untraced_name', span, UNTRACED) : undefined;
 };
 
@@ -147,4 +183,15 @@ export const judgeNames = (scene: Scene, skip: ReadonlySet<number>): Finding[] =
       ? []
       : (judgeWord(scene, at, names, loud || opensSentence(scene, at, skip)) ?? judgeRole(scene, at) ?? []),
   );
+};
+
+/** Words that an allowed place, text or reference holds, such as a sentence may rest on. */
+export const namedWords = (scene: Scene): Set<number> => {
+  const { allowed, lexicon, words } = scene;
+  const names = foldsOf(
+    allowed.filter(({ id }) => !id.startsWith('policy.')).flatMap(({ value }) => textsOf(value)),
+  );
+  const told = (fold: string): boolean =>
+    fold.length >= 3 && !lexicon.common.has(fold) && among(fold, names, lexicon);
+  return new Set(words.flatMap(({ fold }, at) => (told(fold) ? [at] : [])));
 };

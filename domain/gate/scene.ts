@@ -22,7 +22,7 @@ export interface GateInput {
   now: Instant;
   /** IANA zone in which the customer reads times. */
   timeZone: string;
-  /** What the customer has already told: `reference`, `surname`. */
+  /** What the customer has already told: `reference`, `surname`, `postcode`, `phone`, `code`, `address`, `symptoms`. */
   known: readonly string[];
   /** Identifiers the customer gave, as written; never repeated in public. */
   told: readonly string[];
@@ -58,6 +58,10 @@ export interface Scene {
   hidden: readonly CitedFact[];
   /** Allowed facts a stretch of the text may rest on. */
   cited(span: Span): readonly CitedFact[];
+  /** What the case is about; undefined when no case was looked up. */
+  kind: string | undefined;
+  /** Words of a stretch that an allowed text fact says word for word. */
+  quoted: ReadonlySet<number>;
 }
 
 const SIGNATURE = / \^\p{L}{1,4}\s{0,4}$/u;
@@ -77,10 +81,56 @@ const citing = (input: GateInput, sameOffsets: boolean, allowed: readonly CitedF
 /** Marks conjunctions as the beginnings of clauses. */
 const withClauses = (words: readonly Word[], { conjunctions }: Lexicon): Word[] => {
   let more = 0;
-  return words.map((word) => {
-    if (!word.opens && conjunctions.has(word.fold)) more += 1;
+  return words.map((word, at) => {
+    // The "and" of "between 14:00 and 18:00" begins nothing.
+    const amid = /^\d/.test(words[at - 1]?.raw ?? '') && /^\d/.test(words[at + 1]?.raw ?? '');
+    if (!word.opens && !amid && conjunctions.has(word.fold)) more += 1;
     return { ...word, clause: word.clause + more };
   });
+};
+
+/** Words in a row that make a quotation. */
+const ROW = 3;
+
+const rows = (folds: readonly string[]): string[] =>
+  folds.slice(0, Math.max(0, folds.length - ROW + 1)).map((_, at) => folds.slice(at, at + ROW).join(' '));
+
+/** Where a text of a word or two stands, such as a plan's name: a name says nothing else. */
+const shortIn = (words: readonly Word[], allowed: readonly CitedFact[]): number[] => {
+  const short = allowed
+    .flatMap(({ id, value }) =>
+      value.kind === 'text' && !id.startsWith('case.items[') ? [wordsOf(plain(value.text))] : [],
+    )
+    .filter((text) => text.length > 0 && text.length < ROW && /\p{L}{3}/u.test(text[0]?.raw ?? ''))
+    .map((text) => text.map(({ fold }) => fold));
+  return words.flatMap((_, at) =>
+    short.flatMap((text) =>
+      text.every((fold, index) => words[at + index]?.fold === fold)
+        ? text.map((__, index) => at + index)
+        : [],
+    ),
+  );
+};
+
+const quotedIn = (words: readonly Word[], allowed: readonly CitedFact[]): ReadonlySet<number> => {
+  const known = new Set(
+    allowed.flatMap(({ value }) =>
+      value.kind === 'text' ? rows(wordsOf(plain(value.text)).map(({ fold }) => fold)) : [],
+    ),
+  );
+  const quoted = new Set<number>(shortIn(words, allowed));
+  if (known.size === 0) return quoted;
+  rows(words.map(({ fold }) => fold)).forEach((row, at) => {
+    if (known.has(row)) for (let index = at; index < at + ROW; index += 1) quoted.add(index);
+  });
+  return quoted;
+};
+
+/** Bags came first: a case that does not say its kind is one. */
+const kindOf = (facts: readonly CitedFact[]): string | undefined => {
+  const kind = facts.find(({ id }) => id === 'case.kind')?.value;
+  if (kind?.kind === 'code') return kind.code;
+  return facts.some(({ id }) => id === 'case.phase') ? 'delayed_bag' : undefined;
 };
 
 export const sceneOf = (input: GateInput): Scene => {
@@ -98,6 +148,8 @@ export const sceneOf = (input: GateInput): Scene => {
     allowed,
     hidden,
     cited: citing(input, read.startsWith(text), allowed),
+    kind: kindOf(input.facts),
+    quoted: quotedIn(words, allowed),
   };
 };
 
@@ -134,3 +186,33 @@ export const sentenceOf = ({ words }: Scene, index: number): Word[] =>
 
 export const clauseOf = ({ words }: Scene, index: number): Word[] =>
   around(words, index).filter(({ clause }) => clause === words[index]?.clause);
+
+/** Words without numbers and those that name times, which may stand between any two words that belong together. */
+export const untimed = (words: readonly Word[], { time }: Lexicon): Word[] =>
+  words.filter(
+    ({ raw, fold }) =>
+      !/^\d/.test(raw) &&
+      !time.hourWords.has(fold) &&
+      !time.atHour.has(fold) &&
+      !Object.hasOwn(time.weekdays, fold) &&
+      !time.months.some((forms) => forms.includes(fold)),
+  );
+
+/** A bag that waits for a third party waits for customs. */
+export const isAtCustoms = (scene: Scene): boolean =>
+  scene.kind === 'delayed_bag' &&
+  codesOf(scene, /^case\.(?:groups\[\d+\]\.)?phase$/).includes('waiting_on_third_party');
+
+/** Codes of the allowed facts with one of these ids. */
+export const codesOf = ({ allowed }: Scene, ids: RegExp): string[] =>
+  allowed.flatMap(({ id, value }) => (ids.test(id) && value.kind === 'code' ? [value.code] : []));
+
+/** The same of facts that may not be told here. */
+export const hiddenCodesOf = ({ hidden }: Scene, ids: RegExp): string[] =>
+  hidden.flatMap(({ id, value }) => (ids.test(id) && value.kind === 'code' ? [value.code] : []));
+
+export const isRule = (id: string): boolean => id.startsWith('policy.');
+
+/** A rule, and no case, is what the text has to keep to. */
+export const isAboutRule = (scene: Scene): boolean =>
+  scene.kind === undefined && scene.allowed.some(({ id, value }) => isRule(id) && value.kind === 'text');

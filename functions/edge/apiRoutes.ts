@@ -1,18 +1,21 @@
 import * as z from 'zod/mini';
 import { approve } from '#desk/approve.ts';
+import { approveAction } from '#desk/approveAction.ts';
 import { askForDraft } from '#desk/askForDraft.ts';
 import { assign } from '#desk/assign.ts';
 import { checkText } from '#desk/checkText.ts';
 import { dismiss } from '#desk/dismiss.ts';
 import type { ChannelDesk } from '#desk/layers.ts';
 import { agentOf, type Caller, me } from '#desk/me.ts';
+import { settleAction } from '#desk/settleAction.ts';
 import { settleReply } from '#desk/settleReply.ts';
 import { showQueue } from '#desk/showQueue.ts';
 import { showThread } from '#desk/showThread.ts';
+import { showIncidents, tellAffected } from '#desk/tellAffected.ts';
 import { VisibleError } from '#domain/errors.ts';
 import type { Agent } from '#domain/reply.ts';
 import { type ThreadId, threadName } from '#domain/thread.ts';
-import type { ApproveRequest } from '#domain/view.ts';
+import type { ActRequest, ApproveRequest } from '#domain/view.ts';
 import { admit } from './caller.ts';
 import type { HttpCall } from './http.ts';
 
@@ -36,8 +39,15 @@ const Approve: z.ZodMiniType<ApproveRequest> = z.object({
   texts: z.exactOptional(Texts),
   overrides: z.exactOptional(z.array(z.object({ code: Short, reason: Words })).check(z.maxLength(20))),
 });
+const Act: z.ZodMiniType<ActRequest> = z.object({
+  draftId: Short,
+  name: Short,
+  inputs: z.record(Short, Words),
+});
 const Dismiss = z.object({ version: z.number(), reason: Words });
 const Check = z.object({ draftId: Short, texts: Texts });
+const Tell = z.object({ version: z.number() });
+const SettleAction = z.object({ action: Short, outcome: z.enum(['done', 'not_done']) });
 const Settle = z.object({ reply: Short, outcome: z.enum(['sent', 'not_sent']) });
 
 /** @throws VisibleError `input/body` naming the field, never repeating its value. */
@@ -82,6 +92,18 @@ const queueOf: Operation =
     return showQueue(desk)(brand, query.cursor);
   };
 
+type OnBrand = (desk: ChannelDesk, agent: Agent, brand: string, call: ApiCall) => Promise<unknown>;
+
+/** An operation on a brand the caller works for. */
+const onBrand =
+  (operation: OnBrand): Operation =>
+  (desk) =>
+  async (call) => {
+    const brand = call.ids.brand ?? '';
+    admit(call.caller, brand, 'brand');
+    return operation(desk, await agentOf(desk)(call.caller, brand), brand, call);
+  };
+
 /** Every route behind a token; `{…}` stands for one segment of the path. */
 export const ROUTES: Readonly<Record<string, Operation>> = {
   'GET /api/me':
@@ -89,11 +111,21 @@ export const ROUTES: Readonly<Record<string, Operation>> = {
     ({ caller }) =>
       me(desk)(caller),
   'GET /api/brands/{brand}/queue': queueOf,
+  'GET /api/brands/{brand}/incidents': onBrand((desk, _agent, brand) => showIncidents(desk)(brand)),
+  'POST /api/brands/{brand}/incidents/{incident}/tell': onBrand((desk, agent, brand, { ids, body }) =>
+    tellAffected(desk)(agent, brand, ids.incident ?? '', read(Tell, body).version),
+  ),
   'GET /api/threads/{thread}': onThread((desk, _agent, thread, { query }) =>
     showThread(desk)(thread, query.cursor),
   ),
   'POST /api/threads/{thread}/approve': onThread((desk, agent, thread, { body }) =>
     approve(desk)(agent, thread, read(Approve, body)),
+  ),
+  'POST /api/threads/{thread}/act': onThread((desk, agent, thread, { body }) =>
+    approveAction(desk)(agent, thread, read(Act, body)),
+  ),
+  'POST /api/threads/{thread}/settle-action': onThread((desk, agent, thread, { body }) =>
+    settleAction(desk)(agent, thread, read(SettleAction, body)),
   ),
   'POST /api/threads/{thread}/dismiss': onThread((desk, agent, thread, { body }) =>
     dismiss(desk)(agent, thread, read(Dismiss, body)),

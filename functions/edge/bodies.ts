@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { DraftWork, PublishWork } from '#desk/ports.ts';
+import type { DraftWork, IncidentWork, PublishWork } from '#desk/ports.ts';
 import type { Message } from '#domain/message.ts';
 
 /* What travels through the queues. */
@@ -20,10 +20,18 @@ export const MessageBody: z.ZodMiniType<Message> = z.object({
   inReplyTo: z.exactOptional(Id),
 });
 
-export const DraftWorkBody: z.ZodMiniType<DraftWork> = z.object({
+const Person = z.object({ id: Id, name: Text, initials: Text });
+
+const OnThread: z.ZodMiniType<DraftWork> = z.object({
   thread: Id,
-  why: z.enum(['message', 'promise', 'agent', 'retry']),
+  why: z.enum(['message', 'promise', 'agent', 'retry', 'recheck', 'act', 'tell']),
+  action: z.exactOptional(Id),
+  tell: z.exactOptional(z.object({ incident: Id, by: Person, at: At })),
 });
+
+const OnIncident: z.ZodMiniType<IncidentWork> = z.object({ brand: Id, incident: Id });
+
+export const DraftWorkBody: z.ZodMiniType<DraftWork | IncidentWork> = z.union([OnThread, OnIncident]);
 
 export const PublishWorkBody: z.ZodMiniType<PublishWork> = z.object({
   thread: Id,

@@ -16,6 +16,8 @@ export const customers = {
   marta: { id: '800203', username: 'marta_k', name: 'Marta Kowalska', dm_open: true },
   tom: { id: '800204', username: 'tom_reads', name: 'Tom Whitfield', dm_open: true },
   passerby: { id: '800205', username: 'passer_by', name: 'A passer-by', dm_open: true },
+  grace: { id: '800206', username: 'grace_w', name: 'Grace Whitfield', dm_open: true },
+  tomas: { id: '800207', username: 'tomas_vdm', name: 'Tomas van der Meer', dm_open: true },
+  greta: { id: '800208', username: 'greta_li', name: 'Greta Lindner', dm_open: true },
+  oksana: { id: '800209', username: 'oksana_ko', name: 'Оксана Коваль', dm_open: true },
 } as const satisfies Record<string, XAccount>;
-
-export const demoAccounts: readonly XAccount[] = [brandAccount, ...Object.values(customers)];

@@ -1,34 +1,6 @@
-import type { Brand, Schedule } from '#domain/brand.ts';
-import type { Agent } from '#domain/reply.ts';
-import type { Role } from '#domain/view.ts';
-
-/** Someone who signs in to the demo console. */
-export interface DemoPerson {
-  agent: Agent;
-  role: Role;
-}
-
-const officeDay: [string, string][] = [['08:00', '22:00']];
-
-/** Desk hours, every day of the week; at rest while the SLA clock is `calendar`. */
-const deskHours: Schedule = {
-  timeZone: 'Europe/London',
-  hours: {
-    mon: officeDay,
-    tue: officeDay,
-    wed: officeDay,
-    thu: officeDay,
-    fri: officeDay,
-    sat: officeDay,
-    sun: officeDay,
-  },
-};
-
-export const demoPeople: readonly DemoPerson[] = [
-  { agent: { id: 'anna', name: 'Anna Bell', initials: 'AB' }, role: 'agent' },
-  { agent: { id: 'boris', name: 'Boris King', initials: 'BK' }, role: 'agent' },
-  { agent: { id: 'lena', name: 'Lena Orlova', initials: 'LO' }, role: 'lead' },
-];
+import type { Brand } from '#domain/brand.ts';
+import { everyDay } from './deskHours.ts';
+import { demoAgents } from './people.ts';
 
 /** Zephyrline, an airline that does not exist. */
 export const demoBrand: Brand = {
@@ -38,13 +10,14 @@ export const demoBrand: Brand = {
   language: 'en',
   sla: {
     clock: 'calendar',
-    schedule: deskHours,
+    // At rest while the clock is `calendar`.
+    schedule: everyDay('Europe/London', '08:00', '22:00'),
     firstReplySeconds: 3600,
     nextReplySeconds: 3600,
     warnAt: 0.5,
   },
   daytime: ['09:00', '20:00'],
   channels: { x: { accountId: '700100', handle: 'zephyrline' } },
-  backoffices: ['baggage'],
-  people: demoPeople.map((person) => person.agent),
+  backoffices: ['baggage', 'cases'],
+  people: demoAgents,
 };

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod/mini';
 import type { Brand } from '#domain/brand.ts';
 import type { Instant } from '#domain/instant.ts';
+import { type OfficeName, officesBehind } from '../simulators/connectors.ts';
 import { proxy, readBody, sendJson } from './proxy.ts';
 import { sendPage } from './static.ts';
 
@@ -13,12 +14,15 @@ interface StreetClock {
   turn(ms: number): void | Promise<void>;
 }
 
+/** A brand whose customers one can play, with the base URL of its simulated X. */
+type StreetBrand = Pick<Brand, 'id' | 'name' | 'timeZone' | 'channels' | 'backoffices'> & { x: string };
+
 export interface StreetOptions {
-  /** Base URLs of the simulators. */
-  x: string;
-  baggage: string;
+  /** The first is meant where none is named. */
+  brands: readonly StreetBrand[];
+  /** Base URLs of the simulated back offices. */
+  offices: Partial<Record<OfficeName, string>>;
   clock: StreetClock;
-  brand: Pick<Brand, 'name' | 'timeZone' | 'channels'>;
   /** Folder that `buildStreet` filled. */
   files: string;
 }
@@ -28,33 +32,54 @@ export type StreetHandler = (request: IncomingMessage, response: ServerResponse)
 /** At most thirty days at once, so that a slip of the hand does not end the demo. */
 const Turn = z.object({ minutes: z.number().check(z.int(), z.minimum(1), z.maximum(30 * 24 * 60)) });
 
-const API = /^\/street\/api\/(x|baggage|clock|brand)(?:\/([A-Za-z0-9/_-]{1,80}))?$/;
+const API =
+  /^\/street\/api\/(?:(?<own>clock|brands)|office\/(?<office>[a-z]+)\/(?<work>[\w/-]{1,80})|(?:(?<brand>[a-z0-9-]{1,40})\/)?x\/(?<deed>[\w/-]{1,80}))$/;
 
 /**
  * Everything under `/street`: the page on which one plays the customer, and its way to the simulators and the
  * clock. Expects the path unstripped.
  */
 export const street = (options: StreetOptions): StreetHandler => {
-  const { clock, brand } = options;
-  const who = { ...brand.channels.x, name: brand.name, timeZone: brand.timeZone };
+  const shown = options.brands.map(shownBrand);
   return async (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://street');
     const refusal = refusalOf(request);
     if (refusal !== undefined) return sendJson(response, refusal.status, { error: refusal.error });
-    const [, place, rest = ''] = API.exec(pathname) ?? [];
-    switch (place) {
-      case 'x':
-        return proxy(request, response, `${options.x}/__sim/${rest}${search}`);
-      case 'baggage':
-        return proxy(request, response, `${options.baggage}/__${rest}${search}`);
-      case 'clock':
-        return clockCall(request, response, clock);
-      case 'brand':
-        return sendJson(response, 200, who);
-      default:
-        return sendPage(options.files, pathname, response);
-    }
+    const asked = API.exec(pathname)?.groups;
+    if (asked === undefined) return sendPage(options.files, pathname, response);
+    if (asked.own === 'clock') return clockCall(request, response, options.clock);
+    if (asked.own === 'brands') return sendJson(response, 200, { brands: shown });
+    return passOn(request, response, targetOf(options, asked), search);
   };
+};
+
+const passOn = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  target: string | undefined,
+  search: string,
+): Promise<void> => {
+  if (target === undefined) return sendJson(response, 404, { error: 'not open in this world' });
+  return proxy(request, response, `${target}${search}`);
+};
+
+/** What the page needs to know of a brand. */
+const shownBrand = ({ id, name, timeZone, channels, backoffices }: StreetBrand) => ({
+  ...{ id, ...channels.x, name, timeZone },
+  offices: officesBehind(backoffices),
+});
+
+/** The control side of the simulator that is meant. */
+const targetOf = (
+  { brands, offices }: StreetOptions,
+  { office = '', work, brand, deed }: Record<string, string | undefined>,
+): string | undefined => {
+  if (work !== undefined) {
+    const url = new Map(Object.entries(offices)).get(office);
+    return url && `${url}/__${work}`;
+  }
+  const x = (brand === undefined ? brands[0] : brands.find(({ id }) => id === brand))?.x;
+  return x && `${x}/__sim/${deed}`;
 };
 
 /** A call that changes something must be JSON, which no page of another origin can send unasked. */

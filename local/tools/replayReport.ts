@@ -14,6 +14,8 @@ export interface ReplayReport {
   draftStates: Tally;
   languages: Tally;
   intents: Tally;
+  /** Of what was asked: how many, and how many of them have a draft that can be approved as it is. */
+  useful: Record<string, { asked: number; ready: number }>;
   /** Why a person must write. */
   humanReasons: Tally;
   /** What the drafts ask the customer for. */
@@ -45,6 +47,14 @@ const tally = (words: Iterable<string>): Tally => {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return Object.fromEntries([...counts].sort(([, a], [, b]) => b - a));
+};
+
+const usefulBy = (drafts: readonly Draft[]): ReplayReport['useful'] => {
+  const all = tally(drafts.map(({ intent }) => intent));
+  const ready = tally(drafts.filter(({ state }) => state === 'ready').map(({ intent }) => intent));
+  return Object.fromEntries(
+    Object.entries(all).map(([intent, asked]) => [intent, { asked, ready: ready[intent] ?? 0 }]),
+  );
 };
 
 const languageOf = (draft: Draft): string => (draft.human === 'language' ? 'other' : draft.lang);
@@ -92,6 +102,7 @@ export const reportOn = (played: readonly Played[]): ReplayReport => {
     draftStates: tally(drafts.map((draft) => draft.state)),
     languages: tally(drafts.map(languageOf)),
     intents: tally(drafts.map((draft) => draft.intent)),
+    useful: usefulBy(drafts),
     humanReasons: tally(drafts.flatMap((draft) => draft.human ?? [])),
     identityAsked: tally(drafts.flatMap((draft) => draft.asks)),
     gateRefusals: tally(refused.flatMap((draft) => draft.findings.map((finding) => finding.code))),
@@ -131,6 +142,11 @@ const spelled = (counts: Tally): string =>
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
+const usefulWords = (useful: ReplayReport['useful']): string =>
+  Object.entries(useful)
+    .map(([intent, { asked, ready }]) => `${intent} ${percent(ready / asked)} of ${asked}`)
+    .join(', ') || 'none';
+
 const scoreRows = (score: Score): [string, string][] => {
   const { found, missed, wrong, precision, recall, f1 } = score;
   return [
@@ -149,6 +165,7 @@ export const reportLines = (report: ReplayReport): string[] => {
     ['drafts', `${report.drafts} (${spelled(report.draftStates)})`],
     ['languages', spelled(report.languages)],
     ['asked', spelled(report.intents)],
+    ['useful drafts', usefulWords(report.useful)],
     ['why a person writes', spelled(report.humanReasons)],
     ['identity asked for', spelled(report.identityAsked)],
     ['gate refusals', spelled(report.gateRefusals)],

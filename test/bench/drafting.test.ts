@@ -7,6 +7,7 @@ import { plusSeconds } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
 import { CASES, caseOf } from '../desk/cases.ts';
 import { deskFor } from '../desk/deskFor.ts';
+import { scriptedOffice } from '../desk/scriptedOffice.ts';
 import { type MeteredTable, meteredTable } from './meteredTable.ts';
 
 let metered: MeteredTable;
@@ -19,10 +20,12 @@ afterAll(() => metered.close());
 
 const knowing: BackOffice = {
   ...baggage,
-  connect: async () => async () => {
-    lookups += 1;
-    return { ok: true, status: caseOf(CASES.located!) };
-  },
+  connect: async () => ({
+    lookUp: async () => {
+      lookups += 1;
+      return { ok: true, status: caseOf(CASES.located!), proved: 'verified_basic' };
+    },
+  }),
 };
 
 const T0 = '2026-11-02T08:00:00.000Z';
@@ -47,8 +50,11 @@ const written = (id: string, second: number, text: string): Message => ({
 const KNOWS_ALL = 'Where is my bag? File AMSZY10045, name Petrov';
 
 /** What the latest message costs until its draft is stored. */
-const costUntilDraft = async (...messages: Message[]) => {
-  const { desk } = deskFor(metered.table, 'drafts', knowing);
+const costUntilDraft = async (...messages: Message[]) => costWith([knowing], ...messages);
+
+const costWith = async (offices: BackOffice[], ...messages: Message[]) => {
+  const { desk: plain } = deskFor(metered.table, 'drafts', knowing);
+  const desk = { ...plain, offices: { ...plain.offices, of: async () => offices } };
   for (const message of messages.slice(0, -1)) await intake(desk)(message);
   const latest = messages.at(-1)!;
   return metered.cost(async () => {
@@ -67,6 +73,15 @@ describe('a direct message with reference and surname', () => {
     const before = lookups;
     await costUntilDraft(written(newCustomer(), 0, KNOWS_ALL));
     expect(lookups - before).toBe(1);
+  });
+
+  it('costs the same whether the brand has one back office or ten', async () => {
+    const nine = Array.from({ length: 9 }, (_, n) => scriptedOffice({ name: `other${n}` }).office);
+    const before = lookups;
+    const one = await costWith([knowing], written(newCustomer(), 0, KNOWS_ALL));
+    const ten = await costWith([...nine, knowing], written(newCustomer(), 0, KNOWS_ALL));
+    expect(ten).toEqual(one);
+    expect(lookups - before).toBe(2);
   });
 
   it('costs as many requests in a thread of one message as in one of 130', async () => {

@@ -1,6 +1,8 @@
 import type { Finding } from '#domain/finding.ts';
+import type { IncidentView } from '#domain/incident.ts';
 import type { Agent } from '#domain/reply.ts';
-import type { Alarm, ApproveRequest, CheckView, ThreadDetail } from '#domain/view.ts';
+import type { ActRequest, Alarm, ApproveRequest, CheckView, ThreadDetail } from '#domain/view.ts';
+import { refusedInput, toDo, withAction } from './fakeActions.ts';
 import type { Answer } from './fakeIssuer.ts';
 import { replyOf, withReply } from './fakeThreads.ts';
 import { ALARMS, morning } from './fakeWorld.ts';
@@ -69,9 +71,10 @@ const closed = (detail: ThreadDetail): ThreadDetail => {
 
 /** The console's API over a morning's threads, kept in memory. */
 export const createFakeApi = (now: () => string) => {
-  const threads = new Map(morning().map((detail) => [detail.row.head.thread, detail]));
+  const threads = new Map([...morning(), ...toDo()].map((detail) => [detail.row.head.thread, detail]));
   const calls: Call[] = [];
   let alarms: Alarm[] = ALARMS;
+  let incidents: IncidentView[] = [];
   let revision = 1;
 
   const set = (detail: ThreadDetail): void => {
@@ -99,6 +102,44 @@ export const createFakeApi = (now: () => string) => {
     set(withReply(detail, { ...approved, deliveries }));
     return ok({ reply: approved.id });
   };
+  const doAction = (detail: ThreadDetail, agent: Agent, request: ActRequest): Answer => {
+    const { action } = detail.row.head;
+    const refused = refusedInput(detail, request);
+    if (refused !== undefined)
+      return failure(400, 'action', `“${refused.title}” is missing or not as it must be.`, {
+        input: refused.name,
+      });
+    if (action !== undefined && action.state !== 'done' && action.state !== 'refused')
+      return failure(409, 'acting_already', `${action.by} is having something done here.`, {
+        by: action.by,
+        at: action.at,
+      });
+    set(withAction(detail, agent, now(), { inputs: request.inputs }));
+    return ok({ action: 'act_1' });
+  };
+  const tell = (agent: Agent, id: string, version: number): Answer => {
+    const found = incidents.find(({ incident }) => incident.id === id);
+    if (found?.incident.untold === undefined || found.incident.version !== version)
+      return failure(409, 'changed', 'This changed meanwhile.');
+    const { untold: _, ...rest } = found.incident;
+    const told = { by: agent, at: now(), threads: found.threads };
+    incidents = incidents.map((view) =>
+      view === found ? { ...view, incident: { ...rest, version: version + 1, told } } : view,
+    );
+    return ok({ threads: found.threads });
+  };
+  const ofBrand = (agent: Agent, method: string, url: URL, body: string): Answer => {
+    const [, what, id = ''] = url.pathname.split('/').slice(3).map(decodeURIComponent);
+    if (what === 'queue')
+      return since(url.searchParams.get('cursor'), () => ({
+        rows: [...threads.values()].map(({ row }) => row),
+        alarms,
+      }));
+    if (method === 'GET') return ok(incidents);
+    const parsed = JSON.parse(body);
+    calls.push({ agent: agent.name, path: `${id}/tell`, body: parsed });
+    return tell(agent, id, parsed.version);
+  };
   const actions: Record<string, (detail: ThreadDetail, agent: Agent, body: never) => Answer> = {
     approve,
     check: (detail, _agent, { texts }: { texts: string[] }) => check(detail, texts),
@@ -110,8 +151,10 @@ export const createFakeApi = (now: () => string) => {
       set(closed(detail));
       return ok({});
     },
+    act: doAction,
     draft: () => ok({}),
     settle: () => ok({}),
+    'settle-action': () => ok({}),
   };
   const act = (detail: ThreadDetail, agent: Agent, what: string, body: string): Answer => {
     const parsed = JSON.parse(body);
@@ -123,6 +166,9 @@ export const createFakeApi = (now: () => string) => {
   return {
     calls,
     set,
+    setIncidents: (...views: IncidentView[]): void => {
+      incidents = views;
+    },
     thread: (id: string): ThreadDetail => threads.get(id)!,
     /** Leaves only these threads, and no alarm. */
     only: (...ids: string[]): void => {
@@ -134,9 +180,11 @@ export const createFakeApi = (now: () => string) => {
       const [what, id = '', action = ''] = url.pathname.split('/').slice(2).map(decodeURIComponent);
       const cursor = url.searchParams.get('cursor');
       if (what === 'me')
-        return ok({ agent, brands: [{ id: 'zephyrline', name: 'Zephyrline', role: 'agent' }] });
-      if (what === 'brands')
-        return since(cursor, () => ({ rows: [...threads.values()].map(({ row }) => row), alarms }));
+        return ok({
+          agent,
+          brands: [{ id: 'zephyrline', name: 'Zephyrline', role: 'agent', timeZone: 'Europe/Berlin' }],
+        });
+      if (what === 'brands') return ofBrand(agent, method, url, body);
       const detail = threads.get(id);
       if (detail === undefined) return failure(404, 'thread', 'There is no such thread.');
       return method === 'GET' ? since(cursor, () => detail) : act(detail, agent, action, body);

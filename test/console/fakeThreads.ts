@@ -140,6 +140,7 @@ export const threadOf = (setup: Setup): ThreadDetail => {
     messages,
     drafts: draft ? [draft] : [],
     replies: [],
+    actions: [],
     audit: [{ id: 'aud_1', at: lastIn.at, by: 'okno', what: 'draft_made' }],
     limits: { public: 280, private: 10_000 },
   };

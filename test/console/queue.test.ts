@@ -19,6 +19,8 @@ describe('the queue', () => {
       'Tom Whitfield',
       'evil<img src=x onerror=alert(1)>',
       'Ольга Смирнова',
+      'Ana Duarte',
+      'Piet de Vries',
       'Obi Okafor',
     ]);
   });

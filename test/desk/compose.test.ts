@@ -19,6 +19,14 @@ const plan = (say: Say, more: Partial<Plan> = {}): Plan => ({
   ...more,
 });
 
+const ASK = {
+  kind: 'ask',
+  form: 'bag_file',
+  proof: 'surname',
+  missing: ['reference', 'surname'],
+  miss: false,
+} satisfies Say;
+
 const about = (sketch: CaseSketch, more: Partial<Extract<Say, { kind: 'status' }>> = {}): Say => ({
   kind: 'status',
   status: caseOf(sketch),
@@ -46,7 +54,7 @@ describe('an answer about a located bag', () => {
 
   it('is written in Russian as a native would', () => {
     expect(said(about(CASES.located!), { lang: 'ru' })).toBe(
-      'Чемодан в Амстердаме: его нашли вчера в 18:40, на рейс пока не поставили. Дальше он полетит в Лондон, в Хитроу. Времени рейса ещё нет, поэтому напишу вам здесь сегодня до 14:00, даже если новостей не будет.',
+      'Багаж в Амстердаме: его нашли вчера в 18:40, на рейс пока не поставили. Дальше он полетит в Лондон, в Хитроу. Времени рейса ещё нет, поэтому напишу вам здесь сегодня до 14:00, даже если новостей не будет.',
     );
   });
 
@@ -85,14 +93,14 @@ describe('a question in public', () => {
   });
 
   it('is never asked for identifiers in public', () => {
-    const say: Say = { kind: 'ask', missing: ['reference', 'surname'], miss: false };
+    const say: Say = ASK;
     expect(compose(plan(say, { place: 'public' })).deliveries[1]?.text).toBe(
       '@ivan_p I have written to you in your direct messages to look this up.',
     );
   });
 
   it('leaves a hostile handle out of the text', () => {
-    const say: Say = { kind: 'unavailable' };
+    const say: Say = { kind: 'unavailable', about: 'delayed_bag' };
     const [, pointer] = compose(plan(say, { place: 'public', handle: 'x {number} <b>\n' })).deliveries;
     expect(pointer?.text).toBe('I have written to you in your direct messages.');
   });
@@ -141,14 +149,14 @@ describe('what the composer leaves to a person', () => {
 
 describe('a question to the customer', () => {
   it('uses the same words for a wrong file and for somebody else’s', () => {
-    const say: Say = { kind: 'ask', missing: ['reference', 'surname'], miss: true };
+    const say: Say = { ...ASK, miss: true };
     expect(said(say)).toBe(
       'I could not match that reference and surname. The reference is three letters, two characters and five digits, on the sheet you got at the airport. Could you send both once more?',
     );
   });
 
   it('asks only for what is missing', () => {
-    const composed = compose(plan({ kind: 'ask', missing: ['surname'], miss: false }));
+    const composed = compose(plan({ ...ASK, missing: ['surname'] }));
     expect(composed.asks).toEqual(['surname']);
   });
 });

@@ -1,5 +1,13 @@
 import type { Desk } from '#desk/layers.ts';
-import type { BackOffice, Channel, Connection, DraftWork, Outgoing, PublishWork } from '#desk/ports.ts';
+import type {
+  BackOffice,
+  Channel,
+  Connection,
+  DraftWork,
+  IncidentWork,
+  Outgoing,
+  PublishWork,
+} from '#desk/ports.ts';
 import type { Brand } from '#domain/brand.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { makeId } from '#domain/ids.ts';
@@ -50,6 +58,7 @@ const scriptedChannel = (now: () => Instant): ScriptedChannel => {
       const { brand, key } = threadName(thread);
       return threadId({ brand, channel: 'x', key: `d.${key.split('.').at(-1)}` });
     },
+    threadWith: (brand, account) => threadId({ brand, channel: 'x', key: `d.${account}` }),
     connect: async () => connection,
   };
   return {
@@ -65,7 +74,7 @@ const scriptedChannel = (now: () => Instant): ScriptedChannel => {
 export interface DeskWorld {
   desk: Desk;
   x: ScriptedChannel;
-  hints: { inbound: Message[]; draft: DraftWork[]; publish: PublishWork[] };
+  hints: { inbound: Message[]; draft: DraftWork[]; incident: IncidentWork[]; publish: PublishWork[] };
   now: () => Instant;
   wait: (seconds: number) => void;
   counts: string[];
@@ -77,7 +86,7 @@ export const deskFor = (table: Table, brandId: string, backoffice?: BackOffice):
   const brand: Brand = { ...demoBrand, id: brandId };
   const now = () => clock;
   const x = scriptedChannel(now);
-  const hints: DeskWorld['hints'] = { inbound: [], draft: [], publish: [] };
+  const hints: DeskWorld['hints'] = { inbound: [], draft: [], incident: [], publish: [] };
   const counts: string[] = [];
   let serial = 0;
   const desk: Desk = {
@@ -89,14 +98,19 @@ export const deskFor = (table: Table, brandId: string, backoffice?: BackOffice):
     },
     brands: { get: async () => brand, all: async () => [brand] },
     channels: () => x.channel,
-    backoffices: () => {
-      if (backoffice === undefined) throw new VisibleError('missing', 'backoffice', 'none');
-      return backoffice;
+    offices: {
+      of: async () => (backoffice === undefined ? [] : [backoffice]),
+      get: async () => {
+        if (backoffice === undefined) throw new VisibleError('missing', 'backoffice', 'none');
+        return backoffice;
+      },
     },
+    policies: { answer: async () => undefined },
     secrets: { get: async () => ({}), fresh: async () => ({}), put: async () => {} },
     hints: {
       inbound: async (messages) => void hints.inbound.push(...messages),
       draft: async (work) => void hints.draft.push(...work),
+      incident: async (work) => void hints.incident.push(...work),
       publish: async (work) => void hints.publish.push(...work),
     },
     detectLanguage: async () => undefined,

@@ -24,17 +24,25 @@ const office = () => {
   let down = false;
   const backoffice: BackOffice = {
     name: 'baggage',
+    kind: 'delayed_bag',
+    topics: ['bag'],
+    identity: 'verified',
+    proof: 'surname',
+    referenceForm: 'bag_file',
+    actions: [],
+    finds: false,
     references: () => [],
     mask: (reference) => reference,
-    connect:
-      async () =>
-      async ({ reference, surname }): Promise<LookupResult> => {
-        asked.push(`${reference} ${surname}`);
+    key: (_brand, reference) => reference,
+    connect: async () => ({
+      lookUp: async ({ reference, proofs }): Promise<LookupResult> => {
+        asked.push(`${reference} ${proofs.surname}`);
         if (down) return { ok: false, reason: 'unavailable' };
-        return reference === 'AMSZY10045' && surname === 'Petrov'
-          ? { ok: true, status }
+        return reference === 'AMSZY10045' && proofs.surname === 'Petrov'
+          ? { ok: true, status, proved: 'verified_basic' }
           : { ok: false, reason: 'no_match' };
       },
+    }),
   };
   return { backoffice, asked, setDown: (value: boolean) => (down = value) };
 };
@@ -43,7 +51,8 @@ const said = (reference?: string, surname?: string): Understanding => ({
   lang: 'en',
   intent: 'case',
   references: reference === undefined ? [] : [{ backoffice: 'baggage', value: reference }],
-  ...(surname === undefined ? {} : { surname }),
+  proofs: surname === undefined ? {} : { surname },
+  topics: [],
 });
 
 const customer = async () => {
@@ -53,10 +62,13 @@ const customer = async () => {
   const brand = await world.desk.brands.get('');
   const account = { brand, channel: 'x', id: '800200' };
   const known = () => world.desk.accounts.get(brand.id, 'x', account.id);
-  const says = async (told: Understanding) => identify(world.desk, account, await known(), told);
+  const says = async (told: Understanding) =>
+    identify(world.desk, files.backoffice, account, await known(), told);
   const saysAtOnce = async (all: Understanding[]) => {
     const before = await known();
-    return Promise.allSettled(all.map((told) => identify(world.desk, account, before, told)));
+    return Promise.allSettled(
+      all.map((told) => identify(world.desk, files.backoffice, account, before, told)),
+    );
   };
   return { ...world, ...files, says, saysAtOnce };
 };
@@ -89,6 +101,12 @@ describe('whose case it is', () => {
       tried.push((await says(said('AMSZY10045', name))).kind);
     expect(tried).toEqual(['ask', 'ask', 'too_many_tries', 'too_many_tries']);
     expect(asked).toHaveLength(3);
+  });
+
+  it('stays with the person when the customer writes again without a new pair', async () => {
+    const { says } = await customer();
+    for (const name of ['Smith', 'Jones', 'Brown']) await says(said('AMSZY10045', name));
+    expect(await says(said())).toMatchObject({ kind: 'too_many_tries' });
   });
 
   it('does not burn a try when the customer writes again without a new pair', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allCaseFacts, caseFacts } from '#domain/caseFacts.ts';
 import { changesSince } from '#domain/changes.ts';
+import { caseFrom } from '#local/tools/sampleCases.ts';
 import { AMS, CASES, caseOf } from '#test/desk/cases.ts';
 
 const ids = (facts: readonly { id: string }[]): string[] => facts.map(({ id }) => id);
@@ -14,6 +15,7 @@ describe('facts of a case', () => {
 
   it('are phase and times to somebody who gave the reference alone', () => {
     expect(ids(caseFacts(located, 'private_thread'))).toEqual([
+      'case.kind',
       'case.phase',
       'case.phaseSince',
       'case.checkedAt',
@@ -70,5 +72,47 @@ describe('what changed since an earlier answer', () => {
     const renamed = { ...AMS, names: { ...AMS.names, uk: 'Амстердам' } };
     const after = allCaseFacts(caseOf({ ...CASES.located!, where: renamed }));
     expect(changesSince(facts('located'), after)).toEqual([]);
+  });
+});
+
+describe('facts that only some kinds of case have', () => {
+  const ticket = caseFrom({
+    kind: 'trouble_ticket',
+    phase: 'waiting_on_customer',
+    cause: 'cable_break',
+    promisedBy: '2026-11-06T18:00:00.000Z',
+    action: { code: 'send_information', text: 'which lamp is lit' },
+    details: { delay: { kind: 'duration', seconds: 5700 } },
+    linked: 'outage',
+    disclose: 'private_thread',
+  });
+  const told = (id: string) => allCaseFacts(ticket).find((fact) => fact.id === id)?.value;
+
+  it.each([
+    ['case.kind', { kind: 'code', code: 'trouble_ticket' }],
+    ['case.cause', { kind: 'code', code: 'cable_break' }],
+    ['case.promisedBy', { kind: 'instant', at: '2026-11-06T18:00:00.000Z', precision: 'minute' }],
+    ['case.customerAction.text', { kind: 'text', text: 'which lamp is lit' }],
+    ['case.delay', { kind: 'duration', seconds: 5700 }],
+    ['case.linked', { kind: 'code', code: 'outage' }],
+  ])('%s is told as the back office gives it', (id, value) => {
+    expect(told(id)).toEqual(value);
+  });
+
+  it('never hold the reference of another case', () => {
+    expect(JSON.stringify(allCaseFacts(ticket))).not.toContain('X1');
+  });
+
+  it('are news when they change', () => {
+    const moved = caseFrom({ kind: 'trouble_ticket', phase: 'waiting_on_customer', cause: 'weather' });
+    const changed = ids(changesSince(allCaseFacts(ticket), allCaseFacts(moved)));
+    expect(changed).toEqual([
+      'case.cause',
+      'case.promisedBy',
+      'case.customerAction',
+      'case.customerAction.text',
+      'case.linked',
+      'case.delay',
+    ]);
   });
 });

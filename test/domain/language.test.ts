@@ -36,12 +36,17 @@ describe('the language of a message', () => {
     expect(resolved('AMSZY10045 Petrov', { previous: 'ru', hint: 'in' })).toBe('ru');
   });
 
+  it('stays that of the thread for a reference and a name that is at home in its script too', () => {
+    expect(resolved('ZN-204821, Морозова', { previous: 'ru', detected: 'uk' })).toBe('ru');
+    expect(resolved('ZN-204821, Бондар', { previous: 'uk', detected: 'ru' })).toBe('uk');
+  });
+
   it('is that of the brand when there is no thread yet', () => {
     expect(resolved('AMSZY10045 Petrov', { hint: 'tl' })).toBe('en');
   });
 
   it('is not one okno speaks when the words are of another', () => {
-    expect(resolved('Wo ist mein Koffer, ich warte seit gestern in London', { hint: 'de' })).toBe(
+    expect(resolved('Où est ma valise, je l’attends depuis hier à Londres', { hint: 'fr' })).toBe(
       'unsupported',
     );
   });
@@ -50,8 +55,8 @@ describe('the language of a message', () => {
     expect(resolved('where is my bag you have had it for two days', { hint: 'nl' })).toBe('en');
   });
 
-  it('is not Russian when it is Ukrainian', () => {
-    expect(resolved('Де моя валіза? Я її чекаю вже третій день', { hint: 'uk' })).toBe('unsupported');
+  it('is Ukrainian and not Russian by its own letters', () => {
+    expect(resolved('Де моя валіза? Я її чекаю вже третій день', { hint: 'und' })).toBe('uk');
   });
 });
 

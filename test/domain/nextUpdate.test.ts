@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Phase } from '#domain/caseStatus.ts';
+import type { CaseKind, Phase } from '#domain/caseStatus.ts';
 import { instantOf, msOf } from '#domain/instant.ts';
 import { nextUpdateBy } from '#domain/nextUpdate.ts';
 import { secondsOf, wallTime } from '#domain/zone.ts';
@@ -48,6 +48,45 @@ describe('the next update', () => {
 
   it.each(UNSAID)('is not named when the case is %s', (phase) => {
     expect(nextUpdateBy(phase, '2026-11-02T09:15:00.000Z', london)).toBeUndefined();
+  });
+
+  it.each([
+    ['trouble_ticket', 'in_progress', '2026-11-06T09:00:00Z', '2026-11-06T13:00:00.000Z'],
+    ['outage', 'in_progress', '2026-11-06T18:00:00Z', '2026-11-07T10:00:00.000Z'],
+    ['parcel', 'received', '2026-11-06T09:00:00Z', '2026-11-06T19:00:00.000Z'],
+    ['parcel', 'attempt_failed', '2026-11-06T18:00:00Z', '2026-11-07T10:00:00.000Z'],
+    ['complaint', 'in_progress', '2026-11-05T09:00:00Z', '2026-11-06T10:00:00.000Z'],
+    ['order', 'received', '2026-11-06T09:00:00Z', '2026-11-09T10:00:00.000Z'],
+  ] as [CaseKind, Phase, string, string][])('about %s %s at %s is %s', (kind, phase, now, expected) => {
+    expect(nextUpdateBy(phase, instantOf(msOf(now)), london, { kind })).toBe(expected);
+  });
+
+  it.each([
+    ['order', '2026-11-09T00:00:00.000Z'],
+    ['complaint', '2026-11-12T08:00:00.000Z'],
+    ['call_back', '2026-11-05T18:00:00.000Z'],
+  ] as [CaseKind, string][])('is not named for %s when its date is near and told', (kind, due) => {
+    expect(nextUpdateBy('in_progress', '2026-11-05T09:00:00.000Z', london, { kind, due })).toBeUndefined();
+  });
+
+  it('is named for a complaint whose decision is weeks away', () => {
+    const due = '2026-12-12T08:00:00.000Z';
+    const by = nextUpdateBy('in_progress', '2026-11-05T09:00:00.000Z', london, { kind: 'complaint', due });
+    expect(by).toBe('2026-11-06T10:00:00.000Z');
+  });
+
+  it('keeps to the business days of the brand', () => {
+    const hours: [string, string][] = [['09:00', '17:00']];
+    const schedule = { timeZone: 'Europe/London', hours: { tue: hours }, holidays: ['2026-11-10'] };
+    const sla = {
+      clock: 'business',
+      schedule,
+      firstReplySeconds: 1,
+      nextReplySeconds: 1,
+      warnAt: 1,
+    } as const;
+    const by = nextUpdateBy('received', '2026-11-05T09:00:00.000Z', { ...london, sla }, { kind: 'order' });
+    expect(by).toBe('2026-11-17T10:00:00.000Z');
   });
 
   it('is at noon by the wall on the day after the clock is put forward', () => {

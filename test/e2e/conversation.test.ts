@@ -57,6 +57,6 @@ describe('a conversation that moves from a public post to private messages', () 
     await world.idle();
     const told = await draftFor(inPrivate);
     expect(told).toMatchObject({ lang: 'ru', state: 'ready', verification: 'verified_basic' });
-    expect(told.deliveries[0]?.text).toContain('Чемодан у курьера');
+    expect(told.deliveries[0]?.text).toContain('Багаж у курьера');
   });
 });

@@ -73,7 +73,7 @@ describe('the first minutes with okno', () => {
     await desk.getByText('A passer-by').first().click();
     await desk.getByText('<img src=x onerror=alert(1)>').first().waitFor();
     await desk
-      .getByText(/Чемодан у курьера/)
+      .getByText(/Багаж у курьера/)
       .first()
       .waitFor();
     expect(await desk.locator('img[src="x"]').count()).toBe(0);

@@ -54,9 +54,12 @@ const GOLDEN: Record<string, string[]> = {
   ],
   Draft: [
     SECRETS,
-    ...table('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    ...table('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     ...consume('Drafts'),
+    'sqs:SendMessage DraftsQueue',
+    'sqs:SendMessage OutboundQueue',
   ],
+  Events: [SECRETS, ...table('GetItem', 'PutItem', 'Query'), 'sqs:SendMessage DraftsQueue'],
   Publish: [
     SECRETS,
     TOKEN,
@@ -66,14 +69,14 @@ const GOLDEN: Record<string, string[]> = {
   ],
   Watch: [
     SECRETS,
-    ...table('BatchGetItem', 'PutItem', 'UpdateItem'),
+    ...table('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     'dynamodb:Query Table/index/attention',
     'sqs:SendMessage DraftsQueue',
     'sqs:SendMessage OutboundQueue',
   ],
   Api: [
     SECRETS,
-    ...table('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    ...table('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     'dynamodb:Query Table/index/attention',
     'sqs:SendMessage DraftsQueue',
     'sqs:SendMessage OutboundQueue',
@@ -89,7 +92,7 @@ describe('the role of each function', () => {
     const roles = Object.values(template.findResources('AWS::Lambda::Function'))
       .filter(({ Metadata }) => Metadata?.okno !== undefined)
       .map(({ Properties }) => Properties.Role['Fn::GetAtt'][0]);
-    expect(new Set(roles).size).toBe(7);
+    expect(new Set(roles).size).toBe(8);
   });
 
   it('never reaches every resource, nor allows every action of a service', () => {

@@ -10,7 +10,9 @@ describe('functions', () => {
   it('are one for each entry file', () => {
     const entries = own.map(([, { Metadata }]) => Metadata.okno.entry).sort();
     expect(entries).toEqual(
-      ['api', 'draft', 'intake', 'poll', 'publish', 'receive', 'watch'].map((name) => `functions/${name}.ts`),
+      ['api', 'draft', 'events', 'intake', 'poll', 'publish', 'receive', 'watch'].map(
+        (name) => `functions/${name}.ts`,
+      ),
     );
     expect(entries.filter((entry) => !existsSync(entry))).toEqual([]);
   });
@@ -107,13 +109,15 @@ describe('what is stored', () => {
 });
 
 describe('the HTTP API', () => {
-  it('asks for a token everywhere but at the webhooks', () => {
+  it('asks for a token everywhere but where channels and back offices call', () => {
     const routes = resources('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => [
       Properties.RouteKey,
       Properties.AuthorizationType,
     ]);
     expect(Object.fromEntries(routes)).toEqual({
       'ANY /hooks/{channel}/{brand}': 'NONE',
+      'POST /events/{backoffice}/{brand}/{key}': 'NONE',
+      'POST /events/{backoffice}/{brand}/{key}/{proxy+}': 'NONE',
       'GET /api/{proxy+}': 'JWT',
       'POST /api/{proxy+}': 'JWT',
     });

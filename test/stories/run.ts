@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startWorld } from '#local/world.ts';
 import { stageFor } from './stage.ts';
-import type { Story } from './story.ts';
+import type { StoryModule } from './story.ts';
 
 export interface Outcome {
   name: string;
@@ -26,11 +26,14 @@ export const storyNames = async (): Promise<string[]> =>
 
 /** Plays one story in a world of its own and prints its transcript. */
 export const playStory = async (name: string, print: (line: string) => void): Promise<Outcome> => {
-  const { story }: { story: Story } = await import(new URL(`${name}/story.ts`, HERE).href);
+  const { story, brands }: StoryModule = await import(new URL(`${name}/story.ts`, HERE).href);
   const claims: Outcome['claims'] = [];
   const dataDir = await mkdtemp(join(tmpdir(), `okno-${name}-`));
   print(`\n${name}: ${story.title}`);
-  const world = await startWorld({ port: 0, dataDir, seed: false, startAt: BEGINS });
+  const world = await startWorld({
+    ...{ port: 0, dataDir, seed: false, startAt: BEGINS },
+    ...(brands === undefined ? {} : { brands }),
+  });
   const claim = (sentence: string, holds: boolean) => {
     claims.push({ sentence, holds });
     print(`    ${holds ? '✓' : '✗'} ${sentence}`);

@@ -1,36 +1,48 @@
 import type { Draft } from '#domain/draft.ts';
+import type { IncidentView } from '#domain/incident.ts';
 import type { ApproveRequest, QueueRow, QueueView, ThreadDetail, ThreadView } from '#domain/view.ts';
+import type { OfficeName } from '#local/simulators/connectors.ts';
 import type { World } from '#local/world.ts';
+import { type BrandStage, brandStage } from './brandStage.ts';
+import { draftPrinter } from './draftPrinter.ts';
+import { type Answered, call, demand, postJson } from './http.ts';
 
 /** Everything a story may do: what customers, agents, the back office and time itself can do, all over HTTP. */
-export interface Stage {
+export interface Stage extends BrandStage {
   world: World;
   /** A line of the transcript that is nobody's words. */
   scene(text: string): void;
   /** Something the story must show; printed with a tick or a cross. */
   claim(sentence: string, holds: boolean): void;
-  posts(author: string, text: string, inReplyTo?: string): Promise<string>;
-  writes(from: string, text: string): Promise<void>;
-  /** What the brand has said to this customer in direct messages, oldest first. */
-  messagesTo(handle: string): Promise<string[]>;
-  /** What the brand has said under a post, oldest first. */
-  repliesUnder(post: string): Promise<string[]>;
-  as(person: string): AgentHands;
+  /** The street of a brand; without it, the stage is Zephyrline's. */
+  in(brandId: string): BrandStage;
+  /** An agent at the desk of a brand, Zephyrline's when none is named. */
+  as(person: string, brandId?: string): AgentHands;
   later(minutes: number): Promise<void>;
   /** POST to a control path of the baggage simulator, e.g. `files/AMSZY10045/advance`. */
   baggage(path: string, body: unknown): Promise<void>;
-  /** POST to a control path of the X simulator, e.g. `faults`. */
-  x(path: string, body: unknown): Promise<void>;
+  /** What people at a back office do, `office('telco', 'moveTicket', …)`; answers what its simulator answers. */
+  office<T = unknown>(name: OfficeName, verb: string, body: unknown): Promise<T>;
+  /** Has a back office misbehave, or behave again with `{}`. */
+  fault(name: OfficeName, fault: unknown): Promise<void>;
 }
 
+/** What an agent does at the desk of one brand. */
 export interface AgentHands {
   queue(): Promise<QueueView & { unchanged: false }>;
   open(thread: string): Promise<ThreadDetail>;
-  /** Waits until the desk holds a draft for the customer's latest message in the thread that matches. */
+  /** Waits until the desk holds a draft for the customer's latest message in the thread that matches, and prints it. */
   draftIn(match: (row: QueueRow) => boolean): Promise<{ row: QueueRow; draft: Draft; detail: ThreadDetail }>;
-  /** Answers the HTTP status and body; reads the drafted words into the transcript when they were accepted. */
-  approve(draft: Draft, more?: Partial<ApproveRequest>): Promise<{ status: number; body: unknown }>;
-  post(thread: string, verb: string, body: unknown): Promise<{ status: number; body: unknown }>;
+  /** Answers the HTTP status and body. */
+  approve(draft: Draft, more?: Partial<ApproveRequest>): Promise<Answered>;
+  /** Approves an action that is proposed beside a draft. */
+  act(draft: Draft, name: string, inputs: Readonly<Record<string, string>>): Promise<Answered>;
+  post(thread: string, verb: string, body: unknown): Promise<Answered>;
+  incidents(): Promise<IncidentView[]>;
+  /** Has everybody who asks about an incident told how it stands, as it was shown. */
+  tell(shown: IncidentView): Promise<Answered>;
+  /** The same person at the desk of another brand. */
+  of(brandId: string): AgentHands;
 }
 
 const PATIENCE_MS = 120_000;
@@ -46,37 +58,7 @@ export const until = async <T>(what: string, look: () => Promise<T | undefined |
   throw new Error(`waited ${PATIENCE_MS / 1000} s in vain for ${what}`);
 };
 
-const BRAND = 'zephyrline';
-
-interface SimWorld {
-  posts: { id: string; author: string; text: string; in_reply_to_tweet_id?: string }[];
-  dms: { from: string; to: string; text: string }[];
-}
-
-interface Answered {
-  status: number;
-  body: unknown;
-}
-
-const call = async (url: string, init?: RequestInit): Promise<Answered> => {
-  const answer = await fetch(url, init);
-  const text = await answer.text();
-  return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) };
-};
-
-const postJson = (url: string, body: unknown, headers: Record<string, string> = {}) =>
-  call(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
-
-/** The body, which this side of the wire trusts to be of the shape it asked for. */
-const demand = async <T>(asked: Promise<Answered>): Promise<T> => {
-  const { status, body } = await asked;
-  if (status >= 300) throw new Error(`answered ${status}: ${JSON.stringify(body)}`);
-  return body as T;
-};
+const FIRST = 'zephyrline';
 
 const span = (minutes: number): string => {
   const parts = [
@@ -95,41 +77,24 @@ export interface Script {
 
 export const stageFor = (world: World, script: Script): Stage => {
   const street = `${world.url}/street/api`;
-  const speak = (who: string, where: string, text: string) => script.print(`  ${who} (${where}): ${text}`);
-  const simWorld = async (): Promise<SimWorld> => demand(call(`${street}/x/world`));
-
+  const theatre = { print: script.print, draft: draftPrinter(script.print) };
   return {
+    ...brandStage(world, script, FIRST),
     world,
     scene: (text) => script.print(`\n  [${text}]`),
     claim: script.claim,
-    posts: async (author, text, inReplyTo) => {
-      speak(`@${author}`, 'post', text);
-      const reply = inReplyTo === undefined ? {} : { in_reply_to_tweet_id: inReplyTo };
-      return (await demand<{ id: string }>(postJson(`${street}/x/posts`, { author, text, ...reply }))).id;
-    },
-    writes: async (from, text) => {
-      speak(`@${from}`, 'direct message', text);
-      await demand(postJson(`${street}/x/dms`, { from, to: BRAND, text }));
-    },
-    messagesTo: async (handle) => {
-      const { dms } = await simWorld();
-      return dms.filter(({ from, to }) => from === BRAND && to === handle).map(({ text }) => text);
-    },
-    repliesUnder: async (post) => {
-      const { posts } = await simWorld();
-      const under = posts.filter((one) => one.author === BRAND && one.in_reply_to_tweet_id === post);
-      return under.map(({ text }) => text);
-    },
-    as: (person) => agentHands(world, script, person),
+    in: (brandId) => brandStage(world, script, brandId),
+    as: (person, brandId = FIRST) => agentHands(world, theatre, person, brandId),
     later: async (minutes) => {
       script.print(`\n  [${span(minutes)} later]`);
       await demand(postJson(`${street}/clock`, { minutes }));
     },
     baggage: async (path, body) => {
-      await demand(postJson(`${street}/baggage/${path}`, body));
+      await demand(postJson(`${street}/office/baggage/${path}`, body));
     },
-    x: async (path, body) => {
-      await demand(postJson(`${street}/x/${path}`, body));
+    office: (name, verb, body) => demand(postJson(`${street}/office/${name}/world/${verb}`, body)),
+    fault: async (name, fault) => {
+      await demand(postJson(`${street}/office/${name}/fault`, fault));
     },
   };
 };
@@ -137,17 +102,27 @@ export const stageFor = (world: World, script: Script): Stage => {
 /** What the console shows of an error. */
 const wordsOf = (body: unknown): string => (body as { error?: { message?: string } }).error?.message ?? '';
 
-const agentHands = (world: World, script: Script, person: string): AgentHands => {
+/** Where an agent's deeds and drafts are printed. */
+interface Theatre {
+  print(line: string): void;
+  draft(draft: Draft): void;
+}
+
+const agentHands = (world: World, theatre: Theatre, person: string, brandId: string): AgentHands => {
   const headers = async () => ({ authorization: `Bearer ${await world.token(person)}` });
+  const brandUrl = `${world.url}/api/brands/${brandId}`;
   const threadUrl = (thread: string) => `${world.url}/api/threads/${encodeURIComponent(thread)}`;
+  const get = async <T>(url: string): Promise<T> => demand(call(url, { headers: await headers() }));
+  const send = async (url: string, body: unknown, what: string) => {
+    const answer = await postJson(url, body, await headers());
+    theatre.print(`  ${person} ${what}${answer.status < 300 ? '' : ` and reads: ${wordsOf(answer.body)}`}`);
+    return answer;
+  };
   const post = async (thread: string, verb: string, body: unknown) =>
     postJson(`${threadUrl(thread)}/${verb}`, body, await headers());
-  const queue = async () =>
-    demand<QueueView & { unchanged: false }>(
-      call(`${world.url}/api/brands/${BRAND}/queue`, { headers: await headers() }),
-    );
+  const queue = () => get<QueueView & { unchanged: false }>(`${brandUrl}/queue`);
   const open = async (thread: string): Promise<ThreadDetail> => {
-    const view: ThreadView = await demand(call(threadUrl(thread), { headers: await headers() }));
+    const view: ThreadView = await get(threadUrl(thread));
     if (view.unchanged) throw new Error('a thread was asked for without a cursor and came unchanged');
     return view;
   };
@@ -161,12 +136,21 @@ const agentHands = (world: World, script: Script, person: string): AgentHands =>
         if (row === undefined) return undefined;
         const detail = await open(row.head.thread);
         const draft = detail.drafts.find(({ id }) => id === row.head.draft?.id);
-        return draft === undefined ? undefined : { row, draft, detail };
+        if (draft === undefined) return undefined;
+        theatre.draft(draft);
+        return { row, draft, detail };
       }),
-    approve: async (draft, more = {}) => {
-      const answer = await post(draft.thread, 'approve', { draftId: draft.id, ...more });
-      script.print(`  ${person} approves${answer.status < 300 ? '' : ` and reads: ${wordsOf(answer.body)}`}`);
-      return answer;
-    },
+    approve: (draft, more = {}) =>
+      send(`${threadUrl(draft.thread)}/approve`, { draftId: draft.id, ...more }, 'approves'),
+    act: (draft, name, inputs) =>
+      send(`${threadUrl(draft.thread)}/act`, { draftId: draft.id, name, inputs }, `approves ${name}`),
+    incidents: () => get<IncidentView[]>(`${brandUrl}/incidents`),
+    tell: ({ incident, threads }) =>
+      send(
+        `${brandUrl}/incidents/${encodeURIComponent(incident.id)}/tell`,
+        { version: incident.version },
+        `has ${threads} told`,
+      ),
+    of: (other) => agentHands(world, theatre, person, other),
   };
 };

@@ -5,3 +5,10 @@ export interface Story {
   title: string;
   play(stage: Stage): Promise<void>;
 }
+
+/** What a story's file exports. */
+export interface StoryModule {
+  story: Story;
+  /** Ids of the brands that are open in it; Zephyrline alone when absent. */
+  brands?: readonly string[];
+}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import twitterText from 'twitter-text';
+import { resolveLanguage } from '#domain/language.ts';
 import type { MentionEntity, UrlEntity } from './model.ts';
 
 export interface Handle {
@@ -73,5 +74,9 @@ const answeredPrefix = (text: string, answered: string[]): number => {
   return length;
 };
 
-/** Crude on purpose: X guesses too, and is often wrong on short texts. */
-export const guessLanguage = (text: string): string => (/\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en');
+/** Crude on purpose, by script and commonest words: X guesses too, and is often wrong on short texts. */
+export const guessLanguage = (text: string): string => {
+  const fallback = /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en';
+  const guess = resolveLanguage({ text, fallback });
+  return guess === 'unsupported' ? fallback : guess;
+};

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import type { Incident, IncidentView } from '#domain/incident.ts';
 import type { ThreadId } from '#domain/thread.ts';
-import type { ApproveRequest, CheckView, MeView, QueueView, ThreadView } from '#domain/view.ts';
+import type { ActRequest, ApproveRequest, CheckView, MeView, QueueView, ThreadView } from '#domain/view.ts';
 import type { Session } from '../session/session.ts';
 import { offline, Problem, problemOf, unreadable } from './problem.ts';
-import { checkView, meView, queueView, threadView } from './shapes.ts';
+import { checkView, incidentViews, meView, queueView, threadView } from './shapes.ts';
 
 /** Every call the console makes. @throws Problem */
 export interface Api {
@@ -11,6 +12,8 @@ export interface Api {
   queue(brand: string, cursor?: string): Promise<QueueView>;
   thread(id: ThreadId, cursor?: string): Promise<ThreadView>;
   approve(id: ThreadId, request: ApproveRequest): Promise<void>;
+  /** Has a proposed action done. */
+  act(id: ThreadId, request: ActRequest): Promise<void>;
   /** Ends the episode without a reply. */
   dismiss(id: ThreadId, version: number, reason: string): Promise<void>;
   assign(id: ThreadId, version: number): Promise<void>;
@@ -18,6 +21,10 @@ export interface Api {
   check(id: ThreadId, draftId: string, texts: string[]): Promise<CheckView>;
   /** What a person saw in the channel, where okno could not read it back. */
   settle(id: ThreadId, reply: string, outcome: 'sent' | 'not_sent'): Promise<void>;
+  settleAction(id: ThreadId, action: string, outcome: 'done' | 'not_done'): Promise<void>;
+  incidents(brand: string): Promise<IncidentView[]>;
+  /** Has all who ask about an incident told how it stands, as it was shown. */
+  tell(incident: Pick<Incident, 'brand' | 'id' | 'version'>): Promise<void>;
 }
 
 type Send = (path: string, body?: unknown) => Promise<unknown>;
@@ -61,6 +68,8 @@ const sender =
 const after = (cursor: string | undefined): string =>
   cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`;
 
+const brandPath = (brand: string): string => `/api/brands/${encodeURIComponent(brand)}`;
+
 const threadPath = (id: ThreadId): string => `/api/threads/${encodeURIComponent(id)}`;
 
 export const createApi = (base: string, session: Session): Api => {
@@ -70,16 +79,21 @@ export const createApi = (base: string, session: Session): Api => {
   };
   return {
     me: async () => parse(meView, await send('/api/me')),
-    queue: async (brand, cursor) =>
-      parse(queueView, await send(`/api/brands/${encodeURIComponent(brand)}/queue${after(cursor)}`)),
+    queue: async (brand, cursor) => parse(queueView, await send(`${brandPath(brand)}/queue${after(cursor)}`)),
     thread: async (id, cursor) => parse(threadView, await send(`${threadPath(id)}${after(cursor)}`)),
     approve: (id, request) => act(id, 'approve', request),
+    act: (id, request) => act(id, 'act', request),
     dismiss: (id, version, reason) => act(id, 'dismiss', { version, reason }),
     assign: (id, version) => act(id, 'assign', { version }),
     askDraft: (id) => act(id, 'draft', {}),
     check: async (id, draftId, texts) =>
       parse(checkView, await send(`${threadPath(id)}/check`, { draftId, texts })),
     settle: (id, reply, outcome) => act(id, 'settle', { reply, outcome }),
+    settleAction: (id, action, outcome) => act(id, 'settle-action', { action, outcome }),
+    incidents: async (brand) => parse(incidentViews, await send(`${brandPath(brand)}/incidents`)),
+    tell: async ({ brand, id, version }) => {
+      await send(`${brandPath(brand)}/incidents/${encodeURIComponent(id)}/tell`, { version });
+    },
   };
 };
 

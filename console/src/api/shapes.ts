@@ -1,23 +1,17 @@
 import * as z from 'zod/mini';
-import type { Claim, Draft, DraftCase, DraftDelivery } from '#domain/draft.ts';
-import type { CitedFact, FactValue } from '#domain/facts.ts';
-import type { Finding } from '#domain/finding.ts';
 import type { Head, HeadDraft, HeadReply, Promised } from '#domain/head.ts';
+import type { IncidentView } from '#domain/incident.ts';
 import type { Account, Message } from '#domain/message.ts';
-import type { Agent, Delivery, Reply } from '#domain/reply.ts';
+import type { Delivery, Reply } from '#domain/reply.ts';
 import type { Alarm, AuditEntry, CheckView, MeView, QueueRow, QueueView, ThreadView } from '#domain/view.ts';
+import { PHASE } from '../caseVocabulary.ts';
 import * as words from '../vocabulary.ts';
+import { action, headAction } from './actionShapes.ts';
+import { draft, draftCase } from './draftShapes.ts';
+import { fact } from './factShapes.ts';
+import { agent, each, findings, maybe, oneOf, open, place, text } from './words.ts';
 
 /* What the API answers, checked at the edge: each schema yields the domain's own type. */
-
-const text = z.string();
-const maybe = z.exactOptional;
-
-const oneOf = <T extends string>(table: Readonly<Record<T, string>>) =>
-  z.custom<T>((value) => typeof value === 'string' && Object.hasOwn(table, value));
-
-const place = oneOf(words.PLACE);
-const precision = z.enum(['minute', 'hour', 'day']);
 
 const account: z.ZodMiniType<Account> = z.object({ id: text, handle: maybe(text), name: maybe(text) });
 
@@ -33,13 +27,12 @@ const message: z.ZodMiniType<Message> = z.object({
   inReplyTo: maybe(text),
 });
 
-const agent: z.ZodMiniType<Agent> = z.object({ id: text, name: text, initials: text });
-
 const headDraft: z.ZodMiniType<HeadDraft> = z.object({
   id: text,
   state: oneOf(words.DRAFT_STATE),
   basedOn: text,
   retryAt: maybe(text),
+  notice: maybe(z.literal(true)),
 });
 
 const headReply: z.ZodMiniType<HeadReply> = z.object({
@@ -70,8 +63,10 @@ const head: z.ZodMiniType<Head> = z.object({
   firstReplyAt: maybe(text),
   draft: maybe(headDraft),
   reply: maybe(headReply),
+  action: maybe(headAction),
   owner: maybe(text),
   promise: maybe(promised),
+  recheck: maybe(z.object({ at: text, phase: open(PHASE, 'unknown') })),
   warned: maybe(text),
   breached: maybe(text),
   nextAt: maybe(text),
@@ -96,71 +91,6 @@ const alarm: z.ZodMiniType<Alarm> = z.object({
   dueAt: text,
   raisedAt: text,
   runbook: text,
-});
-
-const factValue: z.ZodMiniType<FactValue> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('instant'), at: text, precision }),
-  z.object({ kind: z.literal('span'), from: text, to: text, precision }),
-  z.object({
-    kind: z.literal('place'),
-    name: text,
-    code: maybe(text),
-    names: maybe(z.record(text, text)),
-  }),
-  z.object({ kind: z.literal('number'), value: z.number() }),
-  z.object({ kind: z.literal('code'), code: text }),
-  z.object({ kind: z.literal('text'), text }),
-  z.object({ kind: z.literal('reference'), text }),
-]);
-
-const fact: z.ZodMiniType<CitedFact> = z.object({
-  id: text,
-  label: text,
-  value: factValue,
-  source: text,
-  observedAt: text,
-  certainty: oneOf(words.CERTAINTY),
-  disclose: oneOf(words.DISCLOSURE),
-});
-
-const claim: z.ZodMiniType<Claim> = z.object({ start: z.number(), end: z.number(), facts: z.array(text) });
-
-const draftDelivery: z.ZodMiniType<DraftDelivery> = z.object({
-  thread: text,
-  place,
-  text,
-  claims: z.array(claim),
-});
-
-const draftCase: z.ZodMiniType<DraftCase> = z.object({ backoffice: text, hash: text, display: text });
-
-const finding: z.ZodMiniType<Finding> = z.object({
-  kind: oneOf(words.FINDING_KIND),
-  code: text,
-  place,
-  excerpt: text,
-  message: text,
-});
-
-const draft: z.ZodMiniType<Draft> = z.object({
-  id: text,
-  thread: text,
-  place,
-  madeAt: text,
-  basedOn: text,
-  state: oneOf(words.DRAFT_STATE),
-  human: maybe(oneOf(words.HUMAN_REASON)),
-  lang: oneOf(words.LANGUAGE),
-  verification: oneOf(words.VERIFICATION),
-  intent: oneOf(words.INTENT),
-  deliveries: z.array(draftDelivery),
-  facts: z.array(fact),
-  findings: z.array(finding),
-  asks: z.array(text),
-  case: maybe(draftCase),
-  promiseBy: maybe(text),
-  elsewhereOnly: maybe(z.literal(true)),
-  notice: maybe(z.literal(true)),
 });
 
 const delivery: z.ZodMiniType<Delivery> = z.object({
@@ -205,7 +135,7 @@ const changed = { cursor: text, unchanged: z.literal(false), now: text };
 
 export const meView: z.ZodMiniType<MeView> = z.object({
   agent,
-  brands: z.array(z.object({ id: text, name: text, role: oneOf(words.ROLE) })),
+  brands: z.array(z.object({ id: text, name: text, role: oneOf(words.ROLE), timeZone: text })),
 });
 
 export const queueView: z.ZodMiniType<QueueView> = z.discriminatedUnion('unchanged', [
@@ -221,15 +151,36 @@ export const threadView: z.ZodMiniType<ThreadView> = z.discriminatedUnion('uncha
     messages: z.array(message),
     drafts: z.array(draft),
     replies: z.array(reply),
+    actions: each(action),
     audit: z.array(audit),
     limits: z.object({ public: maybe(z.number()), private: maybe(z.number()) }),
   }),
 ]);
 
 export const checkView: z.ZodMiniType<CheckView> = z.object({
-  findings: z.array(finding),
+  findings,
   lengths: z.array(z.object({ place, length: z.number(), limit: z.number() })),
 });
+
+const incidentView: z.ZodMiniType<IncidentView> = z.object({
+  incident: z.object({
+    id: text,
+    brand: text,
+    backoffice: text,
+    reference: text,
+    version: z.number(),
+    facts: z.array(fact),
+    news: text,
+    previews: each(z.object({ lang: oneOf(words.LANGUAGE), text })),
+    seenAt: text,
+    recheckAt: maybe(text),
+    untold: maybe(z.literal(true)),
+    told: maybe(z.object({ by: agent, at: text, threads: z.number() })),
+    tellAt: maybe(text),
+  }),
+  threads: z.number(),
+});
+export const incidentViews: z.ZodMiniType<IncidentView[]> = z.array(incidentView);
 
 export const errorBody = z.object({
   error: z.object({

@@ -55,7 +55,8 @@ const asker = <View extends Changed>(options: PollOptions<View>, stopped: () => 
   return { ask, pause: () => pause(failures) };
 };
 
-const onWake = (wake: () => void): (() => void) => {
+/** Calls back when the page is seen again, or has a connection again; returns how to stop. */
+export const onWake = (wake: () => void): (() => void) => {
   const seen = (): void => {
     if (!document.hidden) wake();
   };

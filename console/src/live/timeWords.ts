@@ -11,7 +11,7 @@ const two = (big: number, bigUnit: string, small: number, smallUnit: string): st
   small === 0 ? `${big} ${bigUnit}` : `${big} ${bigUnit} ${small} ${smallUnit}`;
 
 /** `45 s`, `12 min`, `2 h 5 min`, `3 d 4 h`: always rounded down. */
-const spanWords = (span: number): string => {
+export const lengthWords = (span: number): string => {
   if (span < MINUTE) return `${Math.floor(span / SECOND)} s`;
   if (span < HOUR) return `${Math.floor(span / MINUTE)} min`;
   if (span < DAY) return two(Math.floor(span / HOUR), 'h', Math.floor((span % HOUR) / MINUTE), 'min');
@@ -21,13 +21,13 @@ const spanWords = (span: number): string => {
 /** `due in 12 min`, `overdue by 3 min`. */
 export const dueWords = (dueAt: Instant, now: number): string => {
   const left = Date.parse(dueAt) - now;
-  return left > 0 ? `due in ${spanWords(left)}` : `overdue by ${spanWords(-left)}`;
+  return left > 0 ? `due in ${lengthWords(left)}` : `overdue by ${lengthWords(-left)}`;
 };
 
 /** `just now`, `2 min ago`. */
 export const agoWords = (at: Instant, now: number): string => {
   const span = now - Date.parse(at);
-  return span < MINUTE ? 'just now' : `${spanWords(span)} ago`;
+  return span < MINUTE ? 'just now' : `${lengthWords(span)} ago`;
 };
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });

@@ -5,10 +5,11 @@ import { Foreign } from '../customer/Foreign.tsx';
 import { PlaceMark } from '../customer/PlaceMark.tsx';
 import { threadHref } from '../route.ts';
 import { Due } from './Due.tsx';
-import { rowState } from './state.ts';
+import { rowReason, rowState } from './state.ts';
 
 const QueueCard = ({ row, open }: { row: QueueRow; open: boolean }) => {
   const state = rowState(row);
+  const reason = rowReason(row);
   return (
     <li>
       <a
@@ -28,6 +29,7 @@ const QueueCard = ({ row, open }: { row: QueueRow; open: boolean }) => {
         <span className="card-foot">
           <PlaceMark channel={row.channel} place={row.head.place} />
           <StatusIndicator type={state.type}>{state.words}</StatusIndicator>
+          {reason !== undefined && <span className="quiet">{reason}</span>}
           {row.head.owner !== undefined && <span className="quiet">{row.head.owner}</span>}
         </span>
       </a>

@@ -7,12 +7,18 @@ import { Foreign } from '../customer/Foreign.tsx';
 import { PlaceMark } from '../customer/PlaceMark.tsx';
 import { go, threadHref } from '../route.ts';
 import { Due } from './Due.tsx';
-import { rowState } from './state.ts';
+import { rowReason, rowState } from './state.ts';
 import { QUEUE } from './words.ts';
 
 const StateCell = ({ row }: { row: QueueRow }) => {
   const state = rowState(row);
-  return <StatusIndicator type={state.type}>{state.words}</StatusIndicator>;
+  const reason = rowReason(row);
+  return (
+    <>
+      <StatusIndicator type={state.type}>{state.words}</StatusIndicator>
+      {reason !== undefined && <span className="quiet reason">{reason}</span>}
+    </>
+  );
 };
 
 const COLUMNS: TableProps.ColumnDefinition<QueueRow>[] = [

@@ -25,6 +25,8 @@ export const DRAFT = {
   making: 'Draft is being made',
   stale: 'New draft is being made',
   none: 'Nothing to do now',
+  moved: 'case moved',
+  due: 'update due',
 } as const;
 
 const counted = (count: number, what: string): string =>

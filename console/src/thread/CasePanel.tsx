@@ -8,11 +8,11 @@ import type { Promised } from '#domain/head.ts';
 import type { AuditEntry, ThreadDetail } from '#domain/view.ts';
 import { Foreign } from '../customer/Foreign.tsx';
 import { Time } from '../live/Time.tsx';
-import { INTENT, LANGUAGE, VERIFICATION } from '../vocabulary.ts';
+import { ASKED, INTENT, LANGUAGE, VERIFICATION } from '../vocabulary.ts';
 import { caseCheckedAt, listedFacts } from './caseFacts.ts';
 import { type Lit, UNLIT } from './claims.ts';
 import { FactLine } from './FactLine.tsx';
-import { valueWords } from './factWords.ts';
+import { factWords } from './factWords.ts';
 import { CASE, doneWords } from './words.ts';
 
 interface FactsProps {
@@ -21,26 +21,36 @@ interface FactsProps {
   onLight: (lit: Lit) => void;
 }
 
-const CaseFacts = ({ draft, lit, onLight }: FactsProps) => (
-  <ul className="facts">
-    {listedFacts(draft.facts).map((fact) => (
-      <li
-        key={fact.id}
-        onMouseEnter={() => onLight({ facts: [fact.id] })}
-        onMouseLeave={() => onLight(UNLIT)}
-      >
-        <FactLine fact={fact} facts={draft.facts} lit={lit.facts.includes(fact.id)} />
-      </li>
-    ))}
-  </ul>
-);
+const CaseFacts = ({ draft, lit, onLight }: FactsProps) => {
+  const listed = listedFacts(draft);
+  if (listed.length === 0) return null;
+  return (
+    <ul className="facts">
+      {listed.map((fact) => (
+        <li
+          key={fact.id}
+          onMouseEnter={() => onLight({ facts: [fact.id] })}
+          onMouseLeave={() => onLight(UNLIT)}
+        >
+          <FactLine fact={fact} facts={draft.facts} lit={lit.facts.includes(fact.id)} />
+        </li>
+      ))}
+    </ul>
+  );
+};
 
 /** The state of the case in a word, where it is known. */
 const Phase = ({ draft }: { draft: Draft | undefined }) => {
   const phase = draft?.facts.find(({ id }) => id === 'case.phase');
   return phase === undefined ? null : (
-    <StatusIndicator type="info">{valueWords(phase.value, 0)}</StatusIndicator>
+    <StatusIndicator type="info">{factWords(phase, draft?.facts ?? [], 0)}</StatusIndicator>
   );
+};
+
+/** `Case`, or the kind it is known to be. */
+const kindWords = (draft: Draft | undefined): string => {
+  const kind = draft?.facts.find(({ id }) => id === 'case.kind');
+  return kind === undefined ? CASE.title : factWords(kind, [], 0);
 };
 
 const Asked = ({ draft }: { draft: Draft | undefined }) => {
@@ -54,7 +64,10 @@ const Asked = ({ draft }: { draft: Draft | undefined }) => {
 
 const NoCase = ({ draft }: { draft: Draft | undefined }) => (
   <p className="quiet">
-    {CASE.none} {draft !== undefined && draft.asks.length > 0 && CASE.asked(draft.asks.join(', '))}
+    {CASE.none}{' '}
+    {draft !== undefined &&
+      draft.asks.length > 0 &&
+      CASE.asked(draft.asks.map((what) => ASKED[what]).join(', '))}
   </p>
 );
 
@@ -96,14 +109,16 @@ export const CasePanel = ({ detail, draft, lit, onLight }: Props) => {
       data-testid="case"
       header={
         <Header variant="h3" actions={<Phase draft={draft} />} description={<Asked draft={draft} />}>
-          {CASE.title} {draft?.case && <Box variant="code">{draft.case.display}</Box>}
+          {kindWords(draft)} {draft?.case && <Box variant="code">{draft.case.display}</Box>}
         </Header>
       }
     >
-      {draft === undefined || draft.case === undefined ? (
-        <NoCase draft={draft} />
-      ) : (
-        <CaseFacts draft={draft} lit={lit} onLight={onLight} />
+      {draft?.case === undefined && <NoCase draft={draft} />}
+      {draft !== undefined && <CaseFacts draft={draft} lit={lit} onLight={onLight} />}
+      {draft?.incident !== undefined && (
+        <p>
+          <Foreign>{CASE.behind(draft.incident.reference)}</Foreign>
+        </p>
       )}
       {promise !== undefined && <PromiseLine promise={promise} />}
       {draft !== undefined && (

@@ -75,7 +75,7 @@ export const DraftActions = ({ row, draft, act, onEdit, onApprove }: Props) => {
         </Button>
       )}
       <Button
-        variant={draft.state === 'ready' ? 'normal' : 'primary'}
+        variant={draft.state === 'ready' || draft.human === 'action_first' ? 'normal' : 'primary'}
         disabled={!row.draftFresh || !idle}
         onClick={onEdit}
       >

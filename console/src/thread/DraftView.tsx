@@ -1,5 +1,7 @@
-import type { Draft } from '#domain/draft.ts';
+import type { Draft, Pending } from '#domain/draft.ts';
+import { Foreign } from '../customer/Foreign.tsx';
 import { Time } from '../live/Time.tsx';
+import { ACTION_KIND, ASKED } from '../vocabulary.ts';
 import { ClaimedText } from './ClaimedText.tsx';
 import type { Cited, Lit } from './claims.ts';
 import { DeliveryHead } from './DeliveryHead.tsx';
@@ -7,11 +9,22 @@ import { Length } from './Length.tsx';
 import type { Checked } from './useCheck.ts';
 import { DESK } from './words.ts';
 
+/** What the customer is asked for it for. */
+const Wanted = ({ pending: { action, words } }: { pending: Pending }) => (
+  <>
+    . {DESK.wanted}: {action === undefined ? <Foreign>{words}</Foreign> : ACTION_KIND[action]}
+  </>
+);
+
 /** What the draft asks and promises, where it does. */
 const Consequences = ({ draft }: { draft: Draft }) => (
   <>
-    {draft.notice && <p className="quiet">{DESK.notice}</p>}
-    {draft.asks.length > 0 && <p className="quiet">{DESK.asks(draft.asks.join(', '))}</p>}
+    {draft.asks.length > 0 && (
+      <p className="quiet">
+        {DESK.asks(draft.asks.map((what) => ASKED[what]).join(', '))}
+        {draft.pending !== undefined && <Wanted pending={draft.pending} />}
+      </p>
+    )}
     {draft.promiseBy !== undefined && (
       <p className="quiet">
         {DESK.promise} <Time at={draft.promiseBy} />

@@ -4,13 +4,10 @@ import { clockWords } from '../live/timeWords.ts';
 import type { Act } from './useAct.ts';
 import { CONFLICT } from './words.ts';
 
-const Already = ({ problem, onDismiss }: { problem: Problem; onDismiss: () => void }) => {
-  const { by = '', at = '' } = problem.details;
-  return (
-    <Alert type="info" dismissible onDismiss={onDismiss} header={CONFLICT.first(by, clockWords(at))}>
-      {CONFLICT.firstBody}
-    </Alert>
-  );
+/** Who was first, and what that means. */
+const FIRST: Readonly<Record<string, { header: (name: string, when: string) => string; body: string }>> = {
+  approved_already: { header: CONFLICT.first, body: CONFLICT.firstBody },
+  acting_already: { header: CONFLICT.acting, body: CONFLICT.actingBody },
 };
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -18,17 +15,25 @@ const WORDS: Readonly<Record<string, string>> = {
   changed: CONFLICT.changed,
 };
 
-/** Why what the agent did was not done. */
-export const ProblemNotice = ({ act }: { act: Act }) => {
-  const { problem, forget } = act;
-  return (
-    <div role="status">
-      {problem?.code === 'approved_already' && <Already problem={problem} onDismiss={forget} />}
-      {problem !== undefined && problem.code !== 'approved_already' && (
-        <Alert type="warning" dismissible onDismiss={forget}>
-          {WORDS[problem.code] ?? problem.message}
-        </Alert>
-      )}
-    </div>
+const Notice = ({ problem, onDismiss }: { problem: Problem; onDismiss: () => void }) => {
+  const { by, at } = problem.details;
+  const first = FIRST[problem.code];
+  return first === undefined || by === undefined || at === undefined ? (
+    <Alert type="warning" dismissible onDismiss={onDismiss}>
+      {WORDS[problem.code] ?? problem.message}
+    </Alert>
+  ) : (
+    <Alert type="info" dismissible onDismiss={onDismiss} header={first.header(by, clockWords(at))}>
+      {first.body}
+    </Alert>
   );
 };
+
+/** Why what the agent did was not done; what is wrong with a single input is said beside it. */
+export const ProblemNotice = ({ act: { problem, forget } }: { act: Act }) => (
+  <div role="status">
+    {problem !== undefined && problem.details.input === undefined && (
+      <Notice problem={problem} onDismiss={forget} />
+    )}
+  </div>
+);

@@ -4,6 +4,7 @@ import type { Draft } from '#domain/draft.ts';
 import type { QueueRow } from '#domain/view.ts';
 import { useDesk } from '../desk.ts';
 import { Time } from '../live/Time.tsx';
+import { noticeReason } from '../queue/state.ts';
 import { HUMAN_REASON } from '../vocabulary.ts';
 import { ClaimList } from './ClaimList.tsx';
 import { citedClaims, type Lit } from './claims.ts';
@@ -18,6 +19,7 @@ import { DESK } from './words.ts';
 /** What an agent must know before reading the draft. */
 const Notices = ({ draft, row }: { draft: Draft; row: QueueRow }) => {
   const retryAt = row.head.draft?.retryAt;
+  const reason = draft.notice && noticeReason(row.head);
   return (
     <>
       {!row.draftFresh && (
@@ -25,6 +27,7 @@ const Notices = ({ draft, row }: { draft: Draft; row: QueueRow }) => {
           {DESK.stale}
         </Alert>
       )}
+      {reason !== undefined && <Alert type="info">{DESK[reason]}</Alert>}
       {draft.human !== undefined && <Alert type="info">{HUMAN_REASON[draft.human]}</Alert>}
       {retryAt !== undefined && (
         <Alert type="info">

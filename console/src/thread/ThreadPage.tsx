@@ -5,6 +5,7 @@ import type { ThreadId } from '#domain/thread.ts';
 import type { ThreadDetail, ThreadView } from '#domain/view.ts';
 import { useDesk } from '../desk.ts';
 import { usePolled } from '../live/usePolled.ts';
+import { ActionPanel } from './action/ActionPanel.tsx';
 import { CasePanel } from './CasePanel.tsx';
 import { Conversation } from './Conversation.tsx';
 import { type Lit, UNLIT } from './claims.ts';
@@ -30,6 +31,9 @@ const OpenThread = ({ detail, refresh }: Props) => {
   const act = useAct(refresh);
   const [edit, setEdit] = useEdit(detail.row.head.thread);
   const { draft, reply, busy } = standing(detail);
+  // What must be done before anything can be said stands before what is said.
+  const isFirst = draft?.human === 'action_first';
+  const actions = <ActionPanel detail={detail} draft={busy ? undefined : draft} act={act} />;
   return (
     <div className="thread">
       <ThreadHead row={detail.row} act={act} />
@@ -38,7 +42,9 @@ const OpenThread = ({ detail, refresh }: Props) => {
         <ProblemNotice act={act} />
         {reply !== undefined && <ReplyPanel reply={reply} act={act} />}
         {edit && (busy || !draft) && <Unsent edit={edit} onDiscard={() => setEdit(undefined)} />}
+        {isFirst && actions}
         {!busy && <DraftPanel {...{ detail, draft, edit, setEdit, act, lit }} onLight={setLit} />}
+        {!isFirst && actions}
         <CasePanel detail={detail} draft={draft ?? detail.drafts[0]} lit={lit} onLight={setLit} />
       </div>
     </div>

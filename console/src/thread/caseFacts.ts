@@ -1,3 +1,4 @@
+import type { Draft } from '#domain/draft.ts';
 import type { CitedFact } from '#domain/facts.ts';
 import type { Instant } from '#domain/instant.ts';
 
@@ -15,6 +16,16 @@ export const caseCheckedAt = (facts: CitedFact[]): Instant | undefined => {
 export const checkedAt = (fact: CitedFact, facts: CitedFact[]): Instant =>
   (ofCase(fact) ? caseCheckedAt(facts) : undefined) ?? fact.observedAt;
 
-/** The facts of the case without those the panel's head has said already. */
-export const listedFacts = (facts: CitedFact[]): CitedFact[] =>
-  facts.filter((fact) => ofCase(fact) && fact.id !== 'case.phase' && fact.id !== CHECKED);
+const ofPolicy = ({ id }: CitedFact): boolean => id.startsWith('policy.') && id.includes('#');
+
+const SAID_IN_HEAD: readonly string[] = ['case.phase', 'case.kind', CHECKED];
+
+/**
+ * The facts of the case, without those the panel's head has said already; of our own answers those that no text of the
+ * draft is there to cite.
+ */
+export const listedFacts = ({ facts, deliveries }: Pick<Draft, 'facts' | 'deliveries'>): CitedFact[] =>
+  facts.filter(
+    (fact) =>
+      (ofCase(fact) && !SAID_IN_HEAD.includes(fact.id)) || (ofPolicy(fact) && deliveries.length === 0),
+  );

@@ -1,9 +1,10 @@
-import type { FactValue } from '#domain/facts.ts';
-import { clockWords, dayWords, whenWords } from '../live/timeWords.ts';
-import { PHASE, STEP } from '../vocabulary.ts';
+import type { CitedFact, FactValue } from '#domain/facts.ts';
+import { CODES_OF, PHASE, RESOLVED } from '../caseVocabulary.ts';
+import { clockWords, dayWords, lengthWords, whenWords } from '../live/timeWords.ts';
 
 type Moment = Extract<FactValue, { kind: 'instant' }>;
 type Span = Extract<FactValue, { kind: 'span' }>;
+type Money = Extract<FactValue, { kind: 'money' }>;
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -17,12 +18,29 @@ const spanWords = ({ from, to, precision }: Span, now: number): string => {
   return `${whenWords(from, now)} to ${end}`;
 };
 
-const CODES: Readonly<Record<string, string>> = { ...STEP, ...PHASE };
+/** `EUR 35.50`; a currency nobody knows of stands as it came. */
+const moneyWords = ({ amount, currency }: Money): string =>
+  /^[A-Z]{3}$/.test(currency)
+    ? new Intl.NumberFormat('en-GB', { style: 'currency', currency, currencyDisplay: 'code' }).format(amount)
+    : `${amount} ${currency}`;
 
-const codeWords = (code: string): string => CODES[code] ?? sentence(code.replaceAll('_', ' '));
+const kindOf = (facts: readonly CitedFact[]): string => {
+  const value = facts.find(({ id }) => id === 'case.kind')?.value;
+  return value?.kind === 'code' ? value.code : '';
+};
 
-/** A fact's value as an agent reads it: `Amsterdam (AMS)`, `yesterday 18:40`, `Found`. */
-export const valueWords = (value: FactValue, now: number): string => {
+const wordIn = (words: Readonly<Record<string, string>>, code: string): string | undefined =>
+  Object.hasOwn(words, code) ? words[code] : undefined;
+
+const phaseWords = (code: string, facts: readonly CitedFact[]): string | undefined =>
+  (code === 'resolved' ? wordIn(RESOLVED, kindOf(facts)) : undefined) ?? wordIn(PHASE, code);
+
+const codeWords = (code: string, id: string, facts: readonly CitedFact[]): string =>
+  (id.endsWith('.phase') ? phaseWords(code, facts) : wordIn(CODES_OF[id] ?? {}, code)) ??
+  sentence(code.replaceAll('_', ' '));
+
+/** A fact's value as an agent reads it: `Amsterdam (AMS)`, `yesterday 18:40`, `Found`. `facts`: all of its draft. */
+export const factWords = ({ id, value }: CitedFact, facts: readonly CitedFact[], now: number): string => {
   switch (value.kind) {
     case 'instant':
       return instantWords(value, now);
@@ -32,8 +50,14 @@ export const valueWords = (value: FactValue, now: number): string => {
       return value.code === undefined ? value.name : `${value.name} (${value.code})`;
     case 'number':
       return String(value.value);
+    case 'money':
+      return moneyWords(value);
+    case 'duration':
+      return lengthWords(value.seconds * 1000);
+    case 'link':
+      return value.url;
     case 'code':
-      return codeWords(value.code);
+      return codeWords(value.code, id, facts);
     case 'text':
     case 'reference':
       return value.text;
@@ -42,5 +66,28 @@ export const valueWords = (value: FactValue, now: number): string => {
   }
 };
 
+const PARAGRAPH = /^policy\..+#(\d+)$/;
+const VALIDITY = /, (valid from .+)$/;
+
+/** Of a paragraph of the brand's own answers: which, and since when; undefined for other facts. */
+const paragraphWords = ({ id, source }: CitedFact): string | undefined => {
+  const paragraph = PARAGRAPH.exec(id)?.[1];
+  if (paragraph === undefined) return undefined;
+  const validity = VALIDITY.exec(source)?.[1];
+  return `our own answers, paragraph ${paragraph}${validity === undefined ? '' : `, ${validity}`}`;
+};
+
 /** `baggage · DelayedBag[0].station` → `baggage`; the path is for the tooltip. */
-export const sourceName = (source: string): string => source.split(' · ')[0] ?? source;
+export const sourceWords = (fact: CitedFact): string =>
+  paragraphWords(fact) ?? fact.source.split(' · ')[0] ?? fact.source;
+
+/** A paragraph is quoted, not told in a line. */
+export const isParagraph = ({ id, value }: CitedFact): boolean => value.kind === 'text' && PARAGRAPH.test(id);
+
+/** The address a fact of a back office may be opened at; never one a customer wrote, nor one that is no web page. */
+export const linkOf = ({ value, source }: CitedFact): string | undefined => {
+  if (value.kind !== 'link' || source.startsWith('thread')) return undefined;
+  if (!URL.canParse(value.url)) return undefined;
+  const { protocol, href } = new URL(value.url);
+  return ['http:', 'https:'].includes(protocol) ? href : undefined;
+};

@@ -38,8 +38,10 @@ export const DESK = {
   checked: 'The gate finds nothing wrong with this text.',
   uncheckable: 'The text could not be checked, so it cannot be sent yet.',
   unfinished: 'Write something in every part before it is sent.',
-  notice: 'Nobody asked for this one: a promised update is due, or a colleague wanted it.',
   asks: (what: string): string => `Asks the customer for: ${what}`,
+  wanted: 'Wanted for',
+  moved: 'Proposed because the case moved: nobody has asked.',
+  due: 'Proposed because a promised update is due: nobody has asked.',
   promise: 'Promises the next update',
 } as const;
 
@@ -48,6 +50,9 @@ export const CLAIMS = {
   none: 'This text states no facts.',
   from: (source: string): string => `from ${source}`,
   checked: 'checked',
+  copy: 'Copy the address',
+  copied: 'Copied',
+  notCopied: 'Could not be copied',
 } as const;
 
 export const FINDINGS = {
@@ -68,7 +73,9 @@ export const CONFLICT = {
   drop: 'Show the new draft',
   first: (name: string, when: string): string => `${name} approved at ${when}`,
   firstBody: 'Nothing of yours was sent. The reply that goes out is below.',
-  customerWrote: 'The customer wrote before this could be sent. Read it first; a new draft is on its way.',
+  acting: (name: string, when: string): string => `${name} started something here at ${when}`,
+  actingBody: 'Nothing of yours was done. One thing is done at a time; what it comes to is shown below.',
+  customerWrote: 'The customer wrote before this went through. Read it first; a new draft is on its way.',
   changed: 'Something changed here since you looked. Look again, then approve.',
   unsent: 'Your text that was not sent',
   discard: 'Discard it',
@@ -112,6 +119,7 @@ export const CASE = {
   checked: 'Back office asked',
   none: 'No case is known yet.',
   asked: (what: string): string => `The draft asks for: ${what}.`,
+  behind: (reference: string): string => `Behind it: outage ${reference}`,
   understood: 'Understood as',
   customer: 'Customer',
   promise: 'Next update promised',
@@ -119,9 +127,46 @@ export const CASE = {
   history: 'What was done here',
 } as const;
 
+export const ACTION = {
+  action: 'Action',
+  doIt: 'Do it',
+  required: 'required',
+  none: 'None',
+  choose: 'Choose',
+  office: (name: string): string => `In ${name}`,
+  to: (reference: string): string => `, to ${reference}`,
+  started: (name: string): string => `Started by ${name}`,
+  underWay: (name: string, title: string, when: string): string =>
+    `${name} started “${title}” at ${when}: one thing at a time.`,
+  wroteAgain: 'The customer wrote again: what to do is looked at anew.',
+  waiting: 'okno does it by itself; the answer is drafted from what comes of it.',
+  unknown: 'Nobody knows yet whether this was done. okno looks for it before it is tried again.',
+  done: 'Done. The answer is drafted from what came of it.',
+  refused: 'This was not done',
+  refusedWhat: 'Change what is wrong and do it again, or answer without it.',
+  needsHuman: 'Look in the back office: was this done?',
+  needsHumanWhat: 'okno cannot find out, and will not do it twice.',
+  wasDone: 'It was done',
+  wasNotDone: 'It was not done, do it',
+  confirmTitle: (title: string): string => `Do this: ${title}?`,
+  confirm: 'Do it now',
+  cancel: 'Not yet',
+  close: 'Close',
+  missing: 'This is needed.',
+  halfTime: 'Give both the day and the time.',
+  zone: (zone: string): string => `Local time in ${zone}`,
+  yours: (when: string, zone: string): string => `${when} in ${zone}`,
+  length: (length: number, most: number): string => `${length} of ${most} characters`,
+  timeOf: (title: string): string => `${title}, time`,
+  openCalendar: 'Open the calendar',
+  typed: 'You had filled this in before there was a newer draft.',
+  takeTyped: 'Use what I had filled in',
+} as const;
+
 const DONE: Readonly<Record<string, string>> = {
   approved: 'approved the draft',
   approved_edited: 'approved their own words',
+  approved_action: 'approved the action',
   found_sent: 'found the reply in the channel',
   found_not_sent: 'did not find the reply in the channel',
   dismissed: 'closed it without a reply',

@@ -24,7 +24,16 @@ const World = z.object({
 });
 const Unchanged = z.object({ version: z.number(), unchanged: z.literal(true) });
 const Clock = z.object({ now: z.string(), offsetMs: z.number() });
-const Brand = z.object({ accountId: z.string(), handle: z.string(), name: z.string(), timeZone: z.string() });
+const Brand = z.object({
+  id: z.string(),
+  accountId: z.string(),
+  handle: z.string(),
+  name: z.string(),
+  timeZone: z.string(),
+  /** Names of the simulated back offices it asks. */
+  offices: z.array(z.string()),
+});
+const Brands = z.object({ brands: z.array(Brand).check(z.minLength(1)) });
 
 export type Account = z.infer<typeof Account>;
 export type Post = z.infer<typeof Post>;
@@ -46,18 +55,24 @@ export const call = async (path: string, body?: unknown): Promise<unknown> => {
   return text === '' ? {} : JSON.parse(text);
 };
 
-/** The world when it moved since `version`. */
-export const fetchWorld = async (version: number): Promise<World | undefined> => {
-  const answer = z.parse(z.union([Unchanged, World]), await call(`x/world?since=${version}`));
+/** The X of a brand when it moved since `version`. */
+export const fetchWorld = async (brand: string, version: number): Promise<World | undefined> => {
+  const answer = z.parse(z.union([Unchanged, World]), await call(`${brand}/x/world?since=${version}`));
   return 'unchanged' in answer ? undefined : answer;
 };
 
 export const fetchClock = async (): Promise<Clock> => z.parse(Clock, await call('clock'));
 export const turnClock = async (minutes: number): Promise<Clock> =>
   z.parse(Clock, await call('clock', { minutes }));
-export const fetchBrand = async (): Promise<Brand> => z.parse(Brand, await call('brand'));
+export const fetchBrands = async (): Promise<Brand[]> => z.parse(Brands, await call('brands')).brands;
 
-export const addAccount = (account: Account) => call('x/accounts', { ...account, dm_open: true });
-export const addPost = (author: string, text: string, inReplyTo?: string) =>
-  call('x/posts', { author, text, ...(inReplyTo === undefined ? {} : { in_reply_to_tweet_id: inReplyTo }) });
-export const addDm = (from: string, to: string, text: string) => call('x/dms', { from, to, text });
+export const addAccount = (brand: string, account: Account) =>
+  call(`${brand}/x/accounts`, { ...account, dm_open: true });
+export const addPost = (brand: string, author: string, text: string, inReplyTo?: string) =>
+  call(`${brand}/x/posts`, {
+    author,
+    text,
+    ...(inReplyTo === undefined ? {} : { in_reply_to_tweet_id: inReplyTo }),
+  });
+export const addDm = (brand: string, from: string, to: string, text: string) =>
+  call(`${brand}/x/dms`, { from, to, text });

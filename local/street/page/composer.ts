@@ -14,8 +14,8 @@ const opening = (stage: Stage): string => (stage.tab === 'messages' ? '' : `@${s
 
 const send = async ({ brand, me, tab, replyTo }: Stage, text: string): Promise<void> => {
   if (me === undefined) return;
-  if (tab === 'messages') await addDm(me.username, brand.handle, text);
-  else await addPost(me.username, text, replyTo?.id);
+  if (tab === 'messages') await addDm(brand.id, me.username, brand.handle, text);
+  else await addPost(brand.id, me.username, text, replyTo?.id);
 };
 
 /** The box in which the player writes; `heard` is called once something was said. */

@@ -1,10 +1,11 @@
-import { fetchBrand, fetchClock, fetchWorld } from './api.ts';
-import { bagsCard } from './bags.ts';
+import { type Brand, fetchBrands, fetchClock, fetchWorld } from './api.ts';
+import { brandInHash, brandTabs } from './brandTabs.ts';
 import { clockCard } from './clockCard.ts';
 import { el } from './dom.ts';
 import { ideasCard } from './ideas.ts';
+import { officeCards } from './officeCards.ts';
 import { phone } from './phone.ts';
-import { customersOf, nowMs, type Stage, type Theatre, theatre } from './stage.ts';
+import { arrival, customersOf, nowMs, type Stage, type Theatre, theatre } from './stage.ts';
 import { refreshAges } from './time.ts';
 
 const WORLD_MS = 1_000;
@@ -36,8 +37,10 @@ const repeat = (ms: number, task: () => Promise<void>): (() => void) => {
 };
 
 const hearWorld = async (stage: Theatre): Promise<void> => {
-  const world = await fetchWorld(stage.stage().world.version);
-  if (world === undefined) return;
+  const { brand, world: known } = stage.stage();
+  const world = await fetchWorld(brand.id, known.version);
+  // The player may have walked on to another street meanwhile.
+  if (world === undefined || stage.stage().brand !== brand) return;
   stage.change({ world });
   if (stage.stage().me === undefined) stage.change({ me: customersOf(stage.stage())[0] });
 };
@@ -47,47 +50,51 @@ const hearClock = async (stage: Theatre): Promise<void> => {
   stage.change({ clock, skewMs: Date.parse(clock.now) - Date.now() });
 };
 
-const header = (brand: string) =>
-  el(
-    'header',
-    {},
-    el('h1', {}, 'The street'),
-    el(
-      'p',
+const header = (tabs: HTMLElement) => {
+  const words = el('p', {});
+  return {
+    element: el(
+      'header',
       {},
-      `Here you are a customer of ${brand}. What its people answer at their window arrives on this phone.`,
+      el('h1', {}, 'The street'),
+      words,
+      el('a', { href: '/' }, 'To the agents’ window'),
+      tabs,
     ),
-    el('a', { href: '/' }, 'To the agents’ window'),
-  );
+    show: ({ brand }: Stage) => {
+      words.textContent = `Here you are a customer of ${brand.name}. What its people answer at their window arrives on this phone.`;
+    },
+  };
+};
+
+const opening = async (brands: readonly Brand[]): Promise<Stage> => {
+  const brand = brandInHash(brands);
+  if (brand === undefined) throw new Error('No brand is open.');
+  const clock = await fetchClock();
+  return { ...arrival(brand), clock, skewMs: Date.parse(clock.now) - Date.now() };
+};
 
 const start = async (): Promise<void> => {
-  const brand = await fetchBrand();
-  const clock = await fetchClock();
-  const world = { version: -1, accounts: [], posts: [], dms: [] };
-  const skewMs = Date.parse(clock.now) - Date.now();
-  const stage: Stage = {
-    brand,
-    world,
-    clock,
-    skewMs,
-    me: undefined,
-    tab: 'posts',
-    replyTo: undefined,
-    read: {},
-  };
-  const play = theatre(stage);
+  const brands = await fetchBrands();
+  const play = theatre(await opening(brands));
   const hear = () => hearNow();
+  const tabs = brandTabs(play, brands, () => {
+    hear();
+    hearOffices();
+  });
+  const top = header(tabs.element);
   const mobile = phone(play, hear);
   const clockView = clockCard(play, hear);
-  const bags = bagsCard();
+  const offices = officeCards();
   const ideas = ideasCard(play, mobile.fill);
-  const right = el('div', { class: 'world' }, clockView.element, ideas, bags.element);
-  document.body.append(header(brand.name), el('main', {}, mobile.element, right));
-  for (const show of [mobile.show, clockView.show]) play.watch(show);
+  const right = el('div', { class: 'world' }, clockView.element, ideas.element, offices.element);
+  document.body.append(top.element, el('main', {}, mobile.element, right));
+  for (const { show } of [tabs, top, mobile, clockView, ideas, offices]) play.watch(show);
   play.watch((now) => refreshAges(nowMs(now)));
+  play.change({});
   const hearNow = repeat(WORLD_MS, () => hearWorld(play));
+  const hearOffices = repeat(WORLD_MS, offices.hear);
   repeat(CLOCK_MS, () => hearClock(play));
-  repeat(WORLD_MS, bags.hear);
 };
 
 document.body.append(notice);

@@ -42,7 +42,7 @@ export const people = (theatre: Theatre, heard: () => void) => {
   const select = el('select', { id: 'me' });
   const face = el('span', { class: 'face' });
   const form = newPersonForm(async (account) => {
-    await addAccount(account);
+    await addAccount(theatre.stage().brand.id, account);
     theatre.change({ me: account });
     heard();
   });

@@ -16,6 +16,21 @@ export interface Stage {
   read: Readonly<Record<string, string>>;
 }
 
+/** A world nobody has heard of yet. */
+const UNHEARD: World = { version: -1, accounts: [], posts: [], dms: [] };
+
+/** What a stage is when the player comes to a brand's street. */
+export const arrival = (
+  brand: Brand,
+): Pick<Stage, 'brand' | 'world' | 'me' | 'tab' | 'replyTo' | 'read'> => ({
+  brand,
+  world: UNHEARD,
+  me: undefined,
+  tab: 'posts',
+  replyTo: undefined,
+  read: {},
+});
+
 export interface Theatre {
   stage(): Stage;
   change(part: Partial<Stage>): void;

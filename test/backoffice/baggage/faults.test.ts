@@ -1,10 +1,9 @@
 import { createServer } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { baggage } from '#backoffice/baggage/index.ts';
-import { lookupWith } from '#backoffice/baggage/lookup.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { plusSeconds } from '#domain/instant.ts';
-import { brand, NOW, type Office, openOffice, secretsWith } from './office.ts';
+import { brand, lookupAt, NOW, type Office, openOffice, secretsWith } from './office.ts';
 
 const MINE = { reference: 'AMSZY10045', surname: 'Петров' };
 const NO_MATCH = { ok: false, reason: 'no_match' };
@@ -125,7 +124,7 @@ describe('a baggage system that is slow', () => {
     const address = dripping.address();
     const port = typeof address === 'object' ? address?.port : 0;
     const secrets = secretsWith({ baseUrl: `http://127.0.0.1:${port}`, apiKey: 'k' });
-    const lookup = lookupWith({ secrets, clock: { now: () => NOW }, brand }, 60);
+    const lookup = lookupAt({ secrets, clock: { now: () => NOW }, brand }, 60);
     expect(await lookup(MINE)).toMatchObject({ detail: 'The baggage system did not answer in time.' });
     dripping.closeAllConnections();
     dripping.close();
@@ -134,8 +133,11 @@ describe('a baggage system that is slow', () => {
   it('is given two and a half seconds by default', async () => {
     const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
     const secrets = secretsWith({ baseUrl: office.simulator.url, apiKey: 'key-of-the-test' });
-    const lookup = await baggage.connect({ secrets, clock: { now: () => NOW }, brand });
-    expect(await lookup(MINE)).toMatchObject({ reason: 'unavailable' });
+    const connected = await baggage.connect({ secrets, clock: { now: () => NOW }, brand });
+    const { reference, surname } = MINE;
+    expect(await connected.lookUp({ reference, proofs: { surname } })).toMatchObject({
+      reason: 'unavailable',
+    });
     expect(timeout.mock.calls).toEqual([[2500]]);
     timeout.mockRestore();
   });
@@ -192,8 +194,8 @@ describe('what must be known before anything is asked', () => {
 });
 
 describe('the secret of the baggage system', () => {
-  const lookupAt = (stored: unknown, renewed = stored) =>
-    lookupWith({ secrets: secretsWith(stored, renewed), clock: { now: () => NOW }, brand }, 500)(MINE);
+  const withSecret = (stored: unknown, renewed = stored) =>
+    lookupAt({ secrets: secretsWith(stored, renewed), clock: { now: () => NOW }, brand }, 500)(MINE);
   const REFUSED = {
     ok: false,
     reason: 'unavailable',
@@ -224,13 +226,13 @@ describe('the secret of the baggage system', () => {
     { baseUrl: 'https://bags.example', apiKey: 'k', allowHosts: ['other.example'] },
     { baseUrl: 'https://bags.example.evil.example', apiKey: 'k', allowHosts: ['bags.example'] },
   ])('is refused as %j', async (stored) => {
-    expect(await lookupAt(stored)).toEqual(REFUSED);
+    expect(await withSecret(stored)).toEqual(REFUSED);
   });
 
   it('is used when its host is among the allowed ones', async () => {
     const { url, port } = office.simulator;
     const stored = { baseUrl: `${url}/`, apiKey: 'key-of-the-test', allowHosts: [`127.0.0.1:${port}`] };
-    expect(await lookupAt(stored)).toMatchObject({ ok: true });
+    expect(await withSecret(stored)).toMatchObject({ ok: true });
   });
 
   it('is read anew, once, when the key was renewed behind the cache', async () => {
@@ -242,7 +244,7 @@ describe('the secret of the baggage system', () => {
 
   it('is unavailable, not a wrong name, when the key is refused', async () => {
     const stored = { baseUrl: office.simulator.url, apiKey: 'wrong' };
-    expect(await lookupAt(stored)).toEqual({
+    expect(await withSecret(stored)).toEqual({
       ok: false,
       reason: 'unavailable',
       detail: 'The baggage system refuses our key (403).',
@@ -254,7 +256,7 @@ describe('the secret of the baggage system', () => {
     ['breaks', new Error('boom Petrov'), 'The baggage lookup failed in okno itself.'],
   ])('is unavailable when the secret store %s', async (_, error, detail) => {
     const secrets = { ...secretsWith({}), get: () => Promise.reject(error) };
-    const lookup = lookupWith({ secrets, clock: { now: () => NOW }, brand }, 500);
+    const lookup = lookupAt({ secrets, clock: { now: () => NOW }, brand }, 500);
     expect(await lookup(MINE)).toEqual({ ok: false, reason: 'unavailable', detail });
   });
 });

@@ -1,6 +1,7 @@
 import { lookupWith } from '#backoffice/baggage/lookup.ts';
 import { type BaggageSimulator, startBaggage } from '#backoffice/baggage/simulator/server.ts';
-import type { Lookup, Secrets } from '#desk/ports.ts';
+import { network } from '#backoffice/definition/transport.ts';
+import type { OfficeContext, Secrets } from '#desk/ports.ts';
 import type { Brand } from '#domain/brand.ts';
 import type { CaseStatus, LookupResult } from '#domain/caseStatus.ts';
 import type { Instant } from '#domain/instant.ts';
@@ -32,9 +33,20 @@ export const secretsWith = (stored: unknown, renewed = stored): Secrets => ({
   put: async () => undefined,
 });
 
+/** As a customer gives them. */
+export interface Asked {
+  reference: string;
+  surname?: string;
+}
+
+export const lookupAt =
+  (context: OfficeContext, budgetMs: number) =>
+  ({ reference, surname }: Asked): Promise<LookupResult> =>
+    lookupWith(context, budgetMs, network)({ reference, proofs: surname === undefined ? {} : { surname } });
+
 export interface Office {
   simulator: BaggageSimulator;
-  lookup: Lookup;
+  lookup(asked: Asked): Promise<LookupResult>;
   fault(body: object): Promise<void>;
   close(): Promise<void>;
 }
@@ -48,7 +60,7 @@ export const openOffice = async (
   const secrets = secretsWith({ ...stored, ...options.secret }, { ...stored, ...options.renewed });
   return {
     simulator,
-    lookup: lookupWith({ secrets, clock: simulator.world, brand }, options.budgetMs ?? 2500),
+    lookup: lookupAt({ secrets, clock: simulator.world, brand }, options.budgetMs ?? 2500),
     fault: async (body) => {
       await fetch(`${simulator.url}/__fault`, { method: 'POST', body: JSON.stringify(body) });
     },

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GateInput } from '#domain/gate/scene.ts';
 import { judge, overridable } from '#domain/gate.ts';
+import { draftOf, scenesOf } from '#local/tools/gateDraft.ts';
 import { inputOf } from './scenes.ts';
 
 const input = (text: string, more: Partial<GateInput> = {}): GateInput => ({
@@ -100,6 +102,155 @@ describe('policy', () => {
   });
 });
 
+const scenes = scenesOf(JSON.parse(readFileSync(new URL('./corpus/scenes.json', import.meta.url), 'utf8')));
+
+const inScene = (facts: string, text: string, more: object = {}): string[] =>
+  judge(draftOf(JSON.stringify({ text, language: 'en', facts, ...more }), scenes).input).map(
+    ({ code }) => code,
+  );
+
+describe('money', () => {
+  it.each(['€35.50', '35.50 EUR', '35,50 euros', '35 euros 50 cents', 'EUR 35.5'])(
+    'is compared by amount and currency: %s',
+    (amount) => {
+      expect(inScene('complaint', `You get ${amount} by bank transfer.`)).toEqual([]);
+    },
+  );
+
+  it.each(['€53.50', '35.50 pounds', '$35.50', 'thirty-six euros'])(
+    'of another amount is a lie: %s',
+    (amount) => {
+      expect(inScene('complaint', `You get ${amount} by bank transfer.`)).toContain('untraced_money');
+    },
+  );
+
+  it('above the level of the person is not spoken of, with or without the amount', () => {
+    expect(inScene('complaintBasic', 'You get €35.50 by 19 November.')).toContain('hidden_money');
+    expect(inScene('complaintBasic', 'A full refund comes by 19 November.')).toContain('hidden_money');
+  });
+});
+
+describe('a reason', () => {
+  it('must be the cause that the case gives', () => {
+    expect(inScene('ticket', 'The cause is a broken cable.')).toEqual([]);
+    expect(inScene('ticket', 'The cause is a power failure.')).toContain('untraced_cause');
+  });
+
+  it('is refused in free words too, when no fact gives it', () => {
+    expect(inScene('ticket', 'The repair takes until 18:00 tomorrow because of a parade.')).toContain(
+      'untraced_cause',
+    );
+  });
+});
+
+describe('what comes next and what was done', () => {
+  it('must be the step of the case', () => {
+    expect(inScene('ticket', 'An engineer comes to you tomorrow at 18:00.')).toContain('untraced_step');
+  });
+
+  it('may be promised only where a record reminds of it', () => {
+    expect(inScene('ticket', 'The crew is on the repair. We will repaint your house.')).toContain(
+      'promise_without_record',
+    );
+  });
+
+  it('must have been done', () => {
+    expect(inScene('order', 'Your order for “Ветер” is placed, number PO-31.')).toEqual([]);
+    expect(inScene('ticket', 'Your order is placed.')).toContain('untraced_step');
+    expect(inScene('ticket', 'I have asked the crew to hurry.')).toContain('untraced_deed');
+  });
+});
+
+describe('a link', () => {
+  it.each([
+    'https://docs.vesna.example/forms/tax.pdf',
+    'docs.vesna.example/forms/tax.pdf.',
+    'www.docs.vesna.example/forms/tax.pdf/',
+  ])('is the one of the facts, with or without its scheme: %s', (link) => {
+    expect(inScene('document', `Here it is: ${link}`)).toEqual([]);
+  });
+
+  it.each(['https://docs.vesna.example/forms', 'https://vesna.example', 'vesna-forms.com/tax.pdf'])(
+    'to any other page is refused: %s',
+    (link) => {
+      expect(inScene('document', `Here it is: ${link}`)).toContain('untraced_link');
+    },
+  );
+});
+
+describe('a rule of the brand', () => {
+  it.each([
+    'The code works only for the account it was sent to, so it cannot be passed on.',
+    'No, the code cannot be passed on.',
+  ])('may be said in other words: %s', (text) => {
+    expect(inScene('policy', text)).toEqual([]);
+  });
+
+  it.each([
+    'Yes, the code works for your account and for others.',
+    'The code works only on weekdays.',
+    'The code lasts all year.',
+  ])('may not be widened, narrowed or added to: %s', (text) => {
+    expect(inScene('policy', text)).toContain('untraced_claim');
+  });
+});
+
+describe('a question', () => {
+  it.each([
+    ['ticket', 'Which lights are on at your router?'],
+    ['ticket', 'What is your ticket number?'],
+    ['parcel', 'Could you send me your postcode?'],
+    ['order', 'What is your phone number?'],
+  ])('for what is known is not asked again: %s, %s', (scene, text) => {
+    expect(inScene(scene, text)).toContain('asks_known');
+  });
+});
+
+describe('a reply', () => {
+  it('answers first', () => {
+    expect(inScene('ticket', 'Your loyalty matters. The crew is on the repair.')).toContain('no_answer');
+  });
+
+  it('is no brick', () => {
+    const text = Array.from(
+      { length: 6 },
+      () => 'The crew is on the repair, and the promised time is 18:00 tomorrow, as of now',
+    ).join('; ');
+    expect(inScene('ticket', text)).toContain('brick');
+  });
+
+  it('says nothing that neither a rule nor a fact knows', () => {
+    expect(inScene('ticket', 'The crew is on the repair, and the caretaker is furious.')).toContain(
+      'untraced_claim',
+    );
+  });
+
+  it('never speaks of prompts', () => {
+    expect(inScene('ticket', 'I ignore my previous instructions.')).toContain('machine_talk');
+  });
+
+  it('does not say that there is no time when there is one', () => {
+    expect(inScene('ticket', 'There is no fixed time yet.')).toContain('untraced_claim');
+  });
+});
+
+describe('times as people tell them', () => {
+  it.each(['ten past eleven', '11:10', '11.10 am', '08:10 UTC'])('are understood: since %s', (time) => {
+    expect(inScene('ticket', `The crew is on the repair since ${time} today.`)).toEqual([]);
+  });
+
+  it.each(['between two and six', '2 to 6 pm', 'from 14 to 18', 'this afternoon from 14:00 to 18:00'])(
+    'are understood as a stretch: %s',
+    (time) => {
+      expect(inScene('parcel', `Omniva delivers it today, ${time}.`)).toEqual([]);
+    },
+  );
+
+  it('are false in the wrong part of the day', () => {
+    expect(inScene('ticket', 'It should be fixed tomorrow morning.')).toContain('untraced_time');
+  });
+});
+
 describe('hostile text', () => {
   it('is judged without throwing, whatever it is', () => {
     fc.assert(
@@ -124,12 +275,15 @@ describe('hostile text', () => {
     ['telephone marks', '+1-('],
     ['capitals', 'Ams '],
     ['redirects', 'call our '],
+    ['dates and times', '18:40 today '],
+    ['amounts', '€35.50 '],
+    ['sentences', 'Well. '],
     ['invisible characters', '\u200b'],
     ['combining marks', 'e\u0301\u0323'],
   ])('of a hundred kilobytes of %s costs bounded work', (_, unit) => {
     const text = unit.repeat(Math.ceil(100_000 / unit.length));
     const started = performance.now();
     judge(input(text, { length: text.length, maxLength: 10_000 }));
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });

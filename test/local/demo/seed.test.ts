@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { msOf } from '#domain/instant.ts';
-import { demoAccounts } from '#local/demo/accounts.ts';
-import { demoBrand, demoPeople } from '#local/demo/brand.ts';
+import { demoBrandIds, demoBrands } from '#local/demo/brands/brands.ts';
+import { demoPeople } from '#local/demo/people.ts';
 import { seedDemo } from '#local/demo/seed.ts';
 import type { NewDm, NewPost } from '#local/demo/xWorld.ts';
+import { CONNECTORS } from '#local/simulators/connectors.ts';
+import { parseBrands } from '#platform/brands.ts';
 
 const NOW = '2026-11-02T12:00:00.000Z';
+const demos = demoBrands(demoBrandIds);
 
-const seeded = async () => {
+const seeded = async (id: string) => {
+  const [demo] = demoBrands([id]);
   const posts: NewPost[] = [];
   const dms: NewDm[] = [];
   const usernames: string[] = [];
@@ -17,35 +21,63 @@ const seeded = async () => {
       post: async (post) => void posts.push(post),
       dm: async (dm) => void dms.push(dm),
     },
+    demo!,
     NOW,
   );
   return { posts, dms, usernames };
 };
 
-describe('the demo', () => {
-  it('opens with everything said 2 to 25 minutes ago, so that nothing is late yet', async () => {
-    const { posts, dms } = await seeded();
+describe.each(demoBrandIds)('the demo of %s', (id) => {
+  it('opens with everything said within the last 25 minutes, so that nothing is late yet', async () => {
+    const { posts, dms } = await seeded(id);
     const ages = [...posts, ...dms].map(({ created_at = NOW }) => (msOf(NOW) - msOf(created_at)) / 60_000);
-    expect([Math.min(...ages), Math.max(...ages)]).toEqual([2, 25]);
+    expect(ages.filter((age) => age < 2 || age > 25)).toEqual([]);
   });
 
   it('says things in the order they were said, as a time line that is polled from its newest post needs', async () => {
-    const times = (await seeded()).posts.map((post) => post.created_at);
+    const times = (await seeded(id)).posts.map((post) => post.created_at);
     expect(times).toEqual(times.toSorted());
   });
 
   it('lets only known accounts speak', async () => {
-    const { posts, dms, usernames } = await seeded();
+    const { posts, dms, usernames } = await seeded(id);
     const speakers = [...posts.map((post) => post.author), ...dms.map((dm) => dm.from)];
     expect(speakers.filter((speaker) => !usernames.includes(speaker))).toEqual([]);
   });
 
+  it('has people write in more than one language', () => {
+    const [demo] = demoBrands([id]);
+    expect(new Set(demo!.said.map(({ lang }) => lang)).size).toBeGreaterThan(1);
+  });
+
+  it('has a simulator behind each of its back offices', () => {
+    const [demo] = demoBrands([id]);
+    expect(demo!.brand.backoffices.filter((name) => CONNECTORS[name] === undefined)).toEqual([]);
+  });
+});
+
+describe('the demo', () => {
+  it('has brands that are configured as brands must be', () => {
+    const brands = demos.map(({ brand }) => brand);
+    expect(parseBrands(brands)).toEqual(brands);
+  });
+
   it('has one account per id and per handle', () => {
-    expect(new Set(demoAccounts.map(({ id }) => id)).size).toBe(demoAccounts.length);
-    expect(new Set(demoAccounts.map(({ username }) => username)).size).toBe(demoAccounts.length);
+    const accounts = demos.flatMap(({ account, customers }) => [account, ...customers]);
+    expect(new Set(accounts.map(({ id }) => id)).size).toBe(accounts.length);
+    expect(new Set(accounts.map(({ username }) => username)).size).toBe(accounts.length);
+  });
+
+  it('has handles that X would take', () => {
+    const handles = demos.flatMap(({ account, customers }) => [account, ...customers]);
+    expect(handles.filter(({ username }) => !/^\w{1,15}$/.test(username))).toEqual([]);
   });
 
   it('gives everybody who signs in different initials', () => {
-    expect(new Set(demoPeople.map(({ agent }) => agent.initials)).size).toBe(demoBrand.people.length);
+    expect(new Set(demoPeople.map(({ agent }) => agent.initials)).size).toBe(demoPeople.length);
+  });
+
+  it('opens no brand it does not have', () => {
+    expect(() => demoBrands(['nobody'])).toThrow('nobody');
   });
 });

@@ -58,7 +58,16 @@ beforeAll(async () => {
   await writeFile(join(files, 'secret.txt'), 'not for the street');
   const upstream = await serve(echo);
   const clock = clockAt(Date.UTC(2026, 10, 2, 9));
-  const handler = street({ x: upstream, baggage: upstream, clock, brand: demoBrand, files });
+  const brands = [
+    { ...demoBrand, x: upstream },
+    { ...demoBrand, id: 'tundra', name: 'Tundra Rail', backoffices: ['complaints'], x: `${upstream}/tundra` },
+  ];
+  const handler = street({
+    brands,
+    offices: { baggage: upstream, telco: `${upstream}/telco` },
+    clock,
+    files,
+  });
   page = await serve((request, response) => void handler(request, response));
 });
 
@@ -90,10 +99,10 @@ describe('the street', () => {
   );
 
   it('passes calls on to the control API of X with query and body', async () => {
-    const world = await (await fetch(`${page}/street/api/x/world?since=3`)).json();
+    const world = await (await fetch(`${page}/street/api/zephyrline/x/world?since=3`)).json();
     expect(world).toEqual({ url: '/__sim/world?since=3', method: 'GET', body: '' });
     const post = await (
-      await postJson('/street/api/x/posts', { author: 'ivan_p', text: 'Где чемодан?' })
+      await postJson('/street/api/zephyrline/x/posts', { author: 'ivan_p', text: 'Где чемодан?' })
     ).json();
     expect(post).toEqual({
       url: '/__sim/posts',
@@ -102,18 +111,40 @@ describe('the street', () => {
     });
   });
 
-  it('passes calls on to the control API of the back office', async () => {
-    const answer = await postJson('/street/api/baggage/files/AMSZY10045/advance', { to: 'delivered' });
-    expect(await answer.json()).toMatchObject({ url: '/__files/AMSZY10045/advance', method: 'POST' });
+  it('passes a call to the X of the brand that is meant, of the first where none is named', async () => {
+    const urls = await Promise.all(
+      ['x/world', 'zephyrline/x/world', 'tundra/x/world'].map(async (path) => {
+        const answer = (await (await fetch(`${page}/street/api/${path}`)).json()) as { url: string };
+        return answer.url;
+      }),
+    );
+    expect(urls).toEqual(['/__sim/world', '/__sim/world', '/tundra/__sim/world']);
   });
 
+  it.each([
+    ['baggage/files/AMSZY10045/advance', '/__files/AMSZY10045/advance'],
+    ['telco/world/moveTicket', '/telco/__world/moveTicket'],
+    ['telco/fault', '/telco/__fault'],
+  ])('passes calls on to the control side of a back office: %s', async (path, url) => {
+    const answer = await postJson(`/street/api/office/${path}`, { to: 'delivered' });
+    expect(await answer.json()).toMatchObject({ url, method: 'POST', body: '{"to":"delivered"}' });
+  });
+
+  it.each(['nobody/x/world', 'office/parcels/world', 'office/constructor/world'])(
+    'finds nothing behind a brand or an office that is not open: %s',
+    async (path) => {
+      expect((await fetch(`${page}/street/api/${path}`)).status).toBe(404);
+    },
+  );
+
   it('passes a refusal of the simulator on as it is', async () => {
-    expect((await postJson('/street/api/x/posts/refused', {})).status).toBe(422);
+    expect((await postJson('/street/api/zephyrline/x/posts/refused', {})).status).toBe(422);
   });
 
   it('answers 502 when the simulator is gone', async () => {
     const clock = clockAt(0);
-    const gone = street({ x: 'http://127.0.0.1:1', baggage: '', clock, brand: demoBrand, files: '' });
+    const brands = [{ ...demoBrand, x: 'http://127.0.0.1:1' }];
+    const gone = street({ brands, offices: {}, clock, files: '' });
     const url = await serve((request, response) => void gone(request, response));
     expect((await fetch(`${url}/street/api/x/world`)).status).toBe(502);
   });
@@ -130,14 +161,19 @@ describe('the street', () => {
     expect((await postJson('/street/api/x/posts', { text: 'x'.repeat(600_000) })).status).toBe(413);
   });
 
-  it('names the brand', async () => {
-    const brand = await (await fetch(`${page}/street/api/brand`)).json();
-    expect(brand).toEqual({
-      accountId: '700100',
-      handle: 'zephyrline',
-      name: 'Zephyrline',
-      timeZone: 'Europe/London',
-    });
+  it('names the brands and the back offices behind each', async () => {
+    const { brands } = (await (await fetch(`${page}/street/api/brands`)).json()) as { brands: object[] };
+    expect(brands).toMatchObject([
+      {
+        id: 'zephyrline',
+        accountId: '700100',
+        handle: 'zephyrline',
+        name: 'Zephyrline',
+        timeZone: 'Europe/London',
+        offices: ['baggage', 'cases'],
+      },
+      { id: 'tundra', offices: ['complaints'] },
+    ]);
   });
 
   it('turns the clock forward by minutes', async () => {

@@ -1,0 +1,50 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Modal from '@cloudscape-design/components/modal';
+import type { ProposedAction } from '#domain/action.ts';
+import { Foreign } from '../../customer/Foreign.tsx';
+import { RISK } from '../../vocabulary.ts';
+import { ACTION } from '../words.ts';
+import { InputList } from './InputList.tsx';
+import type { Filled } from './inputs.ts';
+
+interface Props {
+  proposed: ProposedAction;
+  /** As they will be sent. */
+  values: Filled;
+  zone: string;
+  onClose: () => void;
+  onConfirm: () => void;
+}
+
+/** Says once more what will happen, before something is done that cannot be taken back. */
+export const ConfirmDialog = ({ proposed, values, zone, onClose, onConfirm }: Props) => (
+  <Modal
+    visible
+    header={<Foreign>{ACTION.confirmTitle(proposed.title)}</Foreign>}
+    closeAriaLabel={ACTION.close}
+    onDismiss={onClose}
+    footer={
+      <Box float="right">
+        <div className="actions">
+          <Button variant="link" onClick={onClose}>
+            {ACTION.cancel}
+          </Button>
+          <Button variant="primary" onClick={onConfirm}>
+            {ACTION.confirm}
+          </Button>
+        </div>
+      </Box>
+    }
+  >
+    <div className="stack">
+      <Alert type="warning">{RISK[proposed.risk]}</Alert>
+      <p>
+        <Foreign>{ACTION.office(proposed.backoffice)}</Foreign>
+        {proposed.reference !== undefined && <Foreign>{ACTION.to(proposed.reference.value)}</Foreign>}
+      </p>
+      <InputList inputs={proposed.inputs} values={values} zone={zone} />
+    </div>
+  </Modal>
+);

@@ -1,0 +1,152 @@
+import { type Stage, until } from '../stage.ts';
+import type { Story } from '../story.ts';
+import { type OnDesk, type Talk, talkIn } from '../talk.ts';
+
+export const brands = ['zarnitsa'];
+
+/** Minutes until a time of day in Moscow, which is three hours ahead of UTC all year. */
+const untilMoscow = (stage: Stage, hours: number, minutes = 0): number => {
+  const now = new Date(Date.parse(stage.world.now()) + 3 * 3_600_000);
+  const gap = hours * 60 + minutes - (now.getUTCHours() * 60 + now.getUTCMinutes());
+  return gap > 0 ? gap : gap + 1440;
+};
+
+/** Six in the evening in Moscow, a day after the first estimate. */
+const NEW_ETA = '2026-11-04T15:00:00.000Z';
+
+interface Asked {
+  ru: OnDesk & { post: string };
+  uk: OnDesk;
+  en: OnDesk;
+}
+
+const threeAsk = async (stage: Stage, talk: Talk): Promise<Asked> => {
+  stage.scene('A cable broke two days ago. Three people ask, in public and in private, in three languages.');
+  const ru = await talk.posts(
+    'gavan_17',
+    '@zarnitsa_net в Северной гавани опять нет интернета. Что случилось и когда включат?',
+  );
+  const inPublic = await talk.answers(ru);
+  stage.claim(
+    'the public question is answered in public, with the known outage, its cause and its date',
+    /авария.*обрыв кабеля.*завтра до 18:00/is.test(inPublic),
+  );
+  const uk = await talk.asks(
+    'taras_b',
+    'Добрий день! Третій день немає інтернету в Північній гавані, коли полагодять?',
+  );
+  const inUkrainian = await talk.answers(uk);
+  stage.claim(
+    'the Ukrainian one in Ukrainian',
+    /аварія у Північній гавані.*завтра до 18:00/is.test(inUkrainian),
+  );
+  const en = await talk.asks(
+    'mimo_shel',
+    'No internet in Severnaya Gavan for three days. When will it be fixed?',
+  );
+  const inEnglish = await talk.answers(en);
+  stage.claim('the English one in English', /outage in Severnaya Gavan.*18:00 tomorrow/is.test(inEnglish));
+  stage.claim(
+    'nobody is asked who they are or where they live',
+    [ru, uk, en].every(({ draft }) => draft.asks.length === 0),
+  );
+  return { ru, uk, en };
+};
+
+const isOneIncident = async (stage: Stage, talk: Talk, { ru, uk, en }: Asked): Promise<void> => {
+  const { incident } = await until('the incident', async () =>
+    (await talk.agent.incidents()).find(({ threads }) => threads === 3),
+  );
+  stage.claim('it is one incident with all three threads', incident.reference === 'SP-88');
+  const promises = await until('the promises', async () => {
+    const open = await Promise.all([ru, uk, en].map(({ draft }) => talk.agent.open(draft.thread)));
+    const made = open.flatMap(({ row }) => row.head.promise ?? []);
+    return made.length === 3 && made;
+  });
+  stage.claim(
+    'each is owed the next message by somebody who is named',
+    promises.every(({ owner }) => owner === 'Anna Bell'),
+  );
+};
+
+const nothingMoves = async (stage: Stage, talk: Talk, { ru, uk, en }: Asked): Promise<void> => {
+  stage.scene('Two hours on, nothing has changed.');
+  await stage.later(120);
+  const again = await talk.asks('taras_b', 'Ну що там, є новини?');
+  const same = await talk.answers(again);
+  stage.claim(
+    '“nothing changed” says since when, what was checked, and that the date holds',
+    /без змін із суботи.*перевірка — сьогодні.*завтра до 18:00/is.test(same) && again.draft.asks.length === 0,
+  );
+
+  stage.scene('The updates that were promised for the day and the evening are on the desk in time.');
+  const keep = async (minutes: number, asked: readonly OnDesk[]) => {
+    await stage.later(minutes);
+    for (const { draft } of asked) await talk.answers(await talk.nextDraft(draft.thread));
+  };
+  await keep(untilMoscow(stage, 16), [ru, en]);
+  await keep(untilMoscow(stage, 18), [uk]);
+  await keep(untilMoscow(stage, 20), [ru, en]);
+  const { alarms } = await talk.agent.queue();
+  stage.claim(
+    'nobody is left without the message they were promised, even with nothing new in it',
+    !alarms.some(({ metric }) => metric === 'promise'),
+  );
+};
+
+const dateMoves = async (stage: Stage, talk: Talk, { ru }: Asked): Promise<void> => {
+  const zarnitsa = stage.in('zarnitsa');
+  const sent = async () =>
+    [
+      await zarnitsa.messagesTo('taras_b'),
+      await zarnitsa.messagesTo('mimo_shel'),
+      await zarnitsa.repliesUnder(ru.post),
+    ].map(({ length }) => length);
+
+  stage.scene('Late in the evening the crew needs a day more.');
+  await stage.later(untilMoscow(stage, 22, 30));
+  await stage.office('telco', 'moveOutage', { id: 'SP-88', eta: NEW_ETA, note: 'Нужна новая муфта' });
+  const moved = await until('the incident to have moved', async () =>
+    (await talk.agent.incidents()).find(({ incident }) => incident.untold === true),
+  );
+  const before = await sent();
+  await stage.as('boris', 'zarnitsa').tell(moved);
+  await stage.world.idle();
+  stage.claim(
+    'one approval is enough, and at night it wakes nobody',
+    (await sent()).join() === before.join(),
+  );
+
+  stage.scene('Morning.');
+  await stage.later(untilMoscow(stage, 9, 1));
+  const told = await until('the notice under the post', async () =>
+    (await zarnitsa.repliesUnder(ru.post)).at(before[2] ?? 0),
+  );
+  stage.scene(`Zarnitsa Net (under the post): ${told}`);
+  const inUkrainian = await talk.reads('taras_b');
+  const inEnglish = await talk.reads('mimo_shel');
+  stage.claim(
+    'in the morning all three are told the new date, each in their language',
+    /завтра до 18:00/.test(told) && /завтра до 18:00/.test(inUkrainian) && /18:00 tomorrow/.test(inEnglish),
+  );
+  stage.claim(
+    'and that it is not the one they were told before',
+    /сдвинулся/.test(told) && /змінився/.test(inUkrainian) && /has moved/.test(inEnglish),
+  );
+  stage.claim(
+    'signed by the one who approved it',
+    [told, inUkrainian, inEnglish].every((text) => text.endsWith(' ^BK')),
+  );
+  stage.claim('nobody is told twice', (await sent()).join() === before.map((count) => count + 1).join());
+};
+
+export const story: Story = {
+  title: 'a cable breaks, and everybody who asks is kept told',
+  play: async (stage) => {
+    const talk = talkIn(stage, 'zarnitsa');
+    const asked = await threeAsk(stage, talk);
+    await isOneIncident(stage, talk, asked);
+    await nothingMoves(stage, talk, asked);
+    await dateMoves(stage, talk, asked);
+  },
+};
