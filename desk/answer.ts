@@ -3,26 +3,31 @@ import type { Brand } from '#domain/brand.ts';
 import type { DraftCase } from '#domain/draft.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { Language } from '#domain/languages.ts';
-import { threadName } from '#domain/thread.ts';
+import { type ThreadId, threadName } from '#domain/thread.ts';
+import { peopleOf } from './accountOf.ts';
 import { aboutCase, caseAnswer, foundAnswer } from './caseAnswer.ts';
-import { type Answer, type Desktop, forPerson } from './desktop.ts';
+import { withContact } from './contacts.ts';
+import { type Answer, composed, type Desktop, forPerson } from './desktop.ts';
 import type { Desk } from './layers.ts';
 import { lookUp } from './lookUp.ts';
 import { offerAction } from './offerAction.ts';
 import { policyAnswer } from './policyAnswer.ts';
 import type { BackOffice, Known, ThreadRows } from './ports.ts';
 import { type Question, question } from './question.ts';
+import { withThread } from './remember.ts';
 import { type Route, routeOf } from './route.ts';
 
 /**
  * `asked`: the customer wrote. `unasked`: the brand speaks of its own accord. `done`: an action was carried out.
- * `told`: how an incident stands is to be told to all it affects.
+ * `told`: how an incident stands is to be told to all it affects. `elsewhere`: the same person was answered in another
+ * thread, and one line is to say so.
  */
 export type Occasion =
   | { kind: 'asked' }
   | { kind: 'unasked' }
   | { kind: 'done'; action: Action }
-  | { kind: 'told'; incident: Incident };
+  | { kind: 'told'; incident: Incident }
+  | { kind: 'elsewhere'; answeredIn: ThreadId };
 
 /** Understands what is asked, finds out whose case it is, looks it up, composes and judges. */
 export const answer = async (
@@ -41,29 +46,35 @@ export const answer = async (
       return ofDone(desktop, occasion.action);
     case 'told':
       return ofIncident(desktop, occasion.incident);
+    case 'elsewhere':
+      return composed(desktop, { kind: 'elsewhere', title: titleOf(desk, occasion.answeredIn) });
     default:
       return occasion satisfies never;
   }
 };
 
+const titleOf = (desk: Desk, thread: ThreadId): string =>
+  desk.channels(threadName(thread).channel).traits.title;
+
 const spread = async (desk: Desk, brand: Brand, rows: ThreadRows, { kind }: Occasion): Promise<Desktop> => {
   const { channel } = threadName(rows.head.thread);
-  const account = { brand, channel, id: rows.head.customer.id };
+  const account = { brand, people: peopleOf(desk, channel), id: rows.head.customer.id };
   const [remembered, offices] = await Promise.all([
-    desk.accounts.get(brand.id, channel, account.id),
+    desk.accounts.get(brand.id, account.people, account.id),
     desk.offices.of(brand),
   ]);
   const { told: last } = remembered;
   const before = last && (await desk.threads.draft(last.thread, last.draft));
-  const known = withOutage(remembered, before?.case);
-  const isAsked = kind === 'asked' || kind === 'done';
-  const asked = !isAsked
-    ? silence(before?.lang ?? rows.drafts[0]?.lang ?? known.lang ?? brand.language)
-    : await question(desk, brand, offices, rows, known);
-  const { told } = asked;
+  const theirs = await withContact(desk, brand.id, account, withThread(remembered, rows.head.thread));
+  const known = withOutage(theirs, before?.case);
+  const asked = kind === 'asked' || kind === 'done' || kind === 'elsewhere';
+  const open = asked
+    ? await question(desk, brand, offices, rows, known)
+    : silence(before?.lang ?? rows.drafts[0]?.lang ?? known.lang ?? brand.language);
+  const { told } = open;
   const lang = told.lang === 'unsupported' ? brand.language : told.lang;
-  const words = isAsked ? wordsOf(asked, known) : '';
-  return { desk, brand, offices, rows, asked: isAsked, account, known, before, ...asked, lang, words };
+  const words = asked ? wordsOf(open, known) : '';
+  return { desk, brand, offices, rows, asked, account, known, before, told, lang, words };
 };
 
 /** Whoever was told of an outage and has no case of their own asks on about that. */

@@ -9,12 +9,9 @@ import { nextUpdateBy } from '#domain/nextUpdate.ts';
 import { type Answer, composed, type Desktop, forPerson, previousAnswer } from './desktop.ts';
 import { type Identified, identify } from './identify.ts';
 import { incidentOf } from './incidents.ts';
-import { findCase } from './lookUp.ts';
+import { ASK_AGAIN_SECONDS, findCase } from './lookUp.ts';
 import { codeIsOnItsWay } from './oneTimeCode.ts';
 import type { BackOffice } from './ports.ts';
-
-/** When the back office cannot be asked and does not say when it can. */
-const ASK_AGAIN_SECONDS = 120;
 
 /** The answer from the customer's own case; asks for what is missing to find it. */
 export const caseAnswer = async (desktop: Desktop, office: BackOffice): Promise<Answer> => {

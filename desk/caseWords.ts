@@ -66,7 +66,8 @@ export const caseArgs = (pen: Pen): Args => ({
     return ownText(pen, 'case.title');
   },
   get link() {
-    return pen.book.cite('case.link', 'link')?.url ?? NONE;
+    const url = pen.book.cite('case.link', 'link')?.url;
+    return url === undefined || pen.attached ? NONE : url;
   },
   get reference() {
     return pen.book.cite('case.reference', 'reference')?.text ?? NONE;

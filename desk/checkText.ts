@@ -2,7 +2,7 @@ import { signature } from '#domain/draft.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { type ThreadId, threadName } from '#domain/thread.ts';
 import type { CheckView } from '#domain/view.ts';
-import { withTexts } from './approve.ts';
+import { hasText, withTexts } from './approve.ts';
 import { addressee, judgeDeliveries } from './judge.ts';
 import type { ChannelDesk } from './layers.ts';
 import { openThread } from './openThread.ts';
@@ -16,13 +16,13 @@ export const checkText =
     const rows = await openThread(desk, thread);
     const draft = rows.drafts.find(({ id }) => id === request.draftId);
     if (draft === undefined) throw new VisibleError('missing', 'draft', 'There is no such draft any more.');
-    const deliveries = withTexts(draft, request.texts);
-    const channel = desk.channels(threadName(thread).channel);
-    const lengths = deliveries.map(async ({ place, text }) => ({
-      place,
-      length: await channel.length(text + signature('X'.repeat(INITIALS)), place),
-      limit: channel.limits[place] ?? 0,
-    }));
+    const deliveries = withTexts(draft, request.texts).filter(hasText);
+    const lengths = deliveries.map(async (delivery) => {
+      const { place, text } = delivery;
+      const channel = desk.channels(threadName(delivery.thread).channel);
+      const length = await channel.length(text + signature('X'.repeat(INITIALS)), place);
+      return { place, length, limit: channel.traits.places[place]?.maxLength ?? 0 };
+    });
     return {
       findings: await judgeDeliveries(await addressee(desk, rows.head), draft, deliveries),
       lengths: await Promise.all(lengths),

@@ -2,16 +2,18 @@ import type { Brand } from '#domain/brand.ts';
 import type { Verification } from '#domain/disclosure.ts';
 import type { Draft, HumanReason } from '#domain/draft.ts';
 import type { CitedFact } from '#domain/facts.ts';
-import { latestOf } from '#domain/head.ts';
+import { type Head, latestOf } from '#domain/head.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Language } from '#domain/languages.ts';
 import { keyId } from '#domain/message.ts';
-import { threadName } from '#domain/thread.ts';
+import type { Reply } from '#domain/reply.ts';
+import { type ThreadId, threadName } from '#domain/thread.ts';
 import type { Understanding } from '#domain/understanding.ts';
 import { compose } from './compose.ts';
 import type { Account } from './identify.ts';
 import { judgeDeliveries } from './judge.ts';
 import type { Desk } from './layers.ts';
+import { wishIn } from './noticesTo.ts';
 import type { Plan, Previous, Say } from './plan.ts';
 import type { BackOffice, Known, ThreadRows } from './ports.ts';
 import { rephrased } from './rephrase.ts';
@@ -108,6 +110,7 @@ const verificationOf = (say: Say): Verification => {
       return say.answer.isPublic ? 'none' : 'reference';
     case 'ask':
     case 'too_early':
+    case 'elsewhere':
       return 'none';
     default:
       return say satisfies never;
@@ -119,21 +122,48 @@ const toldNow = ({ known, told: { references, proofs } }: Desktop): Partial<Know
   proofs: { ...known.proofs, ...proofs },
 });
 
-const planOf = ({ desk, brand, rows: { head, replies }, lang }: Desktop, say: Say): Plan => {
+const placesOf = (desk: Desk, thread: ThreadId) => desk.channels(threadName(thread).channel).traits.places;
+
+/** Nothing can be said privately; the channel said so when the last reply was to go there, or has no such place. */
+const isClosed = (last: Reply | undefined, head: Head, aside: ThreadId | undefined): boolean =>
+  aside === undefined || (last?.code === 'dm_closed' && last.basedOn === latestOf(head));
+
+/** A private answer may go out through another channel than a public one. */
+const roomFor = (desk: Desk, thread: ThreadId, aside: ThreadId | undefined): NonNullable<Plan['room']> => {
+  const { public: open } = placesOf(desk, thread);
+  const { private: closed } = placesOf(desk, aside ?? thread);
+  return { ...(open && { public: open }), ...(closed && { private: closed }) };
+};
+
+/** Whoever asks is answered where they asked; what is told unasked reaches them where they chose besides. */
+const copyOf = ({ desk, asked, known: { noticesTo }, rows }: Desktop): Pick<Plan, 'copyTo' | 'textTo'> => {
+  if (noticesTo === undefined) return {};
+  const room = placesOf(desk, noticesTo).private;
+  if (!asked) return room === undefined ? {} : { copyTo: { thread: noticesTo, room } };
+  const textTo = wishIn(rows);
+  return textTo === undefined ? {} : { textTo };
+};
+
+const planOf = (desktop: Desktop, say: Say): Plan => {
+  const { desk, brand, rows, lang } = desktop;
+  const { head, replies } = rows;
   const channel = desk.channels(threadName(head.thread).channel);
+  const aside = channel.privateThread(head.thread);
+  const { files } = placesOf(desk, aside ?? head.thread).private ?? {};
   return {
     lang,
     timeZone: brand.timeZone,
     now: desk.clock.now(),
     place: head.place,
     thread: head.thread,
-    privateThread: channel.privateThread(head.thread),
+    ...(aside !== undefined && { privateThread: aside }),
     messageId: keyId(latestOf(head)),
     ...(head.customer.handle === undefined ? {} : { handle: head.customer.handle }),
-    // The channel said so when the last reply was to go there; a customer who opened their messages writes again.
-    ...(replies[0]?.code === 'dm_closed' && replies[0].basedOn === latestOf(head) && { closed: true }),
+    ...(isClosed(replies[0], head, aside) && { closed: true }),
     ...(brand.discreet && { discreet: true }),
-    ...(channel.limits.public !== undefined && { publicLimit: channel.limits.public }),
+    room: roomFor(desk, head.thread, aside),
+    ...(files && { files }),
+    ...copyOf(desktop),
     say,
   };
 };

@@ -1,4 +1,5 @@
 import { VisibleError } from '#domain/errors.ts';
+import { ENDED_UNSAID } from '#domain/head.ts';
 import type { Agent } from '#domain/reply.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import { audit } from './audit.ts';
@@ -22,7 +23,7 @@ export const dismiss =
     await changeHead(desk, seen, (head) => {
       refuseSecondReply(head, undefined);
       if (head.lastInbound !== seen.lastInbound) throw changedMeanwhile();
-      const ended = { waitingSince: undefined, draft: undefined, reply: undefined };
+      const ended = { ...ENDED_UNSAID, draft: undefined, reply: undefined };
       // Where nobody waits it is the promised update that needs no answer; else the promise still stands.
       return head.waitingSince === undefined ? { ...ended, promise: undefined, recheck: undefined } : ended;
     });

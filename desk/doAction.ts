@@ -4,6 +4,7 @@ import type { Brand } from '#domain/brand.ts';
 import type { Head } from '#domain/head.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import { threadName } from '#domain/thread.ts';
+import { accountOf } from './accountOf.ts';
 import { changeHead } from './changeHead.ts';
 import type { CaseDesk } from './layers.ts';
 import type { ActOrder, Office } from './ports.ts';
@@ -15,6 +16,8 @@ interface Job {
   desk: CaseDesk;
   brand: Brand;
   head: Head;
+  /** Under what the customer's account is known. */
+  people: string;
 }
 
 /**
@@ -25,7 +28,8 @@ export const doAction = async (desk: CaseDesk, thread: ThreadId, id: string): Pr
   const head = await desk.threads.head(thread);
   const found = await desk.actions.get(thread, id);
   if (head === undefined || found === undefined || head.action?.id !== id) return undefined;
-  const job: Job = { desk, brand: await desk.brands.get(threadName(thread).brand), head };
+  const brand = await desk.brands.get(threadName(thread).brand);
+  const job: Job = { desk, brand, head, people: accountOf(desk, head).people };
   let action = found;
   for (let next: Action | undefined = found; next !== undefined; next = await step(job, action))
     action = next;
@@ -64,13 +68,13 @@ const written = async (desk: CaseDesk, from: Action, to: Action | undefined): Pr
 const connected = async ({ desk, brand }: Job, { backoffice }: Action): Promise<Office> =>
   (await desk.offices.get(brand, backoffice)).connect({ secrets: desk.secrets, clock: desk.clock, brand });
 
-const orderOf = ({ head }: Job, { id, name, inputs, reference, thread }: Action): ActOrder => ({
+const orderOf = ({ head, people }: Job, { id, name, inputs, reference }: Action): ActOrder => ({
   id,
   name,
   inputs,
   ...(reference && { reference: reference.value }),
   requester: {
-    channel: threadName(thread).channel,
+    channel: people,
     id: head.customer.id,
     ...(head.customer.handle && { handle: head.customer.handle }),
   },
@@ -97,14 +101,13 @@ const lookForIt = async (job: Job, action: Action): Promise<Action | undefined> 
 };
 
 /** What was opened for this account is theirs: a question about it needs no further proof. */
-const remember = async ({ desk, brand, head }: Job, { thread, result, inputs }: Action): Promise<void> => {
+const remember = async ({ desk, brand, head, people }: Job, { result, inputs }: Action): Promise<void> => {
   const reference = result?.reference;
   if (reference === undefined) return;
-  const { channel } = threadName(thread);
-  const known = await desk.accounts.get(brand.id, channel, head.customer.id);
+  const known = await desk.accounts.get(brand.id, people, head.customer.id);
   const opened = [reference.value, ...(known.opened ?? []).filter((one) => one !== reference.value)];
   const { missed: _missed, pending: _pending, asked: _asked, ...rest } = known;
-  await desk.accounts.put(brand.id, channel, head.customer.id, {
+  await desk.accounts.put(brand.id, people, head.customer.id, {
     ...rest,
     reference,
     opened: opened.slice(0, 10),

@@ -2,6 +2,8 @@ import type { Brand } from '#domain/brand.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { incidentId } from '#domain/incident.ts';
 import type { ThreadId } from '#domain/thread.ts';
+import { peopleOf } from './accountOf.ts';
+import { AccountMoved } from './identify.ts';
 import type { CaseDesk } from './layers.ts';
 import type { BackOffice, CaseEvent, EventCall } from './ports.ts';
 
@@ -15,6 +17,7 @@ export interface OfficeCall {
  * A back office says that a case changed: whoever was told of it, or is to be told, gets a draft of what is new. Only a
  * hint; what is true is looked up.
  * @throws VisibleError `missing/backoffice`, `auth/…`, `input/…`.
+ * @throws AccountMoved when a thread of the customer's was faster; the call is to be repeated.
  */
 export const hear =
   (desk: CaseDesk) =>
@@ -52,13 +55,16 @@ const begun = async (
   { reference }: CaseEvent,
   { channel, account, proofs }: NonNullable<CaseEvent['tell']>,
 ): Promise<ThreadId> => {
+  const people = peopleOf(desk, channel);
   const thread = desk.channels(channel).threadWith(brand.id, account.id);
-  const known = await desk.accounts.get(brand.id, channel, account.id);
-  await desk.accounts.put(brand.id, channel, account.id, {
+  const known = await desk.accounts.get(brand.id, people, account.id);
+  const vouched = {
     ...known,
     reference: { backoffice: name, value: reference },
     proofs: { ...known.proofs, ...proofs },
-  });
+  };
+  if (!(await desk.accounts.put(brand.id, people, account.id, vouched)))
+    throw new AccountMoved('A thread of this account was faster.');
   await desk.threads.begin(thread, account);
   return thread;
 };

@@ -27,9 +27,10 @@ export type Identified =
 /** What was read of an account is not its state any more; nothing was used of what was found. */
 export class AccountMoved extends Error {}
 
+/** Whose question it is: channels may share their people. */
 export interface Account {
   brand: Brand;
-  channel: string;
+  people: string;
   id: string;
 }
 
@@ -90,16 +91,16 @@ export const identify = async (
   const { reference, isNew } = pair;
   const missing = missingOf(office, known, pair);
   if (reference === undefined || missing.length > 0) {
-    if (isNew) await keep(attempt, {});
+    await keepNew(attempt);
     return { kind: 'ask', missing, miss: false };
   }
   if (known.tries >= TRIES) return { kind: 'too_many_tries' };
   if (!isNew && known.missed) return askAgain(office);
-  const { brand, channel, id } = account;
+  const { brand, people, id } = account;
   const found = await lookUp(desk, brand, office, {
     reference: reference.value,
     proofs: pair.proofs,
-    account: `${channel}:${id}`,
+    account: `${people}:${id}`,
   });
   return outcome({ ...attempt, reference }, found);
 };
@@ -117,7 +118,7 @@ interface Tried extends Attempt {
 }
 
 const keep = async (
-  { desk, account: { brand, channel, id }, known, pair: { reference, proofs } }: Attempt,
+  { desk, account: { brand, people, id }, known, pair: { reference, proofs } }: Attempt,
   next: Partial<Known>,
 ): Promise<void> => {
   const { verifiedUntil: _until, missed: _missed, asked: _asked, ...rest } = known;
@@ -129,8 +130,13 @@ const keep = async (
     ...(Object.keys(lasting).length > 0 && { proofs: lasting }),
     ...next,
   };
-  if (!(await desk.accounts.put(brand.id, channel, id, row)))
+  if (!(await desk.accounts.put(brand.id, people, id, row)))
     throw new AccountMoved('Another thread of this account was faster.');
+};
+
+/** What was told just now, so that nobody has to tell it twice. */
+const keepNew = async (attempt: Attempt): Promise<void> => {
+  if (attempt.pair.isNew) await keep(attempt, {});
 };
 
 const askAgain = ({ proof }: BackOffice): Identified => ({
@@ -161,10 +167,12 @@ const mayTryAgain = async (tried: Tried): Promise<boolean> => {
 };
 
 const refused = async (tried: Tried, found: Refusal): Promise<Identified> => {
-  const { desk, office, known, pair, reference } = tried;
+  const { desk, office, known, reference } = tried;
   const now = desk.clock.now();
   switch (found.reason) {
     case 'need_identifiers':
+      // The proof comes in another message, which does not name the case again.
+      await keepNew(tried);
       return {
         kind: 'ask',
         missing: office.proof === undefined ? ['reference'] : [office.proof],
@@ -180,7 +188,7 @@ const refused = async (tried: Tried, found: Refusal): Promise<Identified> => {
     case 'too_early':
       return { kind: 'too_early', reference };
     case 'unavailable':
-      if (pair.isNew) await keep(tried, {});
+      await keepNew(tried);
       return { kind: 'unavailable', reference, ...(found.retryAt && { retryAt: found.retryAt }) };
     default:
       return found satisfies never;

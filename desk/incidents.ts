@@ -11,13 +11,10 @@ import { nextUpdateBy } from '#domain/nextUpdate.ts';
 import { recheckAt } from '#domain/recheck.ts';
 import { compose } from './compose.ts';
 import type { CaseDesk, TableDesk } from './layers.ts';
-import { lookUp } from './lookUp.ts';
+import { ASK_AGAIN_SECONDS, lookUp } from './lookUp.ts';
 import type { Say } from './plan.ts';
 import type { IncidentWork } from './ports.ts';
 import { hintAffected } from './tellAffected.ts';
-
-/** When the back office cannot be asked and does not say when it can. */
-const ASK_AGAIN_SECONDS = 120;
 
 /** The outage a case is, or hangs on. */
 export const incidentOf = (backoffice: string, status: CaseStatus): IncidentLink | undefined => {
@@ -59,7 +56,10 @@ export const linkIncident = async (
   });
 };
 
-/** Asks how an incident stands now; what moved is put before an agent, once for all who are affected. */
+/**
+ * Asks how an incident stands now; what moved is put before an agent, once for all who are affected. What an agent
+ * approved is set going here and nowhere else. Safe to repeat.
+ */
 export const recheckIncident =
   (desk: CaseDesk) =>
   async ({ brand: brandId, incident: id }: IncidentWork): Promise<void> => {
@@ -74,7 +74,7 @@ export const recheckIncident =
       : { ...incident, recheckAt: plusSeconds(now, ASK_AGAIN_SECONDS) };
     const { tellAt, ...told } = next;
     const due = found.ok && tellAt !== undefined && tellAt <= now;
-    // What was approved at night is said in the morning, unless it moved: then it has to be approved anew.
+    // What was approved is said once it is due, unless it moved meanwhile: then it has to be approved anew.
     if (due && next.untold === undefined) await hintAffected(desk, next);
     // Whoever writes first saw what this one sees.
     await desk.incidents.put(due ? told : next);

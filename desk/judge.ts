@@ -5,6 +5,7 @@ import type { Finding } from '#domain/finding.ts';
 import type { Head } from '#domain/head.ts';
 import { PROOFS, type Proof } from '#domain/identity.ts';
 import { threadName } from '#domain/thread.ts';
+import { accountOf } from './accountOf.ts';
 import type { ChannelDesk } from './layers.ts';
 import type { Known } from './ports.ts';
 
@@ -17,8 +18,8 @@ export interface Addressee {
 
 /** The customer of a thread, with what they told in any of theirs. */
 export const addressee = async (desk: ChannelDesk, head: Head): Promise<Addressee> => {
-  const { brand, channel } = threadName(head.thread);
-  return { desk, head, known: await desk.accounts.get(brand, channel, head.customer.id) };
+  const { brand, people, id } = accountOf(desk, head);
+  return { desk, head, known: await desk.accounts.get(brand, people, id) };
 };
 
 /** What of a draft the gate needs beside the texts. */
@@ -36,9 +37,7 @@ export const judgeDeliveries = async (
   grounds: Grounds,
   deliveries: DraftDelivery[],
 ): Promise<Finding[]> => {
-  const { brand: id, channel: name } = threadName(head.thread);
-  const brand = await desk.brands.get(id);
-  const channel = desk.channels(name);
+  const brand = await desk.brands.get(threadName(head.thread).brand);
   // The console's reads, which are most of its calls, never need the gate and its lexicons.
   const { judge } = await import('#domain/gate.ts');
   const { lang, facts, verification, asks, promiseBy } = grounds;
@@ -57,17 +56,20 @@ export const judgeDeliveries = async (
     ...(promiseBy && { promiseBy }),
     ...(head.customer.handle && { handle: head.customer.handle }),
   };
-  const judged = deliveries.map(async ({ text, place, claims }) =>
-    judge({
+  const worded = deliveries.filter(({ text }) => text !== '');
+  const judged = worded.map(async ({ thread, text, place, claims }) => {
+    // A private answer may go out through another channel than a public one.
+    const channel = desk.channels(threadName(thread).channel);
+    return judge({
       ...scene,
       text,
       place,
       ...(claims.length > 0 && { claims }),
       limit: ceiling(place, verification),
       length: await channel.length(text + SIGNATURE, place),
-      maxLength: channel.limits[place] ?? 0,
-    }),
-  );
+      maxLength: channel.traits.places[place]?.maxLength ?? 0,
+    });
+  });
   const findings = (await Promise.all(judged)).flat();
   const nothingComposed = grounds.deliveries.length === 0 && !facts.some(isOfCase);
   return nothingComposed ? findings.map(onOwnAuthority) : findings;

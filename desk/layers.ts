@@ -7,10 +7,12 @@ import type {
   Channel,
   ChannelState,
   Clock,
+  Contacts,
   DetectLanguage,
   Hints,
   Incidents,
   MakeId,
+  MediaStore,
   Meter,
   Model,
   OfficeStates,
@@ -19,6 +21,7 @@ import type {
   Publications,
   Replies,
   Secrets,
+  SignAws,
   Statistics,
   Threads,
 } from './ports.ts';
@@ -38,17 +41,21 @@ export interface TableDesk {
   links: CaseLinks;
   incidents: Incidents;
   accounts: Accounts;
+  contacts: Contacts;
   alarms: Alarms;
   statistics: Statistics;
   officeStates: OfficeStates;
   publications: Publications;
   hints: Hints;
   meter: Meter;
+  /** Absent where there is no role to sign as. */
+  signAws?: SignAws;
 }
 
 /** With the channels. */
 export interface ChannelDesk extends TableDesk {
   channels: (name: string) => Channel;
+  media: MediaStore;
 }
 
 /** With the back offices and what the brand published. */

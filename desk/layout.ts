@@ -66,10 +66,15 @@ const shortened = (parts: readonly Part[], fits: (text: string) => boolean): Par
   );
 };
 
-export const laidOut = (parts: readonly Part[]): Written => broken(joined(shortened(parts, () => true)));
+/** As much as fits; the weightiest part stands even where it does not, for the gate to say so. */
+export const laidOut = (parts: readonly Part[], fits: (text: string) => boolean = () => true): Written =>
+  broken(joined(shortened(parts, fits)));
 
-/** In public there is one limit for all; undefined when not even the weightiest part fits. */
-export const laidOutWithin = (parts: readonly Part[], limit: number): Written | undefined => {
-  const whole = joined(shortened(parts, (text) => text.length <= limit));
-  return whole.text.length <= limit ? whole : undefined;
+/** Undefined when not even the weightiest part fits. */
+export const laidOutWithin = (
+  parts: readonly Part[],
+  fits: (text: string) => boolean,
+): Written | undefined => {
+  const whole = joined(shortened(parts, fits));
+  return fits(whole.text) ? whole : undefined;
 };

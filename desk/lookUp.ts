@@ -16,6 +16,8 @@ type Refusal = Locked | Extract<LookupResult, { ok: false }>;
 /** Misses after which a reference is left to people until tomorrow, and a back office for the rest of the hour. */
 const REFERENCE_MISSES = 10;
 const OFFICE_MISSES = 200;
+/** When a back office is asked again that cannot be asked now and does not say when it can. */
+export const ASK_AGAIN_SECONDS = 120;
 
 interface Asking {
   desk: CaseDesk;

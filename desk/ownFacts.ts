@@ -46,6 +46,39 @@ export const deskFacts = ({ say, handle, messageId, now }: Plan): CitedFact[] =>
   ];
 };
 
+/** Of a telephone number only its end is said. */
+const SHOWN_DIGITS = 4;
+
+/** The telephone they asked to be texted at, as they gave it in private; it is told to nobody else. */
+export const wishFacts = ({ textTo, place, now }: Plan): CitedFact[] =>
+  textTo === undefined || place === 'public'
+    ? []
+    : [
+        fact(
+          'thread.textTo',
+          'End of the number to be texted',
+          { kind: 'text', text: textTo.slice(-SHOWN_DIGITS) },
+          'thread · their own words',
+          now,
+          'public',
+        ),
+      ];
+
+/** Where the same person was answered. */
+export const elsewhereFacts = ({ say, now }: Plan): CitedFact[] =>
+  say.kind === 'elsewhere'
+    ? [
+        fact(
+          'thread.answeredIn',
+          'Where they were answered',
+          { kind: 'text', text: say.title },
+          'okno · threads',
+          now,
+          'public',
+        ),
+      ]
+    : [];
+
 /** Of a file reference: three letters, two characters, five digits (docs/rules.md, bag files). */
 const FILE_FORM = { letters: 3, characters: 2, digits: 5 } as const;
 /** Of a telephone number only its end is asked for. */

@@ -20,6 +20,8 @@ export interface Pen {
   now: Instant;
   voice: Voice;
   book: FactBook;
+  /** The document goes along with the text, which then needs no link to it. */
+  attached?: true;
 }
 
 /** What the catalogues read as "not known". */

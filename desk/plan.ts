@@ -8,7 +8,9 @@ import type { Instant } from '#domain/instant.ts';
 import type { Language } from '#domain/languages.ts';
 import type { Place } from '#domain/message.ts';
 import type { ThreadId } from '#domain/thread.ts';
+import type { PlaceTraits } from '#domain/traits.ts';
 import type { PolicyAnswer } from './ports.ts';
+import type { Room } from './room.ts';
 
 /** Our last answer about a case: when it was sent and the facts it was made from. */
 export interface Previous {
@@ -45,6 +47,8 @@ export type Say =
       nextUpdateBy?: Instant;
     }
   | { kind: 'too_early'; about: CaseKind; nextUpdateBy?: Instant }
+  /** They were answered on another channel, whose title this is; here one line says so. */
+  | { kind: 'elsewhere'; title: string }
   /** A paragraph of the brand's own, word for word. */
   | { kind: 'policy'; answer: PolicyAnswer };
 
@@ -56,7 +60,8 @@ export interface Plan {
   /** Where they asked. */
   place: Place;
   thread: ThreadId;
-  privateThread: ThreadId;
+  /** Absent where the channel has none for this customer. */
+  privateThread?: ThreadId;
   /** The customer's message this answers. */
   messageId: string;
   handle?: string;
@@ -64,8 +69,14 @@ export interface Plan {
   closed?: true;
   /** The brand's public line must not confirm that somebody is a customer: in public nothing but that we wrote. */
   discreet?: true;
-  /** Most characters of a public answer; 280 when absent. Room for handle and signature is kept free within it. */
-  publicLimit?: number;
+  /** Most that each place takes, in its own unit. Room for handle and signature is kept free within it. */
+  room?: Partial<Record<Place, Room>>;
+  /** Whether a file can go along in private, with the text or after it. */
+  files?: PlaceTraits['files'];
+  /** Where a copy goes of what is told unasked: a telephone the customer chose. */
+  copyTo?: { thread: ThreadId; room: Room };
+  /** The telephone they have just asked to be texted at. */
+  textTo?: string;
   say: Say;
 }
 

@@ -1,6 +1,5 @@
-import type { CitedFact } from '#domain/facts.ts';
 import { type Answer, composed, type Desktop, forPerson } from './desktop.ts';
-import type { PolicyAnswer } from './ports.ts';
+import { policyFact } from './ownFacts.ts';
 
 /** Who is called and what is linked to asks nothing. */
 const NOT_SAID = /@\w{1,50}|https?:\/\/\S{1,2000}/g;
@@ -12,18 +11,9 @@ const NOT_SAID = /@\w{1,50}|https?:\/\/\S{1,2000}/g;
 export const policyAnswer = async (desktop: Desktop): Promise<Answer | undefined> => {
   const { desk, brand, words, lang } = desktop;
   const text = words.replace(NOT_SAID, ' ');
-  const answer = await desk.policies.answer(brand, { text, lang }, desk.clock.now());
+  const now = desk.clock.now();
+  const answer = await desk.policies.answer(brand, { text, lang }, now);
   if (answer === undefined) return undefined;
-  if (answer.lang !== lang) return forPerson(desktop, 'other_language', [factOf(answer)]);
+  if (answer.lang !== lang) return forPerson(desktop, 'other_language', [policyFact(answer, now)]);
   return composed(desktop, { kind: 'policy', answer });
 };
-
-const factOf = ({ policy, paragraph, title, text, isPublic, validFrom }: PolicyAnswer): CitedFact => ({
-  id: `policy.${policy}#${paragraph}`,
-  label: title,
-  value: { kind: 'text', text },
-  source: `policies · ${policy}, paragraph ${paragraph}`,
-  observedAt: validFrom,
-  certainty: 'confirmed',
-  disclose: isPublic ? 'public' : 'private_thread',
-});

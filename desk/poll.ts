@@ -1,6 +1,6 @@
 import type { Brand } from '#domain/brand.ts';
 import type { ChannelDesk } from './layers.ts';
-import { fitted } from './receive.ts';
+import { fitted, fittedSignal } from './receive.ts';
 
 /**
  * Asks every channel of every brand what webhooks may have missed. A cursor moves only after what it passed is
@@ -11,7 +11,9 @@ export const poll = (desk: ChannelDesk) => async (): Promise<void> => {
   const brands = await desk.brands.all();
   const asked = await Promise.allSettled(
     brands.flatMap((brand) =>
-      Object.keys(brand.channels).map((channel) => pollChannel(desk, brand, channel)),
+      Object.keys(brand.channels)
+        .filter((channel) => desk.channels(channel).traits.polled)
+        .map((channel) => pollChannel(desk, brand, channel)),
     ),
   );
   const failures = asked.filter((result) => result.status === 'rejected').map((result) => result.reason);
@@ -24,10 +26,12 @@ const pollChannel = async (desk: ChannelDesk, brand: Brand, channel: string): Pr
   const connection = await desk
     .channels(channel)
     .connect({ brand, secrets: desk.secrets, state, clock: desk.clock });
-  const { messages, cursors, authLost } = await connection.poll();
+  if (connection.poll === undefined) return;
+  const { messages, signals = [], cursors, authLost } = await connection.poll();
   if (authLost) desk.meter.count('AuthLost', brand.id);
   // Webhooks have brought most of it already, and looking costs a sixth of storing twice.
   const missed = await desk.threads.unseen(messages);
-  if (missed.length > 0) await desk.hints.inbound(missed.map(fitted));
+  if (missed.length + signals.length > 0)
+    await desk.hints.inbound([...missed.map(fitted), ...signals.map(fittedSignal)]);
   for (const [name, value] of Object.entries(cursors)) await state.putCursor(name, value);
 };

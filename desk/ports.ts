@@ -2,6 +2,7 @@ import type { Action, ActionKind, ActOutcome, ActReadBack, ProposedAction } from
 import type { Brand } from '#domain/brand.ts';
 import type { Breaker } from '#domain/breaker.ts';
 import type { CaseKind, LookupResult } from '#domain/caseStatus.ts';
+import type { Contact } from '#domain/contact.ts';
 import type { Verification } from '#domain/disclosure.ts';
 import type { Draft, Pending } from '#domain/draft.ts';
 import type { Finding } from '#domain/finding.ts';
@@ -12,9 +13,13 @@ import type { Incident } from '#domain/incident.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Language } from '#domain/languages.ts';
 import type { Account, Message, Place } from '#domain/message.ts';
-import type { Agent, ReadBack, Reply, ReplyState, SendResult } from '#domain/reply.ts';
+import type { FileChange, LeftBehind, MessageChange } from '#domain/messageChanges.ts';
+import type { DayCount } from '#domain/parity.ts';
+import type { Agent, Delivery, ReadBack, Reply, ReplyState, SendResult } from '#domain/reply.ts';
+import type { Receipt, Signal } from '#domain/signal.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import type { Topic } from '#domain/topic.ts';
+import type { Traits } from '#domain/traits.ts';
 import type { Reference } from '#domain/understanding.ts';
 import type { Alarm, AuditEntry } from '#domain/view.ts';
 
@@ -51,6 +56,8 @@ export interface HookAnswer {
 /** What one delivery yields: every element is accounted for, one bad element never drops its neighbours. */
 export interface Parsed {
   messages: Message[];
+  /** What the channel tells of messages that were said before; absent where it tells nothing. */
+  signals?: Signal[];
   /** Elements that yield no message, each with the reason (`unknown event type like.create`). */
   ignored: string[];
 }
@@ -61,8 +68,11 @@ export type ChannelSecret = unknown;
 /** The half of a channel that hears: all that a webhook loads. */
 export interface Hook {
   readonly name: string;
-  /** The platform's proof-of-ownership call (GET); absent where there is none. */
-  handshake?(request: HookRequest, secret: ChannelSecret): HookAnswer;
+  /**
+   * The platform's proof-of-ownership call; undefined when the call is none. Absent where the platform makes none.
+   * @throws VisibleError `auth/…`, `input/…` for one that proves nothing.
+   */
+  handshake?(request: HookRequest, secret: ChannelSecret, brand: Brand): HookAnswer | undefined;
   /** @throws VisibleError `auth/…` unless the raw body was signed with this brand's secret. */
   verify(request: HookRequest, secret: ChannelSecret, now: Instant): void;
   /**
@@ -70,21 +80,30 @@ export interface Hook {
    * @throws VisibleError `input/…` when the body as a whole cannot be read.
    */
   parse(body: string, brand: Brand, now?: Instant): Parsed;
+  /** Channels whose events the platform sends to the same address, where it knows but one. */
+  readonly shares?: readonly string[];
+  /** The brand's account a parsed body says it is for, unproved: good for looking only. */
+  accountIn(body: unknown): string | undefined;
 }
 
 /** The half of a channel that answers. */
 export interface Channel {
   readonly name: string;
-  /** Longest text by place, in the channel's own unit. */
-  readonly limits: Readonly<Partial<Record<Place, number>>>;
-  /** Length of a text in the channel's own unit. */
+  /** What differs between channels; everything outside a channel's folder goes by it. */
+  readonly traits: Traits;
+  /** Length of a text in the place's unit. */
   length(text: string, place: Place): Promise<number>;
   /** Whether a text found on the channel is one that was sent, as far as the channel's rewriting lets tell. */
   sameText(sent: string, found: string): Promise<boolean>;
-  /** Thread in which a customer can be told something privately, from the thread they wrote in. */
-  privateThread(thread: ThreadId): ThreadId;
-  /** Thread in which an account can be told something privately that has not written yet. */
+  /**
+   * Thread in which a customer can be told something privately, from the thread they wrote in: of this channel or of
+   * one with the same people. Undefined where there is none.
+   */
+  privateThread(thread: ThreadId): ThreadId | undefined;
+  /** Thread in which an account can be told something privately. @throws VisibleError `input/account` */
   threadWith(brand: string, account: string): ThreadId;
+  /** Where a person finds the thread in the channel's own app, for those who have to look there. */
+  link?(thread: ThreadId, message: string): string | undefined;
   /** Loads the client, which only those who send or ask pay for. */
   connect(context: ChannelContext): Promise<Connection>;
 }
@@ -94,27 +113,75 @@ export interface ChannelContext {
   secrets: Secrets;
   state: ChannelState;
   clock: Clock;
+  /** Absent where there is no role to sign as. */
+  signAws?: SignAws | undefined;
 }
 
-/** One text on its way to one thread. */
-export interface Outgoing {
-  thread: ThreadId;
-  place: Place;
-  text: string;
-  replyTo?: string;
+/** One call of an AWS service by POST. */
+interface AwsCall {
+  service: string;
+  region: string;
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  body: string;
+}
+
+/** Signs a call as the role under which it is made: its headers, with those of the signature. */
+export type SignAws = (call: AwsCall) => Promise<Record<string, string>>;
+
+/** One text, or one file, on its way to one thread. */
+export interface Outgoing extends Omit<Delivery, 'after' | 'sentId' | 'sentAt'> {
+  /** Given back by channels that give something back, and the seed of keys under which a repetition is harmless. */
+  correlation: string;
 }
 
 /** The sending and asking half of a channel, for one brand. Keeps the channel's rate limits: no call before a reset. */
 export interface Connection {
   /** One attempt, never a retry of its own. Does not throw for anything the channel answers. */
   send(outgoing: Outgoing): Promise<SendResult>;
-  /** Looks for a text sent at or after `since`; posts in `taken` are already accounted for. */
-  readBack(outgoing: Outgoing, since: Instant, taken: readonly string[]): Promise<ReadBack>;
+  /**
+   * Looks for a text sent at or after `since`; posts in `taken` are already accounted for. Absent where the channel
+   * lists nothing.
+   */
+  readBack?(outgoing: Outgoing, since: Instant, taken: readonly string[]): Promise<ReadBack>;
   /**
    * Messages since the cursor this channel keeps in `state`, and that cursor's value where it moved. The caller stores
-   * it with `state.putCursor` only after the messages are durably queued.
+   * it with `state.putCursor` only after the messages are durably queued. Absent where webhooks are all there is.
    */
-  poll(): Promise<Polled>;
+  poll?(): Promise<Polled>;
+  /** A file that came with a message, from the channel's own hosts alone. */
+  media?(ref: string): Promise<MediaAnswer>;
+  /** Name and handle of somebody the channel named by id alone; undefined when it does not tell. */
+  profile?(account: string): Promise<Account | undefined>;
+  /**
+   * Words, author or thread of a message that the channel announced without them; undefined when it does not tell.
+   * Absent where every message comes whole.
+   */
+  words?(message: Message): Promise<Told | undefined>;
+  /** What is set up at the platform and what is missing, in words for whoever sets it up. */
+  check(hookUrl: string | undefined): Promise<CheckItem[]>;
+}
+
+/** What a channel tells of a message it is asked for. */
+export interface Told {
+  text: string;
+  author?: Account;
+  /** Where the message belongs, if its own thread names a conversation and nobody in it. */
+  thread?: ThreadId;
+}
+
+export type MediaAnswer =
+  | { kind: 'found'; bytes: Uint8Array; name?: string }
+  /** It is not there any more, or never was, or may not be fetched. */
+  | { kind: 'refused'; reason: string }
+  | { kind: 'later'; until: Instant };
+
+export interface CheckItem {
+  /** `webhook`, `permission messages` … */
+  what: string;
+  ok: boolean;
+  /** What was found, and what to do where it is not right. */
+  says: string;
 }
 
 export interface Polled extends Parsed {
@@ -330,6 +397,8 @@ export interface ThreadRows {
   head: Head;
   /** Oldest first, the latest few dozen. */
   messages: Message[];
+  /** What of it must still go. */
+  leftBehind: LeftBehind;
   /** Newest first. */
   drafts: Draft[];
   replies: Reply[];
@@ -359,6 +428,14 @@ export interface Threads {
   change(from: Head, change: HeadChange): Promise<Head | undefined>;
   /** Threads of one brand whose `nextAt` is at or before `until`; without it, all that somebody has to see. */
   attention(brand: string, until?: Instant): Promise<ThreadId[]>;
+  /** Kept beside the messages and shown in them when they are read, in whatever order they come. Safe to repeat. */
+  putChange(change: MessageChange): Promise<void>;
+  /** One message as it is, with what became of its files; one strongly consistent read of what lies beside it. */
+  message(work: MediaWork): Promise<{ message: Message; files: FileChange[] } | undefined>;
+  /** Overwrites a stored message that its author took back. */
+  blank(message: Message): Promise<void>;
+  /** The one of these threads in which a message of this id was said at this time. */
+  holding(threads: readonly ThreadId[], said: Pick<Message, 'at' | 'id'>): Promise<ThreadId | undefined>;
   putDraft(draft: Draft): Promise<void>;
   draft(thread: ThreadId, id: string): Promise<Draft | undefined>;
   audit(thread: ThreadId, entry: AuditEntry): Promise<void>;
@@ -425,14 +502,33 @@ export interface Known {
   asked?: ('reference' | Proof)[];
   /** What the customer wanted when we asked. */
   pending?: Pending;
+  /** Their threads, the latest first, at most thirty; and the person they were found to be. */
+  threads?: ThreadId[];
+  contact?: string;
+  /** Reference and proofs at hand are another account's of the same person. */
+  borrowed?: true;
+  /** Where they want to be told what is new: a thread of a channel that reaches a telephone. */
+  noticesTo?: ThreadId;
   /** What they were last told of a case in private: its news (`newsOf`), when, and the draft that said it. */
   told?: { news: string; at: Instant; thread: ThreadId; draft: string };
 }
 
 export interface Accounts {
-  get(brand: string, channel: string, account: string): Promise<Known>;
+  /** `people`: name of the accounts' channel, or of the people it shares with others. */
+  get(brand: string, people: string, account: string): Promise<Known>;
   /** Writes if the row still has `known.revision`, and raises it. False: somebody was faster. */
-  put(brand: string, channel: string, account: string, known: Known): Promise<boolean>;
+  put(brand: string, people: string, account: string, known: Known): Promise<boolean>;
+}
+
+/** People, and the accounts they write from. */
+export interface Contacts {
+  get(brand: string, id: string): Promise<Contact | undefined>;
+  /** Writes if the row still has `contact.revision`, and raises it. False: somebody was faster. */
+  put(contact: Contact): Promise<boolean>;
+  /** Notes that somebody of this name writes in a thread; safe to repeat. */
+  putName(brand: string, name: string, thread: ThreadId): Promise<void>;
+  /** Threads of people of a name, at most twenty. */
+  named(brand: string, name: string): Promise<ThreadId[]>;
 }
 
 export interface Alarms {
@@ -445,28 +541,58 @@ export interface Alarms {
 /** Response-time histogram counters: one update a published reply. */
 export interface Statistics {
   replied(brand: string, at: Instant, seconds: number, place: Place): Promise<void>;
+  /** Of the day of a moment. */
+  day(brand: string, at: Instant, place: Place): Promise<DayCount>;
+}
+
+// ── files that came with messages ───────────────────────────────────────────────────────────────────────
+
+/** A private place for files, each under a key that names nobody. */
+export interface MediaStore {
+  /** After how many days a file is gone by itself. */
+  readonly keptDays: number;
+  /** Puts a file, or the same file once more; `disposition` is said to whoever fetches it. */
+  put(key: string, file: StoredFile): Promise<void>;
+  /** Safe to repeat. */
+  remove(key: string): Promise<void>;
+  /** Where a browser can fetch it, for five minutes. */
+  address(key: string): Promise<string>;
+}
+
+export interface StoredFile {
+  bytes: Uint8Array;
+  contentType: string;
+  /** As the header `Content-Disposition` has it. */
+  disposition: string;
 }
 
 // ── queues: every message is only a hint that there is work ─────────────────────────────────────────────
 
 export interface Hints {
   /** Durable when it returns. The one queue whose messages carry content. */
-  inbound(messages: Message[]): Promise<void>;
+  inbound(heard: (Message | Signal)[]): Promise<void>;
   draft(work: DraftWork[]): Promise<void>;
   /** An incident may have moved. */
   incident(work: IncidentWork[]): Promise<void>;
   publish(work: PublishWork[]): Promise<void>;
+  /** Files of a message are to be fetched from its channel; or to be removed, if it was taken back. */
+  media(work: MediaWork[]): Promise<void>;
 }
+
+export type MediaWork = Pick<Message, 'thread' | 'at' | 'id'>;
 
 export interface DraftWork {
   thread: ThreadId;
   /**
    * `message`: the customer wrote. `promise`: a next update is due. `agent`: asked for by hand. `retry`: look again.
    * `recheck`: the case may have moved. `act`: an approved action is to be done. `tell`: an agent approved that all
-   * who ask about an incident be told how it stands.
+   * who ask about an incident be told how it stands. `elsewhere`: the question was answered in another thread of the
+   * same person, `answeredIn`, and one line is to say so. `stray`: the brand said something there to somebody whom the
+   * channel did not name.
    */
-  why: 'message' | 'promise' | 'agent' | 'retry' | 'recheck' | 'act' | 'tell';
+  why: 'message' | 'promise' | 'agent' | 'retry' | 'recheck' | 'act' | 'tell' | 'elsewhere' | 'stray';
   action?: string;
+  answeredIn?: ThreadId;
   tell?: { incident: string; by: Agent; at: Instant };
 }
 
@@ -478,8 +604,10 @@ export interface IncidentWork {
 export interface PublishWork {
   thread: ThreadId;
   reply: string;
+  /** The channel tells that a part of it did not arrive, though it took it. */
+  failed?: Pick<Receipt, 'id' | 'at' | 'thread' | 'code' | 'reason'>;
   /** A message of the brand's own came in from the channel: it may be the reply whose outcome is open. */
-  echo?: Pick<Message, 'id' | 'at' | 'text' | 'thread'>;
+  echo?: Pick<Message, 'id' | 'at' | 'text' | 'thread' | 'correlation'>;
 }
 
 // ── language ────────────────────────────────────────────────────────────────────────────────────────────
@@ -530,6 +658,7 @@ export type MetricName =
   | 'SlaWarning'
   | 'SlaBreach'
   | 'PromiseBroken'
+  | 'ParityBroken'
   | 'PublishUnknown'
   | 'AuthLost'
   | 'HookIgnored'

@@ -12,6 +12,8 @@ import type { Plan, Say } from './plan.ts';
 /** Handles as channels write them; anything else is left out of the text. */
 const HANDLE = /^[\p{L}\p{N}_.]{1,30}$/u;
 const LIMIT = 280;
+/** Some channels take pages of text under a post; nobody reads them there. */
+const READABLE = 900;
 const SIGNATURE = signature('XXXX').length;
 
 const handleOf = ({ handle }: Plan): string =>
@@ -47,6 +49,7 @@ const isOpen = (say: Say): boolean => {
     case 'status':
       return say.done === undefined && say.status.phase.disclose === 'public';
     case 'policy':
+    case 'elsewhere':
       return true;
     case 'unavailable':
     case 'too_early':
@@ -82,7 +85,8 @@ export const inPublic = (
 ): DraftDelivery | undefined => {
   const open = new Set(facts.filter(({ disclose }) => disclose === 'public').map(({ id }) => id));
   if (!isOpen(plan.say) || !parts.every((part) => part.facts.every((id) => open.has(id)))) return undefined;
-  const room = (plan.publicLimit ?? LIMIT) - SIGNATURE - handleOf(plan).length - 1;
-  const answer = laidOutWithin(parts, room);
+  const { maxLength } = plan.room?.public ?? { maxLength: LIMIT };
+  const room = Math.min(maxLength, READABLE) - SIGNATURE - handleOf(plan).length - 1;
+  const answer = laidOutWithin(parts, (text) => text.length <= room);
   return answer && { thread: plan.thread, place: 'public', ...addressed(plan, answer) };
 };

@@ -1,7 +1,9 @@
+import { correlationOf } from '#domain/correlation.ts';
 import type { Draft } from '#domain/draft.ts';
 import type { Head } from '#domain/head.ts';
+import { type Instant, plusSeconds } from '#domain/instant.ts';
 import { keyId, keyTime } from '#domain/message.ts';
-import type { Delivery, Reply, SendResult } from '#domain/reply.ts';
+import type { Delivery, ReadBack, Reply, SendResult } from '#domain/reply.ts';
 import {
   checkAt,
   claim,
@@ -13,8 +15,11 @@ import {
 } from '#domain/replyRules.ts';
 import { threadName } from '#domain/thread.ts';
 import { changeHead } from './changeHead.ts';
+import { connectionTo } from './connection.ts';
 import type { CaseDesk } from './layers.ts';
-import type { Connection, PublishWork } from './ports.ts';
+import { notArrived } from './notArrived.ts';
+import { outgoingOf } from './outgoing.ts';
+import type { Outgoing, PublishWork } from './ports.ts';
 import { recordSent } from './recordSent.ts';
 import { type Objection, whyNot } from './whyNot.ts';
 
@@ -37,26 +42,49 @@ export const publish =
   async (work: PublishWork): Promise<void> => {
     const head = await desk.threads.head(work.thread);
     const found = await desk.replies.get(work.thread, work.reply);
-    if (head === undefined || found === undefined || head.reply?.id !== found.id) return;
-    const draft = await desk.threads.draft(work.thread, found.draftId);
-    if (draft === undefined) throw new Error(`The draft of reply ${found.id} is not there.`);
-    const job: Job = { desk, head, draft };
-    const heard = await byEcho(desk, found, work.echo);
-    let reply = heard;
-    for (let next: Reply | undefined = heard; next !== undefined; next = await step(job, reply)) reply = next;
-    if (isNews(head, reply, reply !== found)) await showOnHead(desk, head, reply);
+    if (head === undefined || found === undefined) return;
+    if (work.failed !== undefined) return notArrived(await jobFor(desk, head, found), found, work.failed);
+    if (head.reply?.id === found.id) await moveOn(await jobFor(desk, head, found), found, work.echo);
   };
+
+const jobFor = async (desk: CaseDesk, head: Head, reply: Reply): Promise<Job> => {
+  const draft = await desk.threads.draft(reply.thread, reply.draftId);
+  if (draft === undefined) throw new Error(`The draft of reply ${reply.id} is not there.`);
+  return { desk, head, draft };
+};
+
+const moveOn = async (job: Job, found: Reply, echo: PublishWork['echo']): Promise<void> => {
+  const { desk, head } = job;
+  let reply = await byEcho(desk, found, echo);
+  for (let next: Reply | undefined = reply; next !== undefined; next = await step(job, reply)) reply = next;
+  if (isNews(head, reply, reply !== found)) await showOnHead(desk, head, reply);
+};
 
 /** The brand's own message came in from the channel: if it is this reply, its outcome is open no more. */
 const byEcho = async (desk: CaseDesk, reply: Reply, echo: PublishWork['echo']): Promise<Reply> => {
   const delivery = currentDelivery(reply);
-  if (echo === undefined || delivery?.thread !== echo.thread) return reply;
-  const channel = desk.channels(threadName(reply.thread).channel);
-  if (!(await channel.sameText(delivery.text, echo.text))) return reply;
+  if (echo === undefined || delivery === undefined || !(await isEchoOf(desk, reply, delivery, echo)))
+    return reply;
   const { id, at } = echo;
   return (
     (await written(desk, reply, settleReadBack(reply, { kind: 'found', id, at }, desk.clock.now()))) ?? reply
   );
+};
+
+/** By what it was sent along with, where that comes back; else by its place and words. */
+const isEchoOf = async (
+  desk: CaseDesk,
+  reply: Reply,
+  { thread, text }: Delivery,
+  echo: NonNullable<PublishWork['echo']>,
+): Promise<boolean> => {
+  const sentBefore = reply.deliveries.some(({ sentId }) => sentId === echo.id);
+  if (sentBefore) return false;
+  // Of the parts of a reply all bear the same; where it went tells them apart.
+  const isOthers = thread !== echo.thread && reply.deliveries.some((one) => one.thread === echo.thread);
+  if (echo.correlation !== undefined) return !isOthers && echo.correlation === correlationOf(reply);
+  const channel = desk.channels(threadName(thread).channel);
+  return thread === echo.thread && (await channel.sameText(text, echo.text));
 };
 
 /** A step of ours, or of a publisher that died before it could show it; what another is sending is theirs to show. */
@@ -95,21 +123,29 @@ const sendNext = async ({ desk, head, draft }: Job, reply: Reply): Promise<Reply
   if (reply.notBefore !== undefined && desk.clock.now() < reply.notBefore) return undefined;
   const objection = await whyNot(desk, head, reply, draft);
   if (objection !== undefined) return sendBack(desk, reply, objection);
-  const connection = await connect(desk, reply);
-  const before = await latestBefore(desk, head, currentDelivery(reply));
+  const delivery = currentDelivery(reply);
+  if (delivery === undefined) return undefined;
+  const there = delivery.thread === head.thread ? head : await desk.threads.head(delivery.thread);
+  const outgoing = outgoingOf(desk, reply, delivery, { asked: head, there });
+  if (outgoing === undefined) return sendBack(desk, reply, WINDOW_CLOSED);
+  const connection = await connectionTo(desk, delivery.thread);
   const mine = claim(reply, desk.clock.now(), LEASE_SECONDS);
-  const claimed = await written(desk, reply, mine && { ...mine, deliveries: markAfter(mine, before) });
-  const delivery = claimed && currentDelivery(claimed);
-  if (claimed === undefined || delivery === undefined) return undefined;
-  const result = await connection.send(delivery);
+  const claimed = await written(
+    desk,
+    reply,
+    mine && { ...mine, deliveries: markAfter(mine, there?.lastOutbound) },
+  );
+  if (claimed === undefined) return undefined;
+  const result = await connection.send(outgoing);
   countTrouble(desk, threadName(reply.thread).brand, result);
   return settled(desk, claimed, result);
 };
 
-const latestBefore = async (desk: CaseDesk, head: Head, delivery: Delivery | undefined) =>
-  delivery === undefined || delivery.thread === head.thread
-    ? head.lastOutbound
-    : (await desk.threads.head(delivery.thread))?.lastOutbound;
+const WINDOW_CLOSED: Objection = {
+  code: 'window_closed',
+  reason:
+    'The channel takes nothing from the brand any more so long after their last message. The thread shows what is still possible.',
+};
 
 const markAfter = (reply: Reply, after: string | undefined): Delivery[] => {
   const current = currentDelivery(reply);
@@ -150,19 +186,40 @@ const lookForIt = async (desk: CaseDesk, reply: Reply): Promise<Reply | undefine
   const found = reply.deliveries.flatMap(({ sentId }) => (sentId === undefined ? [] : [sentId]));
   const taken = after === undefined ? found : [...found, keyId(after)];
   const since = after !== undefined && keyTime(after) > reply.approvedAt ? keyTime(after) : reply.approvedAt;
-  const connection = await connect(desk, reply);
-  return written(desk, reply, settleReadBack(reply, await connection.readBack(delivery, since, taken), now));
+  const outgoing: Outgoing = { ...delivery, correlation: correlationOf(reply) };
+  return written(
+    desk,
+    reply,
+    settleReadBack(reply, await readBack(desk, outgoing, { since, taken, now }), now),
+  );
 };
 
-const connect = async (desk: CaseDesk, reply: Reply): Promise<Connection> => {
-  const { brand: id, channel } = threadName(reply.thread);
-  const brand = await desk.brands.get(id);
-  return desk.channels(channel).connect({
-    brand,
-    secrets: desk.secrets,
-    state: desk.channelState(id, channel),
-    clock: desk.clock,
-  });
+/** How often a channel is given time to tell by itself what became of a text. */
+const HEAR_AGAIN_SECONDS = 60;
+
+/** What the channel shows of a text, or what follows from how it is found out there. */
+const readBack = async (
+  desk: CaseDesk,
+  outgoing: Outgoing,
+  { since, taken, now }: { since: Instant; taken: string[]; now: Instant },
+): Promise<ReadBack> => {
+  const { channel } = threadName(outgoing.thread);
+  const way = desk.channels(channel).traits.places[outgoing.place]?.readBack ?? 'never';
+  switch (way) {
+    case 'listed': {
+      const connection = await connectionTo(desk, outgoing.thread);
+      return connection.readBack?.(outgoing, since, taken) ?? { kind: 'untold' };
+    }
+    case 'echoed':
+    case 'reported':
+      return { kind: 'unreadable', until: plusSeconds(now, HEAR_AGAIN_SECONDS) };
+    case 'same_key':
+      return { kind: 'absent' };
+    case 'never':
+      return { kind: 'untold' };
+    default:
+      return way satisfies never;
+  }
 };
 
 /** What the queue shows of the reply, and when somebody looks again. */

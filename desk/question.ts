@@ -1,9 +1,9 @@
 import type { Brand } from '#domain/brand.ts';
-import type { Head } from '#domain/head.ts';
 import type { Proof } from '#domain/identity.ts';
 import { needsDetector, resolveLanguage } from '#domain/language.ts';
 import type { Language } from '#domain/languages.ts';
-import { type Message, messageKey } from '#domain/message.ts';
+import type { Message } from '#domain/message.ts';
+import { openWords } from '#domain/messageChanges.ts';
 import { understand } from '#domain/understand.ts';
 import type { Reference, Understanding } from '#domain/understanding.ts';
 import type { Desk } from './layers.ts';
@@ -12,15 +12,12 @@ import type { BackOffice, Known, ThreadRows } from './ports.ts';
 /** Unanswered messages are read together, up to so many: people split one question over several. */
 const READ_TOGETHER = 5;
 
-/** What the customer has said since our last word; their latest message when all is answered. */
+/** What of the customer's words waits for an answer; their latest message when all is answered. */
 const unanswered = ({ head, messages }: ThreadRows): Message[] => {
-  const theirs = messages.filter(({ direction }) => direction === 'in');
-  const open = theirs.filter((message) => isOpen(head, message));
+  const open = openWords(messages, head);
+  const theirs = messages.filter(({ direction, deletedAt }) => direction === 'in' && deletedAt === undefined);
   return (open.length > 0 ? open : theirs.slice(-1)).slice(-READ_TOGETHER);
 };
-
-const isOpen = ({ lastOutbound }: Head, message: Message): boolean =>
-  lastOutbound === undefined || messageKey(message) > lastOutbound;
 
 /** What they would be answering by a bare word: the half of a pair that is missing, or both after a miss. */
 const askedFor = (

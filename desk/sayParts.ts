@@ -62,6 +62,8 @@ export const partsOf = (pen: Pen, say: Say, facts: readonly CitedFact[], limit: 
       const told = statusParts(pen, say, facts, limit);
       return say.askCode && told.length > 0 ? [...told, codePart(pen)] : told;
     }
+    case 'elsewhere':
+      return [part(pen, 'elsewhere', { title: pen.book.text('thread.answeredIn') ?? say.title }, 9)];
     case 'policy':
       return facts
         .filter(({ id, value }) => id.startsWith('policy.') && value.kind === 'text')

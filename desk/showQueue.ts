@@ -1,6 +1,6 @@
 import type { QueueRow, QueueView, Urgency } from '#domain/view.ts';
 import { cursorOf } from './cursor.ts';
-import type { TableDesk } from './layers.ts';
+import type { ChannelDesk } from './layers.ts';
 import { queueRow } from './queueRow.ts';
 
 const RANK: Record<Urgency, number> = { breach: 0, warning: 1, calm: 2 };
@@ -13,7 +13,7 @@ const byUrgency = (one: QueueRow, other: QueueRow): number =>
 
 /** Everything of a brand that needs attention, with its alarms. */
 export const showQueue =
-  (desk: TableDesk) =>
+  (desk: ChannelDesk) =>
   async (brandId: string, cursor?: string): Promise<QueueView> => {
     const now = desk.clock.now();
     const brand = await desk.brands.get(brandId);
@@ -21,7 +21,7 @@ export const showQueue =
       desk.threads.attention(brandId).then((threads) => desk.threads.heads(threads)),
       desk.alarms.latest(brandId),
     ]);
-    const rows = heads.map((head) => queueRow(head, brand, now)).sort(byUrgency);
+    const rows = heads.map((head) => queueRow(desk, head, brand, now)).sort(byUrgency);
     const current = cursorOf({ rows, alarms });
     if (current === cursor) return { cursor, unchanged: true, now };
     return { cursor: current, unchanged: false, now, rows, alarms };

@@ -28,6 +28,7 @@ const stillAsShown = (incident: Incident | undefined, version: number): Incident
 /**
  * One approval for all who ask about an incident: each gets the notice in their language, written when it is sent and
  * judged by the gate. Nobody is woken by it: approved at night it goes out in the morning, if nothing moved by then.
+ * Here it is only written down that it is owed, so that it is not lost with a hint; `recheckIncident` sets it going.
  * @throws VisibleError `missing/incident`, `conflict/changed`.
  */
 export const tellAffected =
@@ -36,12 +37,12 @@ export const tellAffected =
     const incident = stillAsShown(await desk.incidents.get(brandId, id), version);
     const { untold: _, ...rest } = incident;
     const brand = await desk.brands.get(brandId);
-    const now = desk.clock.now();
+    const at = desk.clock.now();
     const threads = await desk.links.threads(brandId, incident.backoffice, incident.reference);
-    const told = { ...rest, told: { by: agent, at: now, threads: threads.length } };
-    const tellAt = inDaytime(now, brand);
-    if (!(await desk.incidents.put(tellAt > now ? { ...told, tellAt } : told))) throw changedMeanwhile();
-    if (tellAt <= now) await hintAffected(desk, told);
+    const told = { by: agent, at, threads: threads.length };
+    if (!(await desk.incidents.put({ ...rest, told, tellAt: inDaytime(at, brand) })))
+      throw changedMeanwhile();
+    await desk.hints.incident([{ brand: brandId, incident: id }]);
     return { threads: threads.length };
   };
 

@@ -1,7 +1,8 @@
 import { type Due, due } from '#domain/agenda.ts';
 import type { Brand } from '#domain/brand.ts';
 import { episodeKey, type Head } from '#domain/head.ts';
-import type { Instant } from '#domain/instant.ts';
+import { type Instant, msOf } from '#domain/instant.ts';
+import { isUnfair } from '#domain/parity.ts';
 import { recheckAt } from '#domain/recheck.ts';
 import type { Alarm, Metric } from '#domain/view.ts';
 import { changeHead } from './changeHead.ts';
@@ -74,11 +75,12 @@ const act = async ({ desk, brand, head, now }: Visit, one: Due): Promise<HeadCha
       await desk.hints.draft([{ thread: head.thread, why: 'recheck' }]);
       return { recheck: nextRecheck(head, now) };
     case 'warning':
+      await raise(desk, brand, head, { level: 'warning', metric: one.metric, dueAt: one.dueAt });
+      return { warned: episodeKey(head) };
     case 'breach':
-      await raise(desk, brand, head, { level: one.what, metric: one.metric, dueAt: one.dueAt });
-      return one.what === 'warning'
-        ? { warned: episodeKey(head) }
-        : { warned: episodeKey(head), breached: episodeKey(head) };
+      await raise(desk, brand, head, { level: 'breach', metric: one.metric, dueAt: one.dueAt });
+      await compare(desk, brand, head, now);
+      return { warned: episodeKey(head), breached: episodeKey(head) };
     case 'promise_notice':
       await desk.hints.draft([{ thread: head.thread, why: 'promise' }]);
       return head.promise === undefined ? {} : { promise: { ...head.promise, noticed: true } };
@@ -94,6 +96,7 @@ const act = async ({ desk, brand, head, now }: Visit, one: Due): Promise<HeadCha
 const NOTICE: Record<`${Alarm['level']} ${Metric}`, { name: MetricName; runbook: string }> = (() => {
   const warning = { name: 'SlaWarning', runbook: 'a-thread-is-about-to-breach-its-target' } as const;
   const breach = { name: 'SlaBreach', runbook: 'a-thread-breached-its-target' } as const;
+  const unfair = { name: 'ParityBroken', runbook: 'private-and-public-are-not-answered-alike' } as const;
   const broken = { name: 'PromiseBroken', runbook: 'a-promised-update-was-not-given' } as const;
   return {
     'warning first_reply': warning,
@@ -102,20 +105,43 @@ const NOTICE: Record<`${Alarm['level']} ${Metric}`, { name: MetricName; runbook:
     'breach first_reply': breach,
     'breach next_reply': breach,
     'breach promise': broken,
+    'warning parity': unfair,
+    'breach parity': unfair,
   };
 })();
+
+/** Somebody is overdue here: were those who asked in the other place the same day answered sooner? Once a day and place. */
+const compare = async (desk: TableDesk, brand: Brand, head: Head, now: Instant): Promise<void> => {
+  if (head.waitingSince === undefined) return;
+  const other = head.place === 'private' ? 'public' : 'private';
+  const waited = (msOf(now) - msOf(head.waitingSince)) / 1000;
+  if (!isUnfair(waited, await desk.statistics.day(brand.id, now, other))) return;
+  const day = `${now.slice(0, 10)}T00:00:00.000Z`;
+  await record(desk, brand, head, { level: 'breach', metric: 'parity', dueAt: day }, head.place);
+};
 
 /** The id says thread, episode, metric and level, so whoever comes second records nothing (docs/rules.md C33). */
 const raise = async (
   desk: TableDesk,
   brand: Brand,
   head: Head,
+  alarm: Pick<Alarm, 'level' | 'metric' | 'dueAt'>,
+): Promise<void> => {
+  const episode = alarm.metric === 'promise' ? alarm.dueAt : episodeKey(head);
+  await record(desk, brand, head, alarm, `${head.thread}#${episode}`);
+};
+
+/** @param once what the alarm is raised for no more than once */
+const record = async (
+  desk: TableDesk,
+  brand: Brand,
+  head: Head,
   { level, metric, dueAt }: Pick<Alarm, 'level' | 'metric' | 'dueAt'>,
+  once: string,
 ): Promise<void> => {
   const { name, runbook } = NOTICE[`${level} ${metric}`];
-  const episode = metric === 'promise' ? dueAt : episodeKey(head);
   const recorded = await desk.alarms.record(brand.id, {
-    id: `${dueAt}#${metric}#${level}#${head.thread}#${episode}`,
+    id: `${dueAt}#${metric}#${level}#${once}`,
     level,
     metric,
     thread: head.thread,

@@ -1,11 +1,12 @@
 import { allCaseFacts } from '#domain/caseFacts.ts';
 import { changesSince } from '#domain/changes.ts';
 import { type Draft, type DraftCase, signature } from '#domain/draft.ts';
-import { type Head, latestOf } from '#domain/head.ts';
+import { answersLatest, type Head } from '#domain/head.ts';
 import type { Instant } from '#domain/instant.ts';
 import { keyTime } from '#domain/message.ts';
 import type { Reply } from '#domain/reply.ts';
 import { threadName } from '#domain/thread.ts';
+import { accountOf } from './accountOf.ts';
 import { type Addressee, addressee, judgeDeliveries } from './judge.ts';
 import type { CaseDesk } from './layers.ts';
 import { lookUp } from './lookUp.ts';
@@ -18,7 +19,8 @@ export interface Objection {
     | 'promise_passed'
     | 'no_longer_true'
     | 'case_moved'
-    | 'case_unchecked';
+    | 'case_unchecked'
+    | 'window_closed';
   /** For the agent. */
   reason: string;
 }
@@ -40,12 +42,9 @@ export const whyNot = async (
   return (await outdated(customer, reply, draft)) ?? (await moved(desk, customer, draft));
 };
 
-const overtaken = (
-  head: Head,
-  { basedOn, madeAt, promiseBy }: Draft,
-  now: Instant,
-): Objection | undefined => {
-  if (latestOf(head) !== basedOn)
+const overtaken = (head: Head, draft: Draft, now: Instant): Objection | undefined => {
+  const { madeAt, promiseBy } = draft;
+  if (!answersLatest(head, draft))
     return { code: 'customer_wrote', reason: 'The customer wrote again before this was sent.' };
   if (head.lastOutbound !== undefined && keyTime(head.lastOutbound) > madeAt)
     return {
@@ -63,10 +62,10 @@ const outdated = async (
   { deliveries, by }: Reply,
   draft: Draft,
 ): Promise<Objection | undefined> => {
-  const unsigned = deliveries.map(({ thread, place, text }) => ({
+  const unsigned = deliveries.map(({ thread, place, text, template }) => ({
     thread,
     place,
-    text: text.slice(0, -signature(by.initials).length),
+    text: (template?.parameters[0] ?? text).slice(0, -signature(by.initials).length),
     claims: [],
   }));
   const findings = await judgeDeliveries(customer, draft, unsigned);
@@ -98,7 +97,7 @@ const moved = async (
       : await lookUp(desk, brand, office, {
           reference,
           proofs: known.proofs ?? {},
-          account: `${threadName(head.thread).channel}:${head.customer.id}`,
+          account: `${accountOf(desk, head).people}:${head.customer.id}`,
         });
   if (found === undefined || !found.ok || found.status.ref.hash !== draft.case.hash)
     return { code: 'case_unchecked', reason: 'The case could not be checked again before sending.' };

@@ -1,5 +1,12 @@
 import type { SlaPolicy } from './brand.ts';
-import { episodeKey, type Head, type HeadAction, type HeadReply, latestOf, type Promised } from './head.ts';
+import {
+  answersLatest,
+  episodeKey,
+  type Head,
+  type HeadAction,
+  type HeadReply,
+  type Promised,
+} from './head.ts';
 import { earliest, type Instant, instantOf, msOf, plusSeconds } from './instant.ts';
 import type { ReplyState } from './reply.ts';
 import { deadline, metricOf, type ReplyMetric } from './sla.ts';
@@ -105,7 +112,7 @@ const rechecking = ({ recheck, waitingSince, reply }: Head): Need[] =>
 
 const drafting = (head: Head, now: Instant): Need[] => {
   if (head.waitingSince === undefined || isOnItsWay(head.reply?.state)) return [];
-  const fresh = head.draft !== undefined && head.draft.basedOn === latestOf(head);
+  const fresh = answersLatest(head, head.draft);
   const at = fresh ? head.draft?.retryAt : now;
   return at === undefined ? [] : [{ due: { what: 'draft' }, at, marked: false }];
 };

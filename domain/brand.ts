@@ -23,6 +23,21 @@ export interface SlaPolicy {
   warnAt: number;
 }
 
+/** The brand's account on a channel: id and name as the channel knows them. */
+export interface BrandChannel {
+  accountId: string;
+  handle: string;
+  /** Texts the platform approved, with `{{1}}`, `{{2}}` … where something is filled in. */
+  templates?: Template[] | undefined;
+}
+
+export interface Template {
+  name: string;
+  /** As the platform writes it: `en`, `en_US`. */
+  language: string;
+  text: string;
+}
+
 /** A company account: its channels, back offices, people and targets. */
 export interface Brand {
   id: string;
@@ -34,7 +49,7 @@ export interface Brand {
   sla: SlaPolicy;
   /** Waking hours in which a next update may be promised, local `HH:MM`. */
   daytime: [string, string];
-  channels: Record<string, { accountId: string; handle: string }>;
+  channels: Record<string, BrandChannel>;
   backoffices: string[];
   people: Agent[];
   /** Not even that somebody is a customer may be said in public: a laboratory, a bank. */

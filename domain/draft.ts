@@ -6,6 +6,7 @@ import type { Proof, Proofs } from './identity.ts';
 import type { Instant } from './instant.ts';
 import type { Language } from './languages.ts';
 import type { MessageKey, Place } from './message.ts';
+import type { OutgoingFile } from './reply.ts';
 import type { ThreadId } from './thread.ts';
 import type { Intent, Reference } from './understanding.ts';
 
@@ -40,6 +41,10 @@ export interface DraftDelivery {
   /** Without the signature; approval appends it. */
   text: string;
   claims: Claim[];
+  /** The same as is said in another delivery, for a telephone the customer chose. */
+  copy?: true;
+  /** Goes along with the text, or alone where there is none. */
+  file?: OutgoingFile;
 }
 
 /** A question that waits for identifiers: to which back office it goes, what is to be done, in the customer's words. */

@@ -1,7 +1,8 @@
 import type { ActionState } from './action.ts';
 import type { Phase } from './caseStatus.ts';
 import type { DraftState, HumanReason } from './draft.ts';
-import type { Instant } from './instant.ts';
+import { idTime } from './ids.ts';
+import { type Instant, msOf } from './instant.ts';
 import type { Account, MessageKey, Place } from './message.ts';
 import type { ReplyState } from './reply.ts';
 import type { ThreadId } from './thread.ts';
@@ -35,6 +36,8 @@ export interface Head {
   /** Episodes for which a warning, or a breach, was recorded. */
   warned?: EpisodeKey;
   breached?: EpisodeKey;
+  /** When we heard that the customer changed their words; older drafts answer what they did not mean. */
+  rewordedAt?: Instant;
   /** When something must happen next; the sort key of the `attention` index, present only while it holds. */
   nextAt?: Instant;
 }
@@ -90,3 +93,23 @@ export interface Promised {
 export const latestOf = (head: Pick<Head, 'lastInbound'>): MessageKey => head.lastInbound ?? '';
 
 export const episodeKey = (head: Pick<Head, 'lastOutbound'>): EpisodeKey => head.lastOutbound ?? 'start';
+
+/** Whether a draft answers what the customer has said last, as they say it now. */
+export const answersLatest = (
+  head: Pick<Head, 'lastInbound' | 'rewordedAt'>,
+  draft: Pick<HeadDraft, 'id' | 'basedOn'> | undefined,
+): boolean =>
+  draft !== undefined &&
+  draft.basedOn === latestOf(head) &&
+  (head.rewordedAt === undefined || msOf(head.rewordedAt) < idTime(draft.id));
+
+/** An episode that ends without a word of ours: the next one is warned of anew, though nothing was said between them. */
+export const ENDED_UNSAID = { waitingSince: undefined, warned: undefined, breached: undefined } as const;
+
+/** A reply that is on its way, or waits for a person's verdict; one that came back is neither. */
+export const isUnderWay = (reply: Pick<HeadReply, 'state'> | undefined): boolean =>
+  reply !== undefined && reply.state !== 'refused' && reply.state !== 'returned';
+
+/** Since when the customer waits, if they have waited since then after all. */
+export const keepsWaiting = ({ waitingSince }: Pick<Head, 'waitingSince'>, since: Instant): Instant =>
+  waitingSince !== undefined && waitingSince < since ? waitingSince : since;

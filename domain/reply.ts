@@ -20,10 +20,33 @@ export interface Delivery {
   text: string;
   /** The customer's message it answers in that thread, where there is one. */
   replyTo?: string;
+  /** The customer's public message that lets the brand write to them privately once. */
+  privateReplyTo?: string;
+  file?: OutgoingFile;
+  template?: TemplateUse;
+  /** The same as was said in another part, for a telephone. */
+  copy?: true;
+  /** Every word of it is a person's own. */
+  ownWords?: true;
   /** The brand's latest message there when it was about to be sent: what reading back finds must be newer. */
   after?: MessageKey;
   sentId?: string;
   sentAt?: Instant;
+}
+
+/** A document on its way to a customer, fetched by the platform from `url`. */
+export interface OutgoingFile {
+  /** Public https address. */
+  url: string;
+  name: string;
+  contentType: string;
+}
+
+/** A text the platform approved beforehand, with what is filled into its `{{1}}`, `{{2}}` … */
+export interface TemplateUse {
+  name: string;
+  language: string;
+  parameters: string[];
 }
 
 /** Outbox row and fence. Its state speaks of the first delivery without `sentId`. */
@@ -33,6 +56,8 @@ export interface Reply {
   /** What it was made from: facts, case and promise are the draft's. */
   draftId: string;
   basedOn: MessageKey;
+  /** Since when the customer waited for it; absent where nobody did. */
+  askedAt?: Instant;
   approvedAt: Instant;
   by: Agent;
   deliveries: Delivery[];
@@ -50,11 +75,29 @@ export interface Reply {
   code?: string;
 }
 
+/**
+ * What a final refusal means, the same for every channel. `not_summoned`: replies only where the brand was mentioned.
+ * `dm_closed`: this person takes no private messages from the brand. `window_closed`: too long after their last
+ * message. `answered_already`: the one private reply was sent before. `looks_automated`: taken for spam, or stopped by
+ * policy; a person has to look. `auth_lost`: the brand's own sign-in is no good. `rejected`: anything else.
+ */
+export type RefusalCode =
+  | 'not_summoned'
+  | 'dm_closed'
+  | 'window_closed'
+  | 'answered_already'
+  | 'target_gone'
+  | 'too_long'
+  | 'file_refused'
+  | 'looks_automated'
+  | 'auth_lost'
+  | 'rejected';
+
 /** What a send came to; the whole vocabulary between a channel and the publisher. */
 export type SendResult =
   | { kind: 'sent'; id: string; at: Instant }
   /** Final: the channel will never take this. */
-  | { kind: 'refused'; code: string; reason: string }
+  | { kind: 'refused'; code: RefusalCode; reason: string }
   /** Not sent; may be tried again at `until`. */
   | { kind: 'limited'; until: Instant }
   /** Certainly not sent (refused connection, credentials being renewed); may be tried again soon. */
@@ -62,8 +105,10 @@ export type SendResult =
   /** Perhaps sent: only reading the channel back can tell. */
   | { kind: 'unknown'; reason: string };
 
-/** `unreadable`: the channel could not be asked now (limit, outage); ask again at `until`. */
+/** What reading a channel back showed. `unreadable`: the channel could not be asked now (limit, outage); ask again at `until`. */
 export type ReadBack =
   | { kind: 'found'; id: string; at: Instant }
   | { kind: 'absent' }
-  | { kind: 'unreadable'; until: Instant };
+  | { kind: 'unreadable'; until: Instant }
+  /** The channel cannot be asked at all. */
+  | { kind: 'untold' };

@@ -75,6 +75,8 @@ export const settleReadBack = (reply: Reply, found: ReadBack, now: Instant): Rep
     }
     case 'unreadable':
       return anotherRound({ ...reply, notBefore: notPast(found.until, now) });
+    case 'untold':
+      return leftToPerson(reply);
     default:
       return found satisfies never;
   }
@@ -136,15 +138,15 @@ const leftUnknown = (reply: Reply, now: Instant): Reply =>
 
 const anotherRound = (reply: Reply): Reply => {
   const tried = { ...reply, rounds: (reply.rounds ?? 0) + 1 };
-  if (!needsHuman(tried)) return tried;
-  return {
-    ...untimed(tried),
-    state: 'needs_human',
-    code: 'outcome_unknown',
-    reason:
-      'The channel does not tell whether this was sent. Please look there before anything is sent again.',
-  };
+  return needsHuman(tried) ? leftToPerson(tried) : tried;
 };
+
+const leftToPerson = (reply: Reply): Reply => ({
+  ...untimed(reply),
+  state: 'needs_human',
+  code: 'outcome_unknown',
+  reason: 'The channel does not tell whether this was sent. Please look there before anything is sent again.',
+});
 
 const untimed = (reply: Reply): Reply => {
   const { leaseUntil, notBefore, unknownSince, ...rest } = reply;

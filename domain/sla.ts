@@ -4,8 +4,8 @@ import type { Head } from './head.ts';
 import { type Instant, plusSeconds } from './instant.ts';
 import type { Metric, Urgency } from './view.ts';
 
-/** The clocks of an episode; a promise has its own moment and needs no arithmetic. */
-export type ReplyMetric = Exclude<Metric, 'promise'>;
+/** The clocks of an episode; a promise has its own moment, and parity compares what was. */
+export type ReplyMetric = Exclude<Metric, 'promise' | 'parity'>;
 
 export interface Deadline {
   dueAt: Instant;

@@ -1,11 +1,14 @@
-import type { Action } from './action.ts';
+import type { Action, ActionState } from './action.ts';
+import type { Contact } from './contact.ts';
 import type { Draft } from './draft.ts';
 import type { FindingKind } from './finding.ts';
 import type { Head } from './head.ts';
 import type { Instant } from './instant.ts';
-import type { Message, Place } from './message.ts';
-import type { Agent, Reply } from './reply.ts';
+import type { Account, Message, Place } from './message.ts';
+import type { Agent, Reply, ReplyState } from './reply.ts';
 import type { ThreadId } from './thread.ts';
+import type { Traits } from './traits.ts';
+import type { Via, Way } from './way.ts';
 
 /** The shapes the API answers with and the console reads. */
 
@@ -16,7 +19,8 @@ export interface MeView {
   brands: { id: string; name: string; role: Role; timeZone: string }[];
 }
 
-export type Metric = 'first_reply' | 'next_reply' | 'promise';
+/** `parity`: who asked in private waits much longer than who asked in public, or the other way round. */
+export type Metric = 'first_reply' | 'next_reply' | 'promise' | 'parity';
 
 /** Recorded exactly once per thread, episode, metric and level. */
 export interface Alarm {
@@ -37,7 +41,9 @@ export type Urgency = 'calm' | 'warning' | 'breach';
 /** One line of the queue. */
 export interface QueueRow {
   head: Head;
+  /** Name of the channel, and what people call it. */
   channel: string;
+  title: string;
   metric: Metric;
   /** Absent when nobody waits and only a promise or a reply on its way keeps the thread here. */
   dueAt?: Instant;
@@ -69,9 +75,65 @@ export interface ThreadDetail {
   replies: Reply[];
   actions: Action[];
   audit: AuditEntry[];
-  /** Text limits by place, in the channel's own unit. */
-  limits: Partial<Record<Place, number>>;
+  /** What its channel is called, and what each place of it carries. */
+  channel: Pick<Traits, 'title' | 'places' | 'tells'>;
+  /** How the customer can be answered now, best first. */
+  ways: Way[];
+  /** Where it is found in the channel's own app. */
+  link?: string;
 }
+
+/** One line of what happened with a person, wherever it did. */
+export type DossierEntry = { at: Instant; thread: ThreadId } & (
+  | { kind: 'message'; message: Message }
+  | { kind: 'case'; backoffice: string; display: string; phase: string }
+  | { kind: 'promise'; by: Instant; owner: string; state: 'open' | 'kept' | 'broken' }
+  | { kind: 'action'; title: string; state: ActionState }
+  | { kind: 'reply'; state: ReplyState; by: string; reason?: string }
+);
+
+export interface DossierThread {
+  thread: ThreadId;
+  /** `Facebook Page` */
+  title: string;
+  place: Place;
+  customer: Account;
+  preview: string;
+  waitingSince?: Instant;
+  /** Channel time of the latest message of either side. */
+  latestAt?: Instant;
+  /** They wait here for what they were answered elsewhere since: one line would close it. */
+  closable?: { answeredIn: string; at: Instant };
+}
+
+/** Accounts that may be the same person's, for an agent to decide; nothing follows from it by itself. */
+export interface Suggestion {
+  thread: ThreadId;
+  title: string;
+  customer: Account;
+  why: 'same_name' | 'same_case';
+}
+
+/** Everything known of the person who writes in a thread. */
+export interface DossierDetail {
+  contact?: Pick<Contact, 'id' | 'accounts'>;
+  /** The account that writes in this thread. */
+  account: { people: string; id: string };
+  threads: DossierThread[];
+  /** Oldest first. */
+  entries: DossierEntry[];
+  suggestions: Suggestion[];
+}
+
+export type DossierView =
+  | { cursor: string; unchanged: true; now: Instant }
+  | ({ cursor: string; unchanged: false; now: Instant } & DossierDetail);
+
+/** An attachment as it can be shown: `url` is good for minutes. */
+export type MediaView =
+  | { state: 'ready'; url: string; contentType: string; size: number; name: string; inline: boolean }
+  | { state: 'fetching' }
+  | { state: 'refused'; reason: string };
 
 export type ThreadView =
   | { cursor: string; unchanged: true; now: Instant }
@@ -88,6 +150,8 @@ export interface ApproveRequest {
   /** Texts to send instead of the draft's, in the order of its deliveries. */
   texts?: string[];
   overrides?: Override[];
+  /** Where it goes, if not simply here. */
+  via?: Via;
 }
 
 /** What a person found out about an action of unknown outcome. */

@@ -1,8 +1,11 @@
+import { heed } from '#desk/heed.ts';
 import { intake } from '#desk/intake.ts';
-import type { Desk } from '#desk/layers.ts';
+import type { Desk, TableDesk } from '#desk/layers.ts';
 import type { DraftWork } from '#desk/ports.ts';
+import type { Message } from '#domain/message.ts';
+import type { Signal } from '#domain/signal.ts';
 import { buildTableDesk } from './build/tableDesk.ts';
-import { MessageBody } from './edge/bodies.ts';
+import { HeardBody } from './edge/bodies.ts';
 import { queueFunction } from './wrap.ts';
 
 /** One hint a thread, however many messages of it the batch held. */
@@ -13,9 +16,12 @@ export const hintDrafts =
     if (byThread.size > 0) await desk.hints.draft([...byThread.values()]);
   };
 
+const take = (desk: TableDesk) => (heard: Message | Signal) =>
+  'kind' in heard ? heed(desk)(heard) : intake(desk)(heard);
+
 export const handler = queueFunction({
-  body: MessageBody,
+  body: HeardBody,
   build: buildTableDesk,
-  work: intake,
+  work: take,
   finish: hintDrafts,
 });

@@ -62,6 +62,8 @@ const ERROR_IMPACT: Record<DeskAlarm, string> = {
   slaBreach: 'A customer has waited longer than the brand allows itself.',
   slaWarning: 'A customer will soon have waited longer than the brand allows itself.',
   promiseBroken: 'A customer was promised an update by a certain time and did not get it.',
+  parityBroken:
+    'Who writes in private waits much longer than who complains in public, or the other way round.',
   publishUnknown: 'It is not known whether an approved reply is out; nothing is sent again until it is.',
   authLost: 'A channel refuses the keys of a brand: its messages are not read and its replies do not go out.',
 };

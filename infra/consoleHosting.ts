@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Annotations, Duration, Fn, RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import { Annotations, Fn, type Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
   AllowedMethods,
@@ -15,15 +15,9 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type BucketProps,
-  type IBucket,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, type ISource, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import { privateBucket } from './buckets.ts';
 
 export interface ConsoleHosting {
   bucket: IBucket;
@@ -35,13 +29,9 @@ export const consoleHosting = (
   stack: Stack,
   api: HttpApi,
   headers: IResponseHeadersPolicy,
+  logs: IBucket,
 ): ConsoleHosting => {
-  const logs = bucket(stack, 'AccessLogs', {
-    // CloudFront and S3 deliver their logs by ACL.
-    objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
-    lifecycleRules: [{ expiration: Duration.days(90) }],
-  });
-  const files = bucket(stack, 'ConsoleFiles', {
+  const files = privateBucket(stack, 'ConsoleFiles', {
     serverAccessLogsBucket: logs,
     serverAccessLogsPrefix: 'console/',
   });
@@ -70,21 +60,6 @@ export const consoleHosting = (
   });
   return { bucket: files, url: `https://${distribution.distributionDomainName}/` };
 };
-
-const bucket = (stack: Stack, id: string, props: BucketProps): IBucket => {
-  const made = new Bucket(stack, id, {
-    encryption: BucketEncryption.S3_MANAGED,
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    enforceSSL: true,
-    removalPolicy: RemovalPolicy.RETAIN,
-    ...props,
-  });
-  if (!isBucket(made)) throw new Error('[okno] a bucket is no bucket');
-  return made;
-};
-
-/** CDK's class lacks its own interface under `exactOptionalPropertyTypes`: `isWebsite` may be set to undefined. */
-const isBucket = (made: Bucket): made is Bucket & IBucket => made.bucketArn !== undefined;
 
 /** A path without a file name is a page of the console, and all pages are one file. */
 const pageRewrite = (stack: Stack): EdgeFunction =>

@@ -3,8 +3,8 @@ import { AnyPrincipal, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws
 import { Key } from 'aws-cdk-lib/aws-kms';
 
 /**
- * One key for the table, the queues, the logs and the alarms. Who may use a table or a queue is said once, in the
- * role of the function: the key trusts those services to have asked (`kms:ViaService`), so no role names it.
+ * One key for the table, the queues, the files, the logs and the alarms. Who may use a table, a queue or a bucket is said
+ * once, in the role of the function: the key trusts those services to have asked (`kms:ViaService`), so no role names it.
  */
 export const encryptionKey = (stack: Stack): Key => {
   const key = new Key(stack, 'Key', {
@@ -35,7 +35,7 @@ const throughServices = (stack: Stack): PolicyStatement =>
     conditions: {
       StringEquals: {
         'kms:CallerAccount': stack.account,
-        'kms:ViaService': ['dynamodb', 'sqs', 'secretsmanager'].map(
+        'kms:ViaService': ['dynamodb', 's3', 'secretsmanager', 'sqs'].map(
           (name) => `${name}.${stack.region}.amazonaws.com`,
         ),
       },

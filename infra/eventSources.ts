@@ -29,4 +29,6 @@ export const eventSources = (functions: Functions, queues: Queues): void => {
   consume(functions.intake, queues.inbound, { batchSize: 10 });
   consume(functions.draft, queues.drafts, { batchSize: 5, maxConcurrency: 20 });
   consume(functions.publish, queues.outbound, { batchSize: 5, maxConcurrency: 20 });
+  // A message may hold ten files of 20 MB.
+  consume(functions.media, queues.media, { batchSize: 1, maxConcurrency: 10 });
 };

@@ -2,9 +2,19 @@ import { Duration, type Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { ENV } from '#platform/env.ts';
 import { type FunctionSpec, oknoFunction } from './oknoFunction.ts';
-import { askModel, onAttention, onTable, readSecrets, renewTokens, sendTo } from './permissions.ts';
+import {
+  askModel,
+  onAttention,
+  onFiles,
+  onTable,
+  readSecrets,
+  renewTokens,
+  sendSms,
+  sendTo,
+} from './permissions.ts';
 import type { Queues } from './queues.ts';
 
 export interface Functions {
@@ -13,6 +23,7 @@ export interface Functions {
   intake: NodejsFunction;
   draft: NodejsFunction;
   publish: NodejsFunction;
+  media: NodejsFunction;
   watch: NodejsFunction;
   api: NodejsFunction;
   events: NodejsFunction;
@@ -22,24 +33,33 @@ export interface Stores {
   key: Key;
   table: Table;
   queues: Queues;
+  media: IBucket;
 }
 
 /** All functions. What each is allowed is what it was seen to call, see test/infra. */
 export const oknoFunctions = (stack: Stack, stores: Stores, channels: string[]): Functions => {
   const make = (spec: FunctionSpec): NodejsFunction => oknoFunction(stack, stores.key, spec);
   const parts = partsOf(stack, stores, channels);
-  return { ...edgeFunctions(make, parts), ...workFunctions(make, parts), ...watchFunction(make, parts) };
+  return {
+    ...edgeFunctions(make, parts),
+    ...workFunctions(make, parts),
+    ...channelFunctions(make, parts),
+    ...watchFunction(make, parts),
+  };
 };
 
 type Parts = ReturnType<typeof partsOf>;
 
-const partsOf = (stack: Stack, { table, queues }: Stores, channels: string[]) => ({
+const partsOf = (stack: Stack, { table, queues, media }: Stores, channels: string[]) => ({
   table,
   inbound: queues.inbound.queue,
   drafts: queues.drafts.queue,
   outbound: queues.outbound.queue,
+  files: queues.media.queue,
+  media,
   secrets: readSecrets(stack),
   tokens: channels.map((channel) => renewTokens(stack, channel)),
+  sms: sendSms(stack),
   model: modelOf(stack),
   env: {
     stage: { [ENV.stage]: String(stack.node.tryGetContext('stage') ?? 'aws') },
@@ -47,6 +67,8 @@ const partsOf = (stack: Stack, { table, queues }: Stores, channels: string[]) =>
     inbound: { [ENV.inboundQueue]: queues.inbound.queue.queueUrl },
     drafts: { [ENV.draftsQueue]: queues.drafts.queue.queueUrl },
     outbound: { [ENV.outboundQueue]: queues.outbound.queue.queueUrl },
+    files: { [ENV.mediaQueue]: queues.media.queue.queueUrl },
+    media: { [ENV.mediaBucket]: media.bucketName },
   },
 });
 
@@ -64,7 +86,7 @@ const modelOf = (stack: Stack): Pick<FunctionSpec, 'environment' | 'permissions'
 };
 
 const edgeFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Parts) => {
-  const { table, inbound, drafts, outbound, secrets, tokens, env } = parts;
+  const { table, inbound, drafts, outbound, files, media, secrets, tokens, env } = parts;
   return {
     receive: make({
       name: 'receive',
@@ -93,38 +115,48 @@ const edgeFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
       // HTTP APIs give up after thirty seconds.
       timeout: Duration.seconds(29),
       memoryMb: 512,
-      environment: { ...env.stage, ...env.table, ...env.drafts, ...env.outbound },
+      environment: {
+        ...{ ...env.stage, ...env.table, ...env.drafts, ...env.outbound },
+        ...{ ...env.files, ...env.media },
+      },
       permissions: [
         secrets,
         onTable(table, 'BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         onAttention(table),
         sendTo(drafts),
         sendTo(outbound),
+        sendTo(files),
+        // An address is good for what whoever signed it may do.
+        onFiles(media, 'GetObject'),
       ],
     }),
   };
 };
 
 const workFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Parts) => {
-  const { table, drafts, outbound, secrets, tokens, model, env } = parts;
+  const { table, drafts, outbound, files, secrets, model, env } = parts;
   return {
     intake: make({
       name: 'intake',
       timeout: Duration.seconds(30),
       memoryMb: 512,
-      environment: { ...env.stage, ...env.table, ...env.drafts, ...env.outbound },
+      environment: { ...env.stage, ...env.table, ...env.drafts, ...env.outbound, ...env.files },
       permissions: [
         secrets,
         onTable(table, 'BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         sendTo(drafts),
         sendTo(outbound),
+        sendTo(files),
       ],
     }),
     draft: make({
       name: 'draft',
       timeout: Duration.seconds(60),
       memoryMb: 1024,
-      environment: { ...env.stage, ...env.table, ...env.drafts, ...env.outbound, ...model.environment },
+      environment: {
+        ...{ ...env.stage, ...env.table, ...env.drafts, ...env.outbound },
+        ...{ ...env.files, ...model.environment },
+      },
       // Half a megabyte of tables that would be parsed at every start, and read for a text in no known language only.
       beside: { tinyld: ['package.json', 'dist/tinyld.normal.node.mjs'] },
       permissions: [
@@ -132,9 +164,18 @@ const workFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
         onTable(table, 'BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         sendTo(drafts),
         sendTo(outbound),
+        // Files of what was taken back before it came in are to go.
+        sendTo(files),
         ...model.permissions,
       ],
     }),
+  };
+};
+
+/** They ask and answer the channels themselves, so they may have to renew tokens. */
+const channelFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Parts) => {
+  const { table, drafts, media, secrets, tokens, sms, env } = parts;
+  return {
     publish: make({
       name: 'publish',
       timeout: Duration.seconds(60),
@@ -145,6 +186,19 @@ const workFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
         ...tokens,
         onTable(table, 'BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         sendTo(drafts),
+        sms,
+      ],
+    }),
+    media: make({
+      name: 'media',
+      timeout: Duration.seconds(120),
+      memoryMb: 512,
+      environment: { ...env.stage, ...env.table, ...env.media },
+      permissions: [
+        secrets,
+        ...tokens,
+        onTable(table, 'DeleteItem', 'GetItem', 'PutItem', 'Query'),
+        onFiles(media, 'DeleteObject', 'PutObject'),
       ],
     }),
   };

@@ -1,6 +1,8 @@
 import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { type AlarmSpec, alarmTopic, deskAlarms, type RaiseAlarm } from './alarms.ts';
+import { accessLogs, mediaBucket } from './buckets.ts';
 import { type ConsoleHosting, consoleFiles, consoleHosting } from './consoleHosting.ts';
 import { dashboard } from './dashboard.ts';
 import { encryptionKey } from './encryption.ts';
@@ -28,11 +30,13 @@ export const oknoStack = (app: App, options: StackOptions): Stack => {
   const raise = remembering(alarmTopic(stack, key), alarms);
   const table = threadTable(stack, key);
   const queues = workQueues(stack, key, raise);
-  const functions = oknoFunctions(stack, { key, table, queues }, options.channels);
+  const logs = accessLogs(stack);
+  const media = mediaBucket(stack, key, logs);
+  const functions = oknoFunctions(stack, { key, table, queues, media }, options.channels);
   eventSources(functions, queues);
   schedules(stack, raise, functions);
   deskAlarms(raise);
-  const hosting = web(stack, httpApi(stack, key), functions, options.consoleFolder);
+  const hosting = web(stack, httpApi(stack, key), functions, { logs, media, ...options });
   dashboard(stack, alarms, queues, functions);
   new CfnOutput(stack, 'ConsoleUrl', { value: hosting.url });
   return stack;
@@ -46,19 +50,24 @@ const remembering =
     return alarm;
   };
 
+interface Buckets {
+  logs: IBucket;
+  media: IBucket;
+}
+
 /** Sign-in, routes and the console's files, which need one another's addresses. */
 const web = (
   stack: Stack,
   api: ReturnType<typeof httpApi>,
   functions: Functions,
-  consoleFolder: string,
+  { logs, media, consoleFolder }: Buckets & Pick<StackOptions, 'consoleFolder'>,
 ): ConsoleHosting => {
   const people = identity(stack);
-  const headers = securityHeaders(stack, [
-    `https://cognito-idp.${stack.region}.${stack.urlSuffix}`,
-    people.domain.baseUrl(),
-  ]);
-  const hosting = consoleHosting(stack, api, headers);
+  const headers = securityHeaders(stack, {
+    signIn: [`https://cognito-idp.${stack.region}.${stack.urlSuffix}`, people.domain.baseUrl()],
+    pictures: `https://${media.bucketRegionalDomainName}`,
+  });
+  const hosting = consoleHosting(stack, api, headers, logs);
   const client = consoleClient(people, hosting.url);
   routes(api, functions, people, client);
   consoleFiles(stack, hosting, consoleFolder, {

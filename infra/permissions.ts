@@ -1,5 +1,6 @@
 import { ArnFormat, type Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { ATTENTION_INDEX, SECRET_PREFIX } from '#platform/env.ts';
 import type { Permission } from './oknoFunction.ts';
@@ -21,6 +22,15 @@ export const sendTo = (queue: Queue): Permission => ({
   resource: queue.queueArn,
 });
 
+/** Files, whose keys nobody knows beforehand. */
+export const onFiles = (
+  bucket: IBucket,
+  ...calls: ('DeleteObject' | 'GetObject' | 'PutObject')[]
+): Permission => ({
+  actions: calls.map((call) => `s3:${call}`),
+  resource: bucket.arnForObjects('*'),
+});
+
 /** Secrets are made by hand, never by the template; their ARN ends in six characters nobody knows beforehand. */
 const secretArn = (stack: Stack, name: string): string =>
   stack.formatArn({
@@ -39,6 +49,12 @@ export const readSecrets = (stack: Stack): Permission => ({
 export const renewTokens = (stack: Stack, channel: string): Permission => ({
   actions: ['secretsmanager:PutSecretValue'],
   resource: secretArn(stack, `${SECRET_PREFIX}*/${channel}/token-*`),
+});
+
+/** From whatever number, sender id or pool a brand has, in whatever region it was registered. */
+export const sendSms = (stack: Stack): Permission => ({
+  actions: ['sms-voice:SendTextMessage'],
+  resource: stack.formatArn({ service: 'sms-voice', region: '*', resource: '*' }),
 });
 
 /**

@@ -54,6 +54,7 @@ export interface Queues {
   inbound: WorkQueue;
   drafts: WorkQueue;
   outbound: WorkQueue;
+  media: WorkQueue;
 }
 
 export const workQueues = (stack: Stack, key: Key, raise: RaiseAlarm): Queues => {
@@ -76,6 +77,12 @@ export const workQueues = (stack: Stack, key: Key, raise: RaiseAlarm): Queues =>
     maxReceives: 5,
     errorImpact: 'An approved reply did not go out; the customer still waits.',
   });
+  const media = workQueue(stack, key, raise, 'Media', {
+    fifo: false,
+    visibility: Duration.seconds(720),
+    maxReceives: 5,
+    errorImpact: 'A picture or a file that a customer sent cannot be seen in the console.',
+  });
   raise('InboundAge', {
     metric: inbound.queue.metricApproximateAgeOfOldestMessage({
       period: Duration.minutes(1),
@@ -86,5 +93,5 @@ export const workQueues = (stack: Stack, key: Key, raise: RaiseAlarm): Queues =>
     errorImpact: 'Customers wrote more than five minutes ago and no agent can see it yet.',
     runbook: 'inboundAge',
   });
-  return { inbound, drafts, outbound };
+  return { inbound, drafts, outbound, media };
 };

@@ -6,6 +6,8 @@ const ACKNOWLEDGED: Record<string, Record<string, string>> = {
   '': {
     'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:secretsmanager:<AWS::Region>:<AWS::AccountId>:secret:okno/*]':
       'Brands and their secrets are added without a deployment; the prefix is okno’s own.',
+    'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:sms-voice:*:<AWS::AccountId>:*]':
+      'Brands and the numbers they send from are added without a deployment; the one action sends a message.',
     'Serverless-LambdaDLQ':
       'Queues in front of functions have dead-letter queues; the work of every minute is found again by the next run.',
     'Serverless-LambdaTracing':
@@ -68,6 +70,7 @@ const deployments = (stack: Stack): IConstruct[] =>
 export const addRuleChecks = async (app: App, stack: Stack, channels: string[]): Promise<void> => {
   for (const [path, rules] of Object.entries(ACKNOWLEDGED)) acknowledge(at(stack, path), rules);
   acknowledge(stack, tokenRules(channels));
+  acknowledge(stack, fileRules(stack));
   for (const helper of deployments(stack)) acknowledge(helper, deploymentRules(stack));
   const { AwsSolutionsChecks, ServerlessChecks } = await import('cdk-nag');
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
@@ -81,9 +84,17 @@ const tokenRules = (channels: string[]): Record<string, string> =>
     ]),
   );
 
+/** The rule that everything in a bucket breaks. */
+const allIn = (stack: Stack, id: string): string => {
+  const bucket = at(stack, `${id}/Resource`);
+  return `AwsSolutions-IAM5[Resource::<${CfnElement.isCfnElement(bucket) ? stack.getLogicalId(bucket) : ''}.Arn>/*]`;
+};
+
+const fileRules = (stack: Stack): Record<string, string> => ({
+  [allIn(stack, 'Media')]: 'Files of whatever messages come in; the bucket holds nothing else.',
+});
+
 const deploymentRules = (stack: Stack): Record<string, string> => {
-  const bucket = at(stack, 'ConsoleFiles/Resource');
-  const files = CfnElement.isCfnElement(bucket) ? stack.getLogicalId(bucket) : '';
-  const rules = [...DEPLOYMENT_RULES, `AwsSolutions-IAM5[Resource::<${files}.Arn>/*]`];
+  const rules = [...DEPLOYMENT_RULES, allIn(stack, 'ConsoleFiles')];
   return Object.fromEntries(rules.map((rule) => [rule, DEPLOYMENT_REASON]));
 };

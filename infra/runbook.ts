@@ -6,6 +6,7 @@ export const RUNBOOK = {
   slaBreach: 'a-thread-breached-its-target',
   slaWarning: 'a-thread-is-about-to-breach-its-target',
   promiseBroken: 'a-promised-update-was-not-given',
+  parityBroken: 'private-and-public-are-not-answered-alike',
   publishUnknown: 'a-reply-has-an-unknown-outcome',
   authLost: 'a-channel-refuses-our-credentials',
 } as const;

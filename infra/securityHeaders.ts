@@ -1,13 +1,20 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 
-/** Everything from the console's own origin; sign-in alone goes elsewhere. */
-const contentSecurityPolicy = (signIn: string[]): string =>
+interface Elsewhere {
+  /** Origins with which the console exchanges its sign-in code. */
+  signIn: string[];
+  /** Origin of the pictures that customers sent. */
+  pictures: string;
+}
+
+/** Everything from the console's own origin; sign-in and customers' pictures alone go elsewhere. */
+const contentSecurityPolicy = ({ signIn, pictures }: Elsewhere): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self' data:",
+    `img-src 'self' data: ${pictures}`,
     "font-src 'self' data:",
     `connect-src ${["'self'", ...signIn].join(' ')}`,
     "base-uri 'none'",
@@ -15,11 +22,10 @@ const contentSecurityPolicy = (signIn: string[]): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** @param signIn origins the console exchanges its sign-in code with */
-export const securityHeaders = (stack: Stack, signIn: string[]): ResponseHeadersPolicy =>
+export const securityHeaders = (stack: Stack, elsewhere: Elsewhere): ResponseHeadersPolicy =>
   new ResponseHeadersPolicy(stack, 'SecurityHeaders', {
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(signIn), override: true },
+      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(elsewhere), override: true },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },

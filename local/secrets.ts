@@ -1,18 +1,16 @@
 import type { Brand } from '#domain/brand.ts';
 import { BRANDS_SECRET } from '#platform/brands.ts';
-import { systemClock } from '#platform/clock.ts';
-import { demoGrant, demoXApp } from './demo/xApp.ts';
 import type { RealX } from './realX.ts';
+import type { OpenBrand } from './simulators/channels.ts';
 import { CONNECTORS, type OfficeName } from './simulators/connectors.ts';
-import type { OpenBrand } from './simulators/xAccounts.ts';
 import type { LocalSystem } from './system.ts';
 
 type Keys = Pick<LocalSystem, 'getSecret' | 'putSecret'>;
 
 /** The brand that answers on the real X when there are keys for it. */
-const REAL = 'zephyrline';
+export const REAL = 'zephyrline';
 
-/** What a person would put into Secrets Manager; a token pair that was renewed since is left alone. */
+/** What a person would put into Secrets Manager; what was renewed since, as tokens are, is left alone. */
 export const putSecrets = (
   system: Keys,
   brands: Readonly<Record<string, OpenBrand>>,
@@ -20,16 +18,35 @@ export const putSecrets = (
   realX: RealX | undefined,
 ): void => {
   const put = (name: string, value: unknown) => system.putSecret(name, JSON.stringify(value));
-  const configured = Object.values(brands).map(({ brand, x }) => {
-    const real = brand.id === REAL ? realX : undefined;
-    put(`okno/${brand.id}/x`, real?.secret ?? { ...demoXApp, apiPort: x.port });
-    const token = `okno/${brand.id}/x/token`;
-    if (system.getSecret(token) === undefined) put(token, demoGrant(systemClock.now(), brand.id));
-    for (const [name, secret] of officeSecrets(brand, offices)) put(`okno/${brand.id}/${name}`, secret);
-    return real === undefined ? brand : { ...brand, channels: { x: real.account } };
-  });
-  put(BRANDS_SECRET, configured);
+  for (const open of Object.values(brands)) {
+    const key = (name: string) => `okno/${open.brand.id}/${name}`;
+    const secrets = [...channelSecrets(open), ...officeSecrets(open.brand, offices)];
+    for (const [name, secret] of secrets) put(key(name), secret);
+    const fresh = moreSecrets(open).filter(([name]) => system.getSecret(key(name)) === undefined);
+    for (const [name, secret] of fresh) put(key(name), secret);
+  }
+  if (realX !== undefined) put(`okno/${REAL}/x`, realX.secret);
+  put(
+    BRANDS_SECRET,
+    Object.values(brands).map(({ brand }) => configured(brand, realX)),
+  );
 };
+
+const configured = (brand: Brand, realX: RealX | undefined): Brand =>
+  brand.id === REAL && realX !== undefined
+    ? { ...brand, channels: { ...brand.channels, x: realX.account } }
+    : brand;
+
+const channelSecrets = ({ channels }: OpenBrand) =>
+  Object.entries(channels).map(([name, { secret }]) => [name, secret] as const);
+
+/** Secrets beside a channel's own, as `x/token`. */
+const moreSecrets = ({ channels }: OpenBrand) =>
+  Object.entries(channels).flatMap(([name, simulator]) =>
+    Object.entries(simulator.moreSecrets ?? {}).map(
+      ([suffix, secret]) => [`${name}/${suffix}`, secret] as const,
+    ),
+  );
 
 const officeSecrets = ({ backoffices }: Brand, offices: Partial<Record<OfficeName, string>>) =>
   backoffices.flatMap((name) => {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { BaggageSimulator } from '#backoffice/baggage/simulator/server.ts';
-import type { XSimulator } from '#channels/x/simulator/server.ts';
+import type { ChannelSimulator } from '#channels/simulator/channelSimulator.ts';
 import type { Desk } from '#desk/layers.ts';
 import { type Instant, msOf } from '#domain/instant.ts';
 import { systemClock } from '#platform/clock.ts';
@@ -11,11 +11,18 @@ import { demoPeople } from './demo/people.ts';
 import { CONSOLE_FILES, STREET_FILES } from './pages.ts';
 import { publishDemo } from './publish.ts';
 import type { RealX } from './realX.ts';
-import { putSecrets } from './secrets.ts';
+import { putSecrets, REAL } from './secrets.ts';
+import {
+  connectChannels,
+  furnish,
+  type OpenBrand,
+  simulatorsOf,
+  startChannels,
+} from './simulators/channels.ts';
 import { officesBehind } from './simulators/connectors.ts';
 import { subscribe } from './simulators/hubs.ts';
 import { closeOffices, officeUrls, type SimulatedOffices, startOffices } from './simulators/offices.ts';
-import { connectWebhook, furnish, type OpenBrand, startXs } from './simulators/xAccounts.ts';
+import { streetBrand } from './street/brand.ts';
 import { street } from './street/handler.ts';
 import { type LocalSystem, startLocal } from './system.ts';
 
@@ -33,19 +40,19 @@ export interface WorldOptions {
   /** False: schedules run only when the clock is turned. */
   byTheClock?: boolean;
   visibilitySeconds?: number;
-  /** The real X instead of Zephyrline's simulated one: it is polled and answered, and nobody is seeded there. */
+  /** The real X instead of Zephyrline's simulated one: it is polled and answered, and not on the street. */
   realX?: RealX;
 }
 
-/** okno and all it talks to, in one process: the system, X, the back offices, the street and the clock. */
+/** okno and all it talks to, in one process: the system, the channels, the back offices, the street and the clock. */
 export interface World {
   url: string;
-  /** The open brands by id, each with the X on which its customers write. */
+  /** The open brands by id, each with the channels on which its customers write. */
   brands: Readonly<Record<string, OpenBrand>>;
   /** The back offices the open brands ask. */
   offices: Readonly<SimulatedOffices>;
-  /** Zephyrline's X. @throws Error when it is not open */
-  readonly x: XSimulator;
+  /** The platform on which a brand, Zephyrline when none is named, is met. @throws Error when it is not there */
+  channel(name: string, brand?: string): ChannelSimulator;
   /** Zephyrline's baggage system. @throws Error when it is not open */
   readonly baggage: BaggageSimulator;
   system: LocalSystem;
@@ -71,7 +78,7 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
   await mkdir(options.dataDir, { recursive: true });
   const clock = openClock(options);
   const demos = demoBrands(options.brands ?? [FIRST]);
-  const town = await startTown(demos, options.dataDir);
+  const town = await startTown(demos, options);
   const system = await openSystem(options, demos);
   const { buildDesk } = await import('#functions/build/desk.ts');
   const desk = buildDesk();
@@ -88,15 +95,14 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
     ...town,
     ...{ url: system.origin, system, desk, token: system.issueToken },
     ...{ now: systemClock.now, turn, wind: clock.turn },
-    get x() {
-      return opened(town.brands[FIRST], FIRST).x;
-    },
+    channel: (name, brand = FIRST) =>
+      opened(opened(town.brands[brand], brand).channels[name], `${name} of ${brand}`),
     get baggage() {
       return opened(town.offices.baggage, 'baggage');
     },
     idle: (seconds = 60) => idle(system, town, seconds),
     close: async () => {
-      await Promise.all(Object.values(town.brands).map(({ x }) => x.close()));
+      await Promise.all(simulatorsOf(town.brands).map((simulator) => simulator.close()));
       await system.stop();
       await closeOffices(town.offices);
       clock.release();
@@ -109,10 +115,14 @@ const complain = (problems: readonly string[]): void => {
   for (const problem of problems) console.error(`not published: ${problem}`);
 };
 
-const startTown = async (demos: readonly BrandDemo[], dataDir: string): Promise<Town> => {
+const startTown = async (demos: readonly BrandDemo[], { dataDir, realX }: WorldOptions): Promise<Town> => {
   const needed = officesBehind(demos.flatMap(({ brand }) => brand.backoffices));
+  const real: Record<string, string> = realX === undefined ? {} : { [REAL]: 'x' };
   const [brands, offices] = await Promise.all([
-    startXs(demos, dataDir, systemClock.now),
+    startChannels(
+      demos.map(({ brand }) => brand),
+      { dataDir, now: systemClock.now, real },
+    ),
     startOffices(needed, dataDir, systemClock.now),
   ]);
   return { brands, offices };
@@ -120,7 +130,7 @@ const startTown = async (demos: readonly BrandDemo[], dataDir: string): Promise<
 
 const streetOf = ({ brands, offices }: Town, clock: ClockFile, turn: (ms: number) => Promise<void>) =>
   street({
-    brands: Object.values(brands).map(({ brand, x }) => ({ ...brand, x: x.url })),
+    brands: Object.values(brands).map(streetBrand),
     offices: officeUrls(offices),
     clock: { now: systemClock.now, offsetMs: clock.offsetMs, turn },
     files: STREET_FILES,
@@ -154,28 +164,28 @@ const openSystem = (options: WorldOptions, demos: readonly BrandDemo[]): Promise
 
 /** Channels and back offices learn where okno is, and the streets fill. */
 const openDoors = async (
-  { realX, seed }: WorldOptions,
+  { seed }: WorldOptions,
   demos: readonly BrandDemo[],
   { brands, offices }: Town,
   origin: string,
 ): Promise<void> => {
   for (const demo of demos) {
-    const { brand, x } = opened(brands[demo.brand.id], demo.brand.id);
-    if (realX === undefined || brand.id !== FIRST) await connectWebhook({ brand, x }, origin);
-    if (offices.telco !== undefined && officesBehind(brand.backoffices).includes('telco'))
-      await subscribe(offices.telco, brand.id, origin);
-    await furnish(x, demo, seed, systemClock.now());
+    const open = opened(brands[demo.brand.id], demo.brand.id);
+    await connectChannels(open, origin);
+    if (offices.telco !== undefined && officesBehind(open.brand.backoffices).includes('telco'))
+      await subscribe(offices.telco, open.brand.id, origin);
+    furnish(open, demo, seed, systemClock.now());
   }
 };
 
 const idle = async (system: LocalSystem, { brands, offices }: Town, seconds: number): Promise<void> => {
   const end = Date.now() + seconds * 1000;
-  const xs = Object.values(brands).map(({ x }) => x.world);
+  const simulators = simulatorsOf(brands);
   do {
     await offices.telco?.settled();
     await system.idle(Math.max(1, (end - Date.now()) / 1000));
-    if (xs.every((world) => world.waitingDeliveries() === 0)) return;
+    if (simulators.every((simulator) => simulator.waiting() === 0)) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   } while (Date.now() < end);
-  throw new Error(`after ${seconds} s events of X are still on their way`);
+  throw new Error(`after ${seconds} s webhook calls are still on their way`);
 };

@@ -4,6 +4,7 @@ import { optionalEnv, requireEnv } from './env.ts';
 export const endpoints = () => ({
   dynamodb: optionalEnv('AWS_ENDPOINT_URL_DYNAMODB'),
   sqs: optionalEnv('AWS_ENDPOINT_URL_SQS'),
+  s3: optionalEnv('AWS_ENDPOINT_URL_S3'),
   secretsManager: optionalEnv('AWS_ENDPOINT_URL_SECRETS_MANAGER'),
 });
 

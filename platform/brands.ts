@@ -36,6 +36,17 @@ const Sla = z.object({
   warnAt: z.number().check(z.gt(0), z.lt(1)),
 });
 
+const Template = z.object({
+  name: Name,
+  language: Name,
+  text: z.string().check(z.minLength(1), z.maxLength(1024)),
+});
+const BrandChannel = z.object({
+  accountId: Name,
+  handle: Name,
+  templates: z.optional(z.array(Template)),
+});
+
 const BrandsSchema = z.array(
   z.object({
     id: BrandId,
@@ -44,7 +55,7 @@ const BrandsSchema = z.array(
     language: z.enum(LANGUAGES),
     sla: Sla,
     daytime: z.tuple([Time, Time]),
-    channels: z.record(z.string(), z.object({ accountId: Name, handle: Name })),
+    channels: z.record(z.string(), BrandChannel),
     backoffices: z.array(Name),
     discreet: z.optional(z.literal(true)),
     people: z.array(z.object({ id: Name, name: Name, initials: z.string().check(z.maxLength(4)) })),

@@ -6,6 +6,8 @@ export const ENV = {
   inboundQueue: 'OKNO_INBOUND_URL',
   draftsQueue: 'OKNO_DRAFTS_URL',
   outboundQueue: 'OKNO_OUTBOUND_URL',
+  mediaQueue: 'OKNO_MEDIA_URL',
+  mediaBucket: 'OKNO_MEDIA_BUCKET',
   stage: 'OKNO_STAGE',
   /** Id of a Bedrock foundation model, or an ARN; no model is asked without it. */
   model: 'OKNO_MODEL',
@@ -19,12 +21,16 @@ export const METRIC = {
   slaWarning: 'SlaWarning',
   slaBreach: 'SlaBreach',
   promiseBroken: 'PromiseBroken',
+  parityBroken: 'ParityBroken',
   publishUnknown: 'PublishUnknown',
   authLost: 'AuthLost',
 } as const satisfies Record<string, MetricName>;
 
 /** Name of the index that holds only threads where something must happen. */
 export const ATTENTION_INDEX = 'attention';
+
+/** After how many days the bucket forgets a file. */
+export const MEDIA_KEPT_DAYS = 90;
 
 /** Every secret of okno is called `okno/…`. */
 export const SECRET_PREFIX = 'okno/';

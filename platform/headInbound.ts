@@ -1,7 +1,6 @@
 import type { Head } from '#domain/head.ts';
 import type { Instant } from '#domain/instant.ts';
-import { type Message, messageKey } from '#domain/message.ts';
-import { previewOf } from './headRow.ts';
+import { type Message, messageKey, previewOf } from '#domain/message.ts';
 import { moveHead } from './moveHead.ts';
 import type { Table } from './table.ts';
 import { attentionShard } from './threadKeys.ts';

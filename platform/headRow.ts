@@ -18,16 +18,3 @@ export const headFrom = (row: Record<string, NativeAttributeValue>): Head => {
     ...rest,
   };
 };
-
-/** Characters of the customer's message that the queue shows. */
-const PREVIEW = 140;
-
-export const previewOf = (text: string): string =>
-  Array.from(
-    text
-      .replace(/\s+/g, ' ')
-      .trim()
-      .slice(0, PREVIEW * 2),
-  )
-    .slice(0, PREVIEW)
-    .join('');

@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { Hints } from '#desk/ports.ts';
+import type { Message } from '#domain/message.ts';
+import type { Signal } from '#domain/signal.ts';
 import { threadName } from '#domain/thread.ts';
 import { type AwsJson, awsJson } from './awsJson.ts';
 import { endpoints } from './awsSession.ts';
@@ -70,6 +72,14 @@ const sendAll = async (sqs: AwsJson, queue: string, entries: Entry[]): Promise<v
 /** Groups keep a brand's flood from starving the others (fair queues), and a thread's replies in order (FIFO). */
 const brandOf = (thread: string): string => threadName(thread).brand;
 
+const brandOfHeard = (heard: Message | Signal): string => {
+  if ('brand' in heard) return heard.brand;
+  if (heard.thread !== undefined) return brandOf(heard.thread);
+  return 'author' in heard && heard.author !== undefined && 'brand' in heard.author
+    ? heard.author.brand
+    : 'none';
+};
+
 /** Thread ids may be longer than a group id. */
 const threadGroup = (thread: string): string => createHash('sha256').update(thread).digest('hex');
 
@@ -81,11 +91,11 @@ export const hints = (): Hints => {
     endpoint: endpoints().sqs,
   });
   return {
-    inbound: (messages) =>
+    inbound: (heard) =>
       sendAll(
         sqs,
         requireEnv(ENV.inboundQueue),
-        messages.map((message) => ({ body: queueText(message), group: brandOf(message.thread) })),
+        heard.map((one) => ({ body: queueText(one), group: brandOfHeard(one) })),
       ),
     draft: (work) =>
       sendAll(
@@ -104,6 +114,12 @@ export const hints = (): Hints => {
         sqs,
         requireEnv(ENV.outboundQueue),
         work.map((one) => ({ body: queueText(one), group: threadGroup(one.thread), once: randomUUID() })),
+      ),
+    media: (work) =>
+      sendAll(
+        sqs,
+        requireEnv(ENV.mediaQueue),
+        work.map((one) => ({ body: queueText(one), group: brandOf(one.thread) })),
       ),
   };
 };

@@ -4,6 +4,7 @@ import { actions } from './actions.ts';
 import { alarms } from './alarms.ts';
 import { caseLinks } from './caseLinks.ts';
 import { channelState } from './channelState.ts';
+import { contacts } from './contacts.ts';
 import { incidents } from './incidents.ts';
 import { officeStates } from './officeStates.ts';
 import { publications } from './publications.ts';
@@ -22,6 +23,7 @@ export const tablePorts = (clock: Clock, table = openTable()) => ({
   officeStates: officeStates(table),
   publications: publications(table, clock),
   accounts: accounts(table),
+  contacts: contacts(table),
   alarms: alarms(table),
   statistics: statistics(table),
   channelState: (brand: string, channel: string) => channelState(table, clock, brand, channel),

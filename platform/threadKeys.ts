@@ -7,9 +7,9 @@ import { type ThreadId, threadName } from '#domain/thread.ts';
  * after every time: reading the partition backwards gives the head and the latest rows in one bounded query.
  */
 export const HEAD = '~';
-const KIND = { message: 'M', draft: 'D', reply: 'R', audit: 'A', action: 'X' } as const;
+const KIND = { message: 'M', draft: 'D', reply: 'R', audit: 'A', action: 'X', change: 'C' } as const;
 export type RowKind = keyof typeof KIND;
-const KINDS: readonly RowKind[] = ['message', 'draft', 'reply', 'action', 'audit'];
+const KINDS: readonly RowKind[] = ['message', 'draft', 'reply', 'action', 'audit', 'change'];
 
 /** Shards of the `attention` index per brand: an index partition is capped at 1,000 writes a second. */
 const SHARDS = 4;

@@ -1,9 +1,8 @@
-import { BatchGetCommand, PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
-import type { HeadChange, ThreadRows, Threads } from '#desk/ports.ts';
+import { BatchGetCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
+import type { HeadChange, MediaWork, ThreadRows, Threads } from '#desk/ports.ts';
 import type { Head } from '#domain/head.ts';
-import { idTime } from '#domain/ids.ts';
-import { instantOf } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
+import { asTheyAre, isFileChange, leftBehind, type MessageChange } from '#domain/messageChanges.ts';
 import type { Reply } from '#domain/reply.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import { ATTENTION_INDEX } from './env.ts';
@@ -11,9 +10,10 @@ import { changeHead } from './headChange.ts';
 import { noteInbound } from './headInbound.ts';
 import { noteOutbound } from './headOutbound.ts';
 import { headFrom, type Row } from './headRow.ts';
-import { getRow, putRow } from './rows.ts';
-import { ifHolds, type Table } from './table.ts';
+import { getRow } from './rows.ts';
+import type { Table } from './table.ts';
 import { attentionShards, HEAD, headKey, kindOf, laterShardOf, partition, rowKey } from './threadKeys.ts';
+import { threadRows } from './threadRows.ts';
 
 /** Rows of a thread read for one decision; older ones stay in the table. */
 const LATEST = 60;
@@ -26,9 +26,11 @@ const sortRows = (rows: Row[]): ThreadRows | undefined => {
   const newestFirst = (kind: string) => rows.filter((row) => kindOf(row.sk) === kind).map((row) => row.v);
   // An approved reply that is not the head's lost against another approval: it never was on its way.
   const wasOnItsWay = ({ id, state }: Reply) => state !== 'approved' || id === head.reply?.id;
+  const [messages, changes] = [newestFirst('message').reverse(), newestFirst('change')];
   return {
     head,
-    messages: newestFirst('message').reverse(),
+    messages: asTheyAre(messages, changes),
+    leftBehind: leftBehind(messages, changes),
     drafts: newestFirst('draft'),
     replies: newestFirst('reply').filter(wasOnItsWay),
     actions: newestFirst('action').filter(({ state, id }) => state !== 'approved' || id === head.action?.id),
@@ -52,6 +54,28 @@ const read = (table: Table) => async (thread: ThreadId) => {
 
 const rowsOf = (found: QueryCommandOutput): Row[] =>
   (found.Items ?? []).map((item) => ({ ...item, pk: item.pk, sk: item.sk }));
+
+/** A message's files are recorded under its own time, so that both are one read, however long the thread. */
+const messageRows =
+  (table: Table) =>
+  async ({ thread, at, id }: MediaWork) => {
+    const found = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: 'pk = :pk and begins_with(sk, :at)',
+        ExpressionAttributeValues: { ':pk': partition(thread), ':at': `${at}#` },
+        ConsistentRead: true,
+      }),
+    );
+    const rows = rowsOf(found);
+    const values = (kind: string) => rows.filter((row) => kindOf(row.sk) === kind).map((row) => row.v);
+    const changes: MessageChange[] = values('change').filter((change) => change.id === id);
+    const [message] = asTheyAre(
+      values('message').filter((one) => one.id === id),
+      changes,
+    );
+    return message && { message, files: changes.filter(isFileChange) };
+  };
 
 /** An index lags behind its table, so a thread that moves while it is read may be named twice. */
 const heads =
@@ -108,6 +132,21 @@ const unseen =
     return messages.filter((message) => !stored.has(rowName(message)));
   };
 
+const holding =
+  (table: Table) =>
+  async (
+    threads: readonly ThreadId[],
+    { at, id }: Pick<Message, 'at' | 'id'>,
+  ): Promise<ThreadId | undefined> => {
+    if (threads.length === 0) return undefined;
+    const keys = threads.slice(0, BATCH_GET).map((thread) => rowKey(thread, 'message', at, id));
+    const answer = await table.client.send(
+      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: keys, ProjectionExpression: 'pk' } } }),
+    );
+    const [row] = answer.Responses?.[table.name] ?? [];
+    return row && String(row.pk).slice(2);
+  };
+
 const messageKeyOf = ({ thread, at, id }: Message) => rowKey(thread, 'message', at, id);
 
 const rowName = (message: Message): string => {
@@ -126,53 +165,18 @@ const storedKeys = async (table: Table, messages: Message[]): Promise<string[]> 
 };
 
 export const threads = (table: Table): Threads => ({
+  ...threadRows(table),
   unseen: unseen(table),
-  append: async (message) => {
-    const stored = await ifHolds(
-      table.client.send(
-        new PutCommand({
-          TableName: table.name,
-          Item: { ...rowKey(message.thread, 'message', message.at, message.id), v: message },
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      ),
-    );
-    return stored === undefined ? 'seen' : 'new';
-  },
   noteInbound: (message, lookAt) => noteInbound(table, message, lookAt),
   noteOutbound: (message) => noteOutbound(table, message),
-  begin: async (thread, customer) => {
-    await putRow(
-      table,
-      headKey(thread),
-      { place: 'private', customer, preview: '', version: 1 },
-      { expression: 'attribute_not_exists(pk)' },
-    );
-  },
   head: async (thread) => {
     const row = await getRow(table, headKey(thread));
     return row && headFrom(row);
   },
   heads: heads(table),
   read: read(table),
+  message: messageRows(table),
   change: (from: Head, change: HeadChange) => changeHead(table, from, change),
   attention: attention(table),
-  draft: async (thread, id) => (await getRow(table, rowKey(thread, 'draft', instantOf(idTime(id)), id)))?.v,
-  putDraft: async (draft) => {
-    await table.client.send(
-      new PutCommand({
-        TableName: table.name,
-        Item: { ...rowKey(draft.thread, 'draft', instantOf(idTime(draft.id)), draft.id), v: draft },
-      }),
-    );
-  },
-  audit: async (thread, entry) => {
-    await table.client.send(
-      new PutCommand({
-        TableName: table.name,
-        Item: { ...rowKey(thread, 'audit', entry.at, entry.id), v: entry },
-        ConditionExpression: 'attribute_not_exists(pk)',
-      }),
-    );
-  },
+  holding: holding(table),
 });

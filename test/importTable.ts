@@ -24,15 +24,17 @@ const ENV_NAMES = 'platform/env.ts';
 const MAY_IMPORT: Record<string, string[]> = {
   domain: [],
   desk: ['domain/'],
-  channels: ['domain/', PORTS],
-  backoffice: ['domain/', PORTS],
+  simulation: ['domain/'],
+  channels: ['domain/', 'simulation/', PORTS],
+  backoffice: ['domain/', 'simulation/', PORTS],
   platform: ['domain/', PORTS],
   functions: ['domain/', 'desk/', 'channels/', 'backoffice/', 'platform/'],
   infra: ['channels/', 'backoffice/', ENV_NAMES],
   console: ['domain/'],
-  local: ['domain/', 'desk/', 'channels/', 'backoffice/', 'platform/', 'functions/'],
+  local: ['domain/', 'desk/', 'simulation/', 'channels/', 'backoffice/', 'platform/', 'functions/'],
   test: [
     'domain/',
+    'simulation/',
     'desk/',
     'channels/',
     'backoffice/',
@@ -46,8 +48,14 @@ const MAY_IMPORT: Record<string, string[]> = {
 
 /** A folder of these is one channel or one back office, and knows no other. */
 const PLUG_IN_ROOMS = ['channels', 'backoffice'];
-/** What all back offices stand on. */
-const SHARED_BY_PLUG_INS = ['backoffice/definition', 'backoffice/proof', 'backoffice/simulator'];
+/** What all back offices, and all channels, stand on. */
+const SHARED_BY_PLUG_INS = [
+  'backoffice/definition',
+  'backoffice/proof',
+  'channels/http',
+  'channels/meta',
+  'channels/simulator',
+];
 const NOT_IN_DOMAIN = ['fetch(', 'Date.now(', 'new Date()', 'performance.now(', 'Math.random('];
 const READS_ENVIRONMENT = /^(platform\/env\.ts$|local\/|test\/|infra\/)/;
 /** Packages with one place, each with the sentence for whoever uses them elsewhere. */

@@ -23,7 +23,7 @@ const takeConsole = async (browser: Browser, url: string): Promise<void> => {
   const page = await newPage(browser, url);
   await page.getByRole('button', { name: /sign in/i }).click();
   await page.getByText('Anna Bell').first().click();
-  await page.getByText('Ivan Petrov').first().click();
+  await page.getByText('Second day without').first().click();
   await page.getByText('Your bag is in Amsterdam').first().waitFor();
   await page.screenshot({ path: join(OUT, 'console.png') });
   await page.getByRole('button', { name: 'Approve and send' }).click();

@@ -2,14 +2,15 @@ import type { TwitterApi } from 'twitter-api-v2';
 import type { ChannelContext } from '#desk/ports.ts';
 import { VisibleError } from '#domain/errors.ts';
 import type { Instant } from '#domain/instant.ts';
+import { secretName } from '../http/keys.ts';
 import { type Credentials, clientFor, type Headers } from './client.ts';
 import { AUTH_LOST, type Failure, failureOf } from './failures.ts';
 import { exhaustedUntil } from './limits.ts';
-import { secretName, xSecret } from './secret.ts';
+import { xSecret } from './secret.ts';
 import { type TokenSetup, tokensFor } from './tokens.ts';
 
 /** Kinds of call that X limits one by one; limits are kept under these names. */
-export type Call = 'post' | 'dm' | 'mentions' | 'timeline' | 'dm_events' | 'dm_history';
+export type Call = 'post' | 'dm' | 'mentions' | 'timeline' | 'dm_events' | 'dm_history' | 'me' | 'media';
 
 /** A failed call says what its caller may do; `unauthorised` has been dealt with. */
 export type Answer =
@@ -72,28 +73,36 @@ const unlessKeysAreMissing = async (sign: () => Promise<Attempt>): Promise<Attem
   }
 };
 
+interface Asking {
+  deadlineMs: number;
+  /** Whether a signature that X refused is made anew: not all of X takes the sign-in that its interface takes. */
+  renews: boolean;
+}
+
 const signedAttempt = async (
   context: ChannelContext,
-  deadlineMs: number,
+  { deadlineMs, renews }: Asking,
   call: Call,
   request: Request,
 ): Promise<Attempt> => {
-  const secret = xSecret(await context.secrets.get(secretName(context.brand.id)));
+  const secret = xSecret(await context.secrets.get(secretName(context.brand.id, 'x')));
   const setup = { context, secret, deadlineMs };
   const tokens = tokensFor(setup);
   const authority = await tokens.current();
   if (!authority.ok) return authority;
   const first = await attempt(setup, authority.credentials, call, request);
-  if (first.ok || first.failure.kind !== 'unauthorised') return first;
+  if (first.ok || first.failure.kind !== 'unauthorised' || !renews) return first;
   const renewed = await tokens.renewed(authority.credentials);
   return renewed.ok ? attempt(setup, renewed.credentials, call, request) : renewed;
 };
 
 /** Keeps limits in the shared state, so that no instance calls before a reset. */
 export const asking =
-  (context: ChannelContext, deadlineMs: number): Ask =>
+  (context: ChannelContext, deadlineMs: number, renews = true): Ask =>
   async (call, request) => {
     const until = await context.state.limitedUntil(call);
     if (until !== undefined) return { ok: false, failure: { kind: 'limited', until } };
-    return settled(await unlessKeysAreMissing(() => signedAttempt(context, deadlineMs, call, request)));
+    return settled(
+      await unlessKeysAreMissing(() => signedAttempt(context, { deadlineMs, renews }, call, request)),
+    );
   };

@@ -6,11 +6,15 @@ import type { XSecret } from './secret.ts';
 /** Headers of an answer, names in lower case. */
 export type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
-/** What a client signs its calls with; `app` stands for the brand's app itself, which renews token pairs. */
+/**
+ * What a client signs its calls with. `app` stands for the brand's app itself, which renews token pairs; `consumer` for
+ * the same with the keys of its older half, which can log in as the app.
+ */
 export type Credentials =
   | { kind: 'oauth1'; accessToken: string; accessSecret: string }
   | { kind: 'oauth2'; accessToken: string }
-  | { kind: 'app'; clientId: string; clientSecret?: string };
+  | { kind: 'app'; clientId: string; clientSecret?: string }
+  | { kind: 'consumer' };
 
 export interface ClientOptions {
   /** From the start of a request to the end of its answer. */
@@ -44,10 +48,10 @@ export const clientFor = (secret: XSecret, credentials: Credentials, options: Cl
     // A compressed answer that is cut short would leave the library waiting for its end.
     compression: 'identity',
   };
+  const { consumerKey: appKey, consumerSecret: appSecret } = secret;
   switch (credentials.kind) {
     case 'oauth1': {
       const { accessToken, accessSecret } = credentials;
-      const { consumerKey: appKey, consumerSecret: appSecret } = secret;
       return new TwitterApi({ appKey, appSecret, accessToken, accessSecret }, settings);
     }
     case 'oauth2':
@@ -56,6 +60,8 @@ export const clientFor = (secret: XSecret, credentials: Credentials, options: Cl
       const { kind: _, ...app } = credentials;
       return new TwitterApi(app, settings);
     }
+    case 'consumer':
+      return new TwitterApi({ appKey, appSecret }, settings);
     default:
       return credentials satisfies never;
   }

@@ -1,8 +1,18 @@
 import * as z from 'zod/mini';
 import { msOf } from '#domain/instant.ts';
-import type { Account } from '#domain/message.ts';
+import type { Account, Attachment } from '#domain/message.ts';
+import { type Element, fresh, type Reader } from '../http/heard.ts';
+import {
+  Attached,
+  attachmentsOf,
+  DirectAttachment,
+  directAttachment,
+  Entities,
+  mediaLinks,
+  withoutLinks,
+} from './attachments.ts';
 import { threadAt } from './thread.ts';
-import { accountsIn, type Element, fresh, Id, type Reader, wholeSecond } from './wire.ts';
+import { accountsIn, Id, type Included, spare, wholeSecond } from './wire.ts';
 
 /** A direct message, however it came. */
 interface Said {
@@ -11,6 +21,7 @@ interface Said {
   from: string;
   to: string;
   text: string;
+  attachments: Attachment[];
 }
 
 const toElement = (said: Said, accounts: Map<string, Account>, reader: Reader): Element => {
@@ -28,6 +39,8 @@ const toElement = (said: Said, accounts: Map<string, Account>, reader: Reader): 
       place: 'private',
       author: own ? reader.account : (accounts.get(customer) ?? { id: customer }),
       text: said.text,
+      ...(said.attachments.length > 0 && { attachments: said.attachments }),
+      ...(said.text === '' && said.attachments.length === 0 && { unreadable: 'unsupported' as const }),
     },
     reader,
   );
@@ -46,7 +59,7 @@ const Event = z.object({
   message_create: z.object({
     sender_id: Id,
     target: z.object({ recipient_id: Id }),
-    message_data: z.object({ text: z.nullish(z.string()) }),
+    message_data: spare(z.object({ text: spare(z.string()), attachment: spare(DirectAttachment) })),
   }),
 });
 
@@ -57,13 +70,15 @@ const readEvent = (raw: unknown, accounts: Map<string, Account>, reader: Reader)
   const parsed = z.safeParse(Event, raw);
   if (!parsed.success) return { ignored: 'malformed direct message' };
   const { id, created_timestamp, message_create: created } = parsed.data;
+  const { text, attachment } = created.message_data ?? {};
   return toElement(
     {
       id,
       ms: Number(created_timestamp),
       from: created.sender_id,
       to: created.target.recipient_id,
-      text: created.message_data.text ?? '',
+      text: withoutLinks(text ?? '', attachment?.media.url === undefined ? [] : [attachment.media.url]),
+      attachments: attachment ? [directAttachment(attachment)] : [],
     },
     accounts,
     reader,
@@ -83,8 +98,10 @@ const Listed = z.object({
   event_type: z.string().check(z.maxLength(40)),
   created_at: z.iso.datetime(),
   sender_id: Id,
-  text: z.nullish(z.string()),
+  text: spare(z.string()),
   dm_conversation_id: z.nullish(z.string()),
+  attachments: spare(Attached),
+  entities: spare(Entities),
 });
 
 /** A conversation of two is named by both ids, the smaller first; every other name is a group's. */
@@ -102,13 +119,23 @@ export const listedOf = (raw: unknown): z.infer<typeof Listed> | undefined => {
 };
 
 /** A direct message as `GET /2/dm_events` lists it. */
-export const readListed = (raw: unknown, accounts: Map<string, Account>, reader: Reader): Element => {
+export const readListed = (raw: unknown, { accounts, media }: Included, reader: Reader): Element => {
   const listed = listedOf(raw);
   if (listed === undefined) return { ignored: 'malformed direct message' };
   const { id, event_type, created_at, sender_id: from, text, dm_conversation_id } = listed;
   if (event_type !== 'MessageCreate') return { ignored: `direct message event of type ${event_type}` };
   const to = recipientOf(from, dm_conversation_id);
-  return to === undefined
-    ? { ignored: 'message in a group conversation' }
-    : toElement({ id, ms: msOf(created_at), from, to, text: text ?? '' }, accounts, reader);
+  if (to === undefined) return { ignored: 'message in a group conversation' };
+  return toElement(
+    {
+      id,
+      ms: msOf(created_at),
+      from,
+      to,
+      text: withoutLinks(text ?? '', mediaLinks(listed.entities)),
+      attachments: attachmentsOf(listed.attachments, media),
+    },
+    accounts,
+    reader,
+  );
 };

@@ -1,6 +1,7 @@
 import { ApiPartialResponseError, ApiRequestError, ApiResponseError } from 'twitter-api-v2';
 import * as z from 'zod/mini';
 import type { Instant } from '#domain/instant.ts';
+import type { RefusalCode } from '#domain/reply.ts';
 import { resetIn } from './limits.ts';
 
 /** What a call that did not succeed came to, and by that what its caller may do. */
@@ -20,14 +21,6 @@ interface Refusal {
   /** For the agent. */
   reason: string;
 }
-
-type RefusalCode =
-  | 'not_summoned'
-  | 'dm_closed'
-  | 'target_gone'
-  | 'looks_automated'
-  | 'auth_lost'
-  | 'rejected';
 
 const refused = (code: RefusalCode, reason: string): Refusal => ({ kind: 'refused', code, reason });
 
@@ -88,9 +81,9 @@ const RULES: readonly Rule[] = [
     failure: refused('rejected', "The brand's own account on X is locked or suspended."),
   },
   {
-    phrases: ['text is too long'],
+    phrases: ['text is too long', 'message is too long'],
     codes: [186, 354],
-    failure: refused('rejected', 'X finds this text too long.'),
+    failure: refused('too_long', 'X finds this text too long.'),
   },
 ];
 

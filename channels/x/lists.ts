@@ -6,17 +6,19 @@ import { Id } from './wire.ts';
 const POSTS = {
   max_results: 100,
   'tweet.fields':
-    'author_id,conversation_id,created_at,in_reply_to_user_id,lang,note_tweet,referenced_tweets',
+    'attachments,author_id,conversation_id,created_at,edit_history_tweet_ids,entities,in_reply_to_user_id,lang,note_tweet,referenced_tweets',
   'user.fields': 'name,username',
-  expansions: 'author_id',
+  'media.fields': 'alt_text,media_key,type,url,variants',
+  expansions: 'author_id,attachments.media_keys',
 } as const;
 
 const DIRECT_MESSAGES = {
   max_results: 100,
   event_types: 'MessageCreate',
-  'dm_event.fields': 'created_at,dm_conversation_id,event_type,id,sender_id,text',
+  'dm_event.fields': 'attachments,created_at,dm_conversation_id,entities,event_type,id,sender_id,text',
   'user.fields': 'name,username',
-  expansions: 'sender_id',
+  'media.fields': 'alt_text,media_key,type,url,variants',
+  expansions: 'sender_id,attachments.media_keys',
 } as const;
 
 /** The first wanted entry: everything after an id, or from a moment on. */

@@ -1,10 +1,9 @@
 import type { TwitterApi } from 'twitter-api-v2';
 import * as z from 'zod/mini';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
-import type { Account } from '#domain/message.ts';
 import type { Answer, Ask, Call } from './calls.ts';
 import { AUTH_LOST } from './failures.ts';
-import { accountsOf } from './wire.ts';
+import { type Included, includedIn } from './wire.ts';
 
 /** One page of a list, newest first. `errors` beside the data speak of parts that X could not give. */
 const Page = z.object({
@@ -15,8 +14,8 @@ const Page = z.object({
 
 interface Entry {
   raw: unknown;
-  /** Accounts that came with it, by id. */
-  accounts: Map<string, Account>;
+  /** What came along with its page. */
+  included: Included;
 }
 
 /** Where reading broke off: when to come back, and whether X no longer accepts the sign-in. */
@@ -65,9 +64,9 @@ const readPage = async (
   const answer = await ask(list.call, (client) => list.page(client, from));
   const page = z.safeParse(Page, answer.ok ? answer.value : undefined);
   if (!page.success) return cutShort(answer, now());
-  const accounts = accountsOf(page.data.includes);
+  const included = includedIn(page.data.includes);
   return {
-    read: (page.data.data ?? []).map((raw) => ({ raw, accounts })),
+    read: (page.data.data ?? []).map((raw) => ({ raw, included })),
     next: page.data.meta?.next_token,
   };
 };

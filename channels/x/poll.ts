@@ -1,12 +1,12 @@
 import type { ChannelContext, Polled } from '#desk/ports.ts';
 import { earliest, type Instant, plusSeconds } from '#domain/instant.ts';
-import type { Account } from '#domain/message.ts';
+import { collected, type Element, type Reader, readerFor } from '../http/heard.ts';
 import type { Ask } from './calls.ts';
 import { readListed } from './directMessages.ts';
 import { directMessages, isAfter, mentionsOf, type Since, serial } from './lists.ts';
 import { type List, readAll } from './pages.ts';
 import { readPost } from './posts.ts';
-import { collected, type Element, type Reader, readerFor } from './wire.ts';
+import type { Included } from './wire.ts';
 
 /** How far back a brand without a cursor looks. */
 const FIRST_LOOK_SECONDS = 3600;
@@ -15,7 +15,7 @@ const FIRST_LOOK_SECONDS = 3600;
 interface Source {
   cursor: 'mentions' | 'direct_messages';
   list(since: Since): List;
-  read(raw: unknown, accounts: Map<string, Account>, reader: Reader): Element;
+  read(raw: unknown, included: Included, reader: Reader): Element[];
 }
 
 /** A cursor is the id of the newest entry read or, while there has been none, the moment the first look went back to. */
@@ -33,7 +33,7 @@ const pollSource = async (source: Source, context: ChannelContext, ask: Ask): Pr
   const since = sinceOf(cursor);
   const { entries, stop } = await readAll(ask, context.clock.now, source.list(since));
   const wanted = entries.filter(({ raw }) => isAfter(raw, since)).reverse();
-  const reader = readerFor(context.brand, now);
+  const reader = readerFor('x', context.brand, now);
   // Newest came first: after a poll cut short the older ones are still out there, so the cursor stays.
   const next =
     stop === undefined
@@ -43,7 +43,7 @@ const pollSource = async (source: Source, context: ChannelContext, ask: Ask): Pr
         )
       : cursor;
   return {
-    ...collected(wanted.map(({ raw, accounts }) => source.read(raw, accounts, reader))),
+    ...collected(wanted.flatMap(({ raw, included }) => source.read(raw, included, reader))),
     cursors: next === stored ? {} : { [source.cursor]: next },
     ...stop,
   };
@@ -51,8 +51,10 @@ const pollSource = async (source: Source, context: ChannelContext, ask: Ask): Pr
 
 const both = (left: Polled, right: Polled): Polled => {
   const until: Instant | undefined = earliest(left.until, right.until);
+  const signals = [...(left.signals ?? []), ...(right.signals ?? [])];
   return {
     messages: [...left.messages, ...right.messages],
+    ...(signals.length > 0 && { signals }),
     ignored: [...left.ignored, ...right.ignored],
     cursors: { ...left.cursors, ...right.cursors },
     ...(until === undefined ? {} : { until }),
@@ -62,12 +64,16 @@ const both = (left: Polled, right: Polled): Polled => {
 
 /** Mentions and direct messages, the brand's own direct messages among them, oldest first in each. */
 export const poll = async (context: ChannelContext, ask: Ask): Promise<Polled> => {
-  const { account } = readerFor(context.brand);
+  const { account } = readerFor('x', context.brand);
   const mentions: Source = {
     cursor: 'mentions',
     list: (since) => mentionsOf(account.id, since),
     read: readPost,
   };
-  const messages: Source = { cursor: 'direct_messages', list: directMessages, read: readListed };
+  const messages: Source = {
+    cursor: 'direct_messages',
+    list: directMessages,
+    read: (...entry) => [readListed(...entry)],
+  };
   return both(await pollSource(mentions, context, ask), await pollSource(messages, context, ask));
 };

@@ -1,14 +1,15 @@
 import type { ChannelContext, Outgoing } from '#desk/ports.ts';
 import { type Instant, msOf, plusSeconds } from '#domain/instant.ts';
 import type { ReadBack } from '#domain/reply.ts';
+import { readerFor } from '../http/heard.ts';
 import type { Ask } from './calls.ts';
 import { listedOf } from './directMessages.ts';
 import { directMessagesWith, ownPosts } from './lists.ts';
 import { type List, readAll } from './pages.ts';
-import { postOf, repliedTo, textOf } from './posts.ts';
+import { firstSaid, postOf, repliedTo, textOf } from './posts.ts';
 import { sameText } from './sameText.ts';
 import { addressOf } from './thread.ts';
-import { readerFor, wholeSecond } from './wire.ts';
+import { wholeSecond } from './wire.ts';
 
 /** By how much X's clock may be behind the own one. */
 const CLOCKS_DIFFER_SECONDS = 60;
@@ -24,8 +25,7 @@ interface Said {
 const saidInPublic = (raw: unknown): Said[] => {
   const post = postOf(raw);
   if (post === undefined) return [];
-  const at = wholeSecond(msOf(post.created_at));
-  return [{ id: post.id, at, text: textOf(post), replyTo: repliedTo(post) }];
+  return [{ ...firstSaid(post), text: textOf(post), replyTo: repliedTo(post) }];
 };
 
 const saidInPrivate = (raw: unknown, account: string): Said[] => {
@@ -47,7 +47,7 @@ export const readBack = async (
   since: Instant,
   taken: readonly string[],
 ): Promise<ReadBack> => {
-  const { account } = readerFor(context.brand);
+  const { account } = readerFor('x', context.brand);
   const from = plusSeconds(since, -CLOCKS_DIFFER_SECONDS);
   const { entries, stop } = await readAll(ask, context.clock.now, whereToLook(outgoing, account.id, from));
   const said = entries.flatMap(({ raw }) =>

@@ -38,3 +38,11 @@ export const threadWith = (brand: string, account: string): ThreadId => {
 /** The direct messages with the customer of a thread. */
 export const privateThread = (thread: ThreadId): ThreadId =>
   threadAt(threadName(thread).brand, { place: 'private', customer: addressOf(thread).customer });
+
+/** The post, or the direct messages with its author; X's own address for either needs no handle. */
+export const link = (thread: ThreadId, message: string): string => {
+  const address = addressOf(thread);
+  return address.place === 'public'
+    ? `https://x.com/i/status/${message}`
+    : `https://x.com/messages/compose?recipient_id=${address.customer}`;
+};

@@ -32,8 +32,9 @@ export const verify = (request: HookRequest, stored: ChannelSecret): void => {
     throw new VisibleError('auth', 'signature_mismatch', 'The signature does not fit the body.');
 };
 
-/** Answers X's challenge-response check. @throws VisibleError `input/crc_token` */
-export const handshake = (request: HookRequest, stored: ChannelSecret): HookAnswer => {
+/** Answers X's challenge-response check, which is a GET. @throws VisibleError `input/crc_token` */
+export const handshake = (request: HookRequest, stored: ChannelSecret): HookAnswer | undefined => {
+  if (request.method !== 'GET') return undefined;
   const { consumerSecret } = xSecret(stored);
   const token = request.query.crc_token;
   if (token === undefined || !CRC_TOKEN.test(token))

@@ -1,38 +1,13 @@
 import * as z from 'zod/mini';
-import type { Parsed } from '#desk/ports.ts';
-import type { Brand } from '#domain/brand.ts';
-import { VisibleError } from '#domain/errors.ts';
-import { type Instant, instantOf, msOf, plusSeconds } from '#domain/instant.ts';
-import type { Account, Message } from '#domain/message.ts';
+import { type Instant, instantOf } from '#domain/instant.ts';
+import type { Account, Attachment } from '#domain/message.ts';
+import { mediaIn } from './attachments.ts';
 
 /** An id as X writes it. Numbers are refused: above 2^53 they have lost digits before anybody could look. */
 export const Id = z.string().check(z.regex(/^[0-9]{1,20}$/));
 
-/** What becomes of one element of a delivery. */
-export type Element = { message: Message } | { ignored: string };
-
-export const collected = (elements: Element[]): Parsed => ({
-  messages: elements.flatMap((element) => ('message' in element ? [element.message] : [])),
-  ignored: elements.flatMap((element) => ('ignored' in element ? [element.ignored] : [])),
-});
-
-/** Whose messages are being read; `now` where staleness is to be judged. */
-export interface Reader {
-  brand: string;
-  account: Account;
-  now?: Instant;
-}
-
-/** @throws VisibleError `missing/channel` when the brand has no account on X. */
-export const readerFor = (brand: Brand, now?: Instant): Reader => {
-  const channel = brand.channels.x;
-  if (channel === undefined) throw new VisibleError('missing', 'channel', 'This brand has no account on X.');
-  return {
-    brand: brand.id,
-    account: { id: channel.accountId, handle: channel.handle, name: brand.name },
-    ...(now === undefined ? {} : { now }),
-  };
-};
+/** A part that a message can do without: absent when it has a shape that nobody knows. */
+export const spare = <T extends z.ZodMiniType>(schema: T) => z.catch(z.nullish(schema), undefined);
 
 /**
  * Time of a post or direct message in whole seconds. A webhook gives a direct message's milliseconds, the poll
@@ -40,13 +15,11 @@ export const readerFor = (brand: Brand, now?: Instant): Reader => {
  */
 export const wholeSecond = (ms: number): Instant => instantOf(Math.floor(ms / 1000) * 1000);
 
-const STALE_AFTER_DAYS = 30;
-
-/** The message, unless it is so old that somebody must be playing it back. */
-export const fresh = (message: Message, reader: Reader): Element =>
-  reader.now !== undefined && msOf(message.at) < msOf(plusSeconds(reader.now, -STALE_AFTER_DAYS * 86_400))
-    ? { ignored: `stale: older than ${STALE_AFTER_DAYS} days` }
-    : { message };
+/** What came along with posts and messages, by id and by key. */
+export interface Included {
+  accounts: Map<string, Account>;
+  media: Map<string, Attachment>;
+}
 
 const User = z.object({ id: Id, username: z.nullish(z.string()), name: z.nullish(z.string()) });
 const AnyUser = z.union([User, z.object({ data: User })]);
@@ -65,8 +38,8 @@ export const accountsIn = (users: Iterable<unknown>): Map<string, Account> => {
 
 const Includes = z.object({ users: z.array(z.unknown()) });
 
-/** Accounts of an `includes` object, which may be empty, absent or of another shape. */
-export const accountsOf = (includes: unknown): Map<string, Account> => {
+/** An `includes` object, which may be empty, absent or of another shape. */
+export const includedIn = (includes: unknown): Included => {
   const parsed = z.safeParse(Includes, includes);
-  return accountsIn(parsed.success ? parsed.data.users : []);
+  return { accounts: accountsIn(parsed.success ? parsed.data.users : []), media: mediaIn(includes) };
 };

@@ -36,6 +36,9 @@ export const queueHref = (brand: string): string => `#/${encoded(brand)}`;
 /** A thread's id begins with its brand's. */
 export const brandOf = (thread: ThreadId): string => thread.slice(0, thread.indexOf(':'));
 
+/** … and goes on with its channel's. */
+export const channelOf = (thread: ThreadId): string => thread.split(':')[1] ?? '';
+
 export const threadHref = (thread: ThreadId): string => `${queueHref(brandOf(thread))}/${encoded(thread)}`;
 
 export const go = (href: string): void => {

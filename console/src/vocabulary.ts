@@ -1,13 +1,15 @@
 import type { ActionKind, ActionState, Risk } from '#domain/action.ts';
+import type { Joined } from '#domain/contact.ts';
 import type { Disclosure, Verification } from '#domain/disclosure.ts';
 import type { Draft, DraftState, HumanReason } from '#domain/draft.ts';
 import type { Certainty } from '#domain/facts.ts';
 import type { FindingKind } from '#domain/finding.ts';
 import type { Language } from '#domain/languages.ts';
-import type { Place } from '#domain/message.ts';
+import type { AttachmentKind, Place, Unreadable } from '#domain/message.ts';
 import type { ReplyState } from '#domain/reply.ts';
+import type { LengthUnit } from '#domain/traits.ts';
 import type { Intent } from '#domain/understanding.ts';
-import type { Alarm, Metric, Role, Urgency } from '#domain/view.ts';
+import type { Alarm, DossierEntry, Metric, Role, Suggestion, Urgency } from '#domain/view.ts';
 
 /*
  * The domain's machine words, said to an agent; those of cases are in caseVocabulary.ts. Each table is complete by
@@ -24,6 +26,7 @@ export const METRIC: Record<Metric, string> = {
   first_reply: 'First reply',
   next_reply: 'Next reply',
   promise: 'Promised update',
+  parity: 'Private against public',
 };
 
 export const ALARM_LEVEL: Record<Alarm['level'], string> = { breach: 'Overdue', warning: 'Due soon' };
@@ -136,8 +139,48 @@ export const RISK: Record<Risk, string> = {
   high: "High risk: money, a contract or somebody's time.",
 };
 
+export const ATTACHMENT: Record<AttachmentKind, string> = {
+  image: 'Image',
+  video: 'Video',
+  audio: 'Audio',
+  file: 'File',
+  sticker: 'Sticker',
+  location: 'Location',
+  share: 'Shared',
+};
+
+export const UNREADABLE: Record<Unreadable, string> = {
+  encrypted: 'Encrypted message: it can be read in the app alone.',
+  unsupported: 'The platform does not pass this kind of message on.',
+};
+
+export const LENGTH_UNIT: Record<LengthUnit, string> = {
+  weighted: 'characters',
+  characters: 'characters',
+  bytes: 'bytes',
+  parts: 'SMS parts',
+};
+
+/** How an account was found to be the same person's. */
+export const JOINED: Record<Joined, string> = {
+  channel: 'the channel says so',
+  reference: 'proved the same case',
+  agent: 'decided by',
+};
+
+export const SUGGESTED: Record<Suggestion['why'], string> = {
+  same_name: 'same name',
+  same_case: 'same case',
+};
+
+export const PROMISE_STATE: Record<Extract<DossierEntry, { kind: 'promise' }>['state'], string> = {
+  open: 'still open',
+  kept: 'kept',
+  broken: 'not kept',
+};
+
 const CHANNEL: Readonly<Record<string, string>> = { x: 'X', vk: 'VK', sms: 'SMS', whatsapp: 'WhatsApp' };
 
-/** Name of a channel as people write it: `x` → `X`, `telegram` → `Telegram`. */
+/** Name of a channel nobody has told the title of: `x` → `X`, `telegram` → `Telegram`. */
 export const channelName = (channel: string): string =>
   CHANNEL[channel] ?? channel.charAt(0).toUpperCase() + channel.slice(1);

@@ -117,8 +117,11 @@ export const de: Catalogue = {
     casePromise:
       '{gap, select, eta {Eine Zeit dafür gibt es noch nicht, deshalb schreibe ich} other {Ich schreibe}} Ihnen hier {by}, auch wenn es nichts Neues gibt.',
     caseGap: 'Eine Zeit dafür gibt es noch nicht.',
-    document: '{title, select, none {Hier ist es} other {Hier ist es, „{title}“}}: {link}',
+    document:
+      '{title, select, none {Hier ist es} other {Hier ist es, „{title}“}}{link, select, none {.} other {: {link}}}',
     policy: '{text}',
+    textTo: 'Für SMS gilt die Nummer, die auf {end} endet.',
+    elsewhere: 'Die Antwort auf Ihre Frage steht in {title}.',
     hours: '{hours, plural, =0 {} one {# Stunde} other {# Stunden}}',
     minutes: '{minutes, plural, =0 {} one {# Minute} other {# Minuten}}',
     durationJoin: '{hours} {minutes}',
@@ -279,7 +282,8 @@ export const de: Catalogue = {
       'Ich habe Ihre Beschwerde aufgenommen{reference, select, none {} other {, Nummer {reference}}}.',
     reschedule_delivery:
       'Die Zustellung ist verschoben{window, select, none {} other {: Sie ist jetzt {window} geplant}}.',
-    send_document: 'Hier ist es{title, select, none {} other {, „{title}“}}: {link}',
+    send_document:
+      'Hier ist es{title, select, none {} other {, „{title}“}}{link, select, none {.} other {: {link}}}',
     call_back: `Ihr Rückruf ist eingetragen{next, select, none {} other {: Wir rufen Sie {next} an}}{phone, select, none {} other {, unter {phone}}}.`,
   },
 };

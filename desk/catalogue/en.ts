@@ -122,8 +122,11 @@ export const en = {
     casePromise:
       '{gap, select, eta {When it will be done is not known yet, so I} other {I}} will write to you here {by}, with news or without.',
     caseGap: 'When it will be done is not known yet.',
-    document: '{title, select, none {Here it is} other {Here it is, “{title}”}}: {link}',
+    document:
+      '{title, select, none {Here it is} other {Here it is, “{title}”}}{link, select, none {.} other {: {link}}}',
     policy: '{text}',
+    textTo: 'For SMS I have the number that ends in {end}.',
+    elsewhere: 'I have answered you in {title}.',
     hours: '{hours, plural, =0 {} one {# hour} other {# hours}}',
     minutes: '{minutes, plural, =0 {} one {# minute} other {# minutes}}',
     durationJoin: '{hours} {minutes}',
@@ -296,7 +299,8 @@ export const en = {
       'I have opened a complaint for you{reference, select, none {} other {, number {reference}}}.',
     reschedule_delivery:
       'The delivery is moved{window, select, none {} other {: it is now planned {window}}}.',
-    send_document: 'Here it is{title, select, none {} other {, “{title}”}}: {link}',
+    send_document:
+      'Here it is{title, select, none {} other {, “{title}”}}{link, select, none {.} other {: {link}}}',
     call_back:
       'Your call is booked{next, select, none {} other {: we will call you {next}}}{phone, select, none {} other {, on {phone}}}.',
   },

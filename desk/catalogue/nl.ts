@@ -108,8 +108,11 @@ export const nl: Catalogue = {
     casePromise:
       '{gap, select, eta {Er is nog geen tijd bekend, dus ik} other {Ik}} schrijf je hier {by}, met of zonder nieuws.',
     caseGap: 'Er is nog geen tijd bekend.',
-    document: 'Hier is {title, select, none {het document} other {“{title}”}}: {link}',
+    document:
+      'Hier is {title, select, none {het document} other {“{title}”}}{link, select, none {.} other {: {link}}}',
     policy: '{text}',
+    textTo: 'Voor sms geldt het nummer dat eindigt op {end}.',
+    elsewhere: 'Ik heb je in {title} geantwoord.',
     hours: '{hours, plural, =0 {} other {# uur}}',
     minutes: '{minutes, plural, =0 {} one {# minuut} other {# minuten}}',
     durationJoin: '{hours} {minutes}',
@@ -275,7 +278,8 @@ export const nl: Catalogue = {
       'Ik heb een klacht voor je ingediend{reference, select, none {} other {, nummer {reference}}}.',
     reschedule_delivery:
       'De bezorging is verzet{window, select, none {} other {: die staat nu gepland {window}}}.',
-    send_document: 'Hier is {title, select, none {het document} other {“{title}”}}: {link}',
+    send_document:
+      'Hier is {title, select, none {het document} other {“{title}”}}{link, select, none {.} other {: {link}}}',
     call_back:
       'Je belafspraak staat{next, select, none {} other {: we bellen je {next}}}{phone, select, none {} other {, op {phone}}}.',
   },

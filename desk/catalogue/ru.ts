@@ -111,8 +111,11 @@ export const ru: Catalogue = {
     casePromise:
       '{gap, select, eta {Срока пока нет, поэтому напишу} other {Напишу}} вам здесь {by}, даже если новостей не будет.',
     caseGap: 'Срока пока нет.',
-    document: 'Вот документ{title, select, none {} other { «{title}»}}: {link}',
+    document:
+      'Вот документ{title, select, none {} other { «{title}»}}{link, select, none {.} other {: {link}}}',
     policy: '{text}',
+    textTo: 'Номер для SMS — тот, что кончается на {end}.',
+    elsewhere: 'Ответ на ваш вопрос — в {title}.',
     hours: '{hours, plural, =0 {} one {# час} few {# часа} other {# часов}}',
     minutes: '{minutes, plural, =0 {} one {# минута} few {# минуты} other {# минут}}',
     durationJoin: '{hours} {minutes}',
@@ -272,7 +275,8 @@ export const ru: Catalogue = {
     open_complaint: 'Претензия оформлена{reference, select, none {} other {, её номер — {reference}}}.',
     reschedule_delivery:
       'Доставка перенесена{window, select, none {} other {: теперь она запланирована {window}}}.',
-    send_document: 'Вот документ{title, select, none {} other { «{title}»}}: {link}',
+    send_document:
+      'Вот документ{title, select, none {} other { «{title}»}}{link, select, none {.} other {: {link}}}',
     call_back:
       'Звонок назначен{next, select, none {} other {: позвоним вам {next}}}{phone, select, none {} other { на номер {phone}}}.',
   },

@@ -113,8 +113,11 @@ export const uk: Catalogue = {
     casePromise:
       '{gap, select, eta {Точного терміну ще немає, тому напишу} other {Напишу}} вам тут {by}, навіть якщо новин не буде.',
     caseGap: 'Точного терміну поки немає.',
-    document: '{title, select, none {Ось він} other {Ось «{title}»}}: {link}',
+    document:
+      '{title, select, none {Ось він} other {Ось «{title}»}}{link, select, none {.} other {: {link}}}',
     policy: '{text}',
+    textTo: 'Номер для SMS — той, що закінчується на {end}.',
+    elsewhere: 'Відповідь на ваше запитання — у {title}.',
     hours: '{hours, plural, =0 {} one {# година} few {# години} many {# годин} other {# години}}',
     minutes: '{minutes, plural, =0 {} one {# хвилина} few {# хвилини} many {# хвилин} other {# хвилини}}',
     durationJoin: '{hours} {minutes}',
@@ -275,7 +278,8 @@ export const uk: Catalogue = {
     open_complaint: 'Вашу скаргу оформлено{reference, select, none {} other {, номер {reference}}}.',
     reschedule_delivery:
       'Доставку перенесено{window, select, none {} other {: тепер її заплановано {window}}}.',
-    send_document: 'Ось{title, select, none { він} other { «{title}»}}: {link}',
+    send_document:
+      'Ось{title, select, none { він} other { «{title}»}}{link, select, none {.} other {: {link}}}',
     call_back:
       'Дзвінок замовлено{next, select, none {} other {: зателефонуємо вам {next}}}{phone, select, none {} other {, на {phone}}}.',
   },

@@ -103,13 +103,20 @@ const isRuleItself = (scene: Scene): ((words: readonly Word[]) => boolean) => {
   return (words) => known.has(folded(words));
 };
 
+/** In public the first sentence begins with the name of whom it is for, which is no part of what it says. */
+const unaddressed = ({ input: { handle } }: Scene, words: readonly Word[]): readonly Word[] => {
+  const name = handle === undefined ? [] : wordsOf(plain(handle));
+  const begins = name.length > 0 && name.every(({ fold }, at) => words[at]?.fold === fold);
+  return begins ? words.slice(name.length) : words;
+};
+
 /** Sentences that say what a rule says. */
 export const ruleSentences = (scene: Scene): Sentence[] => {
   const rule = ruleOf(scene);
   if (rule === undefined) return [];
   const isItself = isRuleItself(scene);
   return sentencesOf(scene).filter(({ from, to }) => {
-    const words = scene.words.slice(from, to);
+    const words = unaddressed(scene, scene.words.slice(from, to));
     return isItself(words) || keepsTo(scene, words, rule);
   });
 };

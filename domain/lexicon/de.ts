@@ -1088,6 +1088,7 @@ const reply: ReplyWords = {
     'kann|können|konnte|konnten .. nicht|kein|keine|nichts',
     'stimmt|stimmen|passt|passen|findet|finde .. nicht|kein|keine|nichts',
     'details|einzelheiten|näheres|infos|antwort|alles .. direktnachricht*|privat|nachrichten|dm|dms',
+    'antwort auf ihre frage',
     'direktnachricht|direktnachrichten|privatnachricht|dm|dms',
     'müssen|brauchen|musst|brauchst|bräuchten sie|du .. nichts|nicht|nur',
     'sie|du müssen|brauchen|musst|brauchst .. nichts|nicht|nur',

@@ -1007,6 +1007,7 @@ const reply: ReplyWords = {
     "couldn't|can't|cant|didn't|doesn't|don't|isn't|aren't|wasn't|weren't|hasn't|haven't",
     'direct|private message|messages',
     'dm|dms|inbox',
+    'answered you in',
     'too early',
     'unavailable|unreachable',
     'found',

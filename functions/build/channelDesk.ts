@@ -1,6 +1,7 @@
 import { channels } from '#channels/registry.ts';
 import type { ChannelDesk } from '#desk/layers.ts';
 import type { Channel } from '#desk/ports.ts';
+import { mediaStore } from '#platform/mediaStore.ts';
 import { oneOf } from './oneOf.ts';
 import { buildTableDesk } from './tableDesk.ts';
 
@@ -8,4 +9,5 @@ import { buildTableDesk } from './tableDesk.ts';
 export const buildChannelDesk = (): ChannelDesk => ({
   ...buildTableDesk(),
   channels: oneOf<Channel>(channels, 'channel'),
+  media: mediaStore(),
 });

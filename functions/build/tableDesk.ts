@@ -2,6 +2,7 @@ import type { TableDesk } from '#desk/layers.ts';
 import { makeId } from '#domain/ids.ts';
 import { msOf } from '#domain/instant.ts';
 import { frontPorts } from '#platform/frontPorts.ts';
+import { signAws } from '#platform/signAws.ts';
 import { tablePorts } from '#platform/tablePorts.ts';
 
 /** Clock, configuration, table and queues. */
@@ -10,6 +11,7 @@ export const buildTableDesk = (): TableDesk => {
   return {
     ...front,
     ...tablePorts(front.clock),
+    signAws,
     makeId: (kind) => makeId(kind, msOf(front.clock.now()), Math.random),
   };
 };

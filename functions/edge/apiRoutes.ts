@@ -4,11 +4,15 @@ import { approveAction } from '#desk/approveAction.ts';
 import { askForDraft } from '#desk/askForDraft.ts';
 import { assign } from '#desk/assign.ts';
 import { checkText } from '#desk/checkText.ts';
+import { closeElsewhere } from '#desk/closeElsewhere.ts';
 import { dismiss } from '#desk/dismiss.ts';
+import { showDossier } from '#desk/dossier.ts';
+import { joinPeople, partPeople } from '#desk/joinPeople.ts';
 import type { ChannelDesk } from '#desk/layers.ts';
 import { agentOf, type Caller, me } from '#desk/me.ts';
 import { settleAction } from '#desk/settleAction.ts';
 import { settleReply } from '#desk/settleReply.ts';
+import { showMedia } from '#desk/showMedia.ts';
 import { showQueue } from '#desk/showQueue.ts';
 import { showThread } from '#desk/showThread.ts';
 import { showIncidents, tellAffected } from '#desk/tellAffected.ts';
@@ -16,6 +20,7 @@ import { VisibleError } from '#domain/errors.ts';
 import type { Agent } from '#domain/reply.ts';
 import { type ThreadId, threadName } from '#domain/thread.ts';
 import type { ActRequest, ApproveRequest } from '#domain/view.ts';
+import type { Via } from '#domain/way.ts';
 import { admit } from './caller.ts';
 import type { HttpCall } from './http.ts';
 
@@ -33,11 +38,21 @@ type Operation = (desk: ChannelDesk) => (call: ApiCall) => Promise<unknown>;
 const Words = z.string().check(z.maxLength(10_000));
 const Short = z.string().check(z.minLength(1), z.maxLength(200));
 const Texts = z.array(Words).check(z.maxLength(5));
+const ThreadName = z.string().check(z.minLength(1), z.maxLength(300));
+
+const Route: z.ZodMiniType<Via> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('template'), name: Short, language: Short }),
+  z.object({ kind: z.literal('thread'), thread: ThreadName, consent: Words }),
+]);
+const Join = z.object({ other: ThreadName, reason: Words });
+const Part = z.object({ people: Short, id: Short });
+const Other = z.object({ other: ThreadName });
 
 const Approve: z.ZodMiniType<ApproveRequest> = z.object({
   draftId: Short,
   texts: z.exactOptional(Texts),
   overrides: z.exactOptional(z.array(z.object({ code: Short, reason: Words })).check(z.maxLength(20))),
+  via: z.exactOptional(Route),
 });
 const Act: z.ZodMiniType<ActRequest> = z.object({
   draftId: Short,
@@ -117,6 +132,21 @@ export const ROUTES: Readonly<Record<string, Operation>> = {
   ),
   'GET /api/threads/{thread}': onThread((desk, _agent, thread, { query }) =>
     showThread(desk)(thread, query.cursor),
+  ),
+  'GET /api/threads/{thread}/dossier': onThread((desk, _agent, thread, { query }) =>
+    showDossier(desk)(thread, query.cursor),
+  ),
+  'GET /api/threads/{thread}/media/{message}/{index}': onThread((desk, _agent, thread, { ids }) =>
+    showMedia(desk)(thread, ids.message ?? '', Number(ids.index)),
+  ),
+  'POST /api/threads/{thread}/join': onThread((desk, agent, thread, { body }) =>
+    joinPeople(desk)(agent, thread, read(Join, body)),
+  ),
+  'POST /api/threads/{thread}/part': onThread((desk, agent, thread, { body }) =>
+    partPeople(desk)(agent, thread, read(Part, body)),
+  ),
+  'POST /api/threads/{thread}/close-elsewhere': onThread((desk, agent, thread, { body }) =>
+    closeElsewhere(desk)(agent, thread, read(Other, body).other),
   ),
   'POST /api/threads/{thread}/approve': onThread((desk, agent, thread, { body }) =>
     approve(desk)(agent, thread, read(Approve, body)),

@@ -1,12 +1,14 @@
 import type { Brand } from '#domain/brand.ts';
-import type { XAccount } from './accounts.ts';
+import type { Place } from '#domain/message.ts';
+import type { Customer } from './customer.ts';
 
 /** One thing a customer has said to a brand when the demo opens. */
 interface Said {
   minutesAgo: number;
-  /** Username, without `@`. */
-  by: string;
-  where: 'post' | 'dm';
+  by: Customer;
+  /** Channel, on which they have an account. */
+  on: string;
+  place: Place;
   text: string;
   lang: string;
 }
@@ -14,9 +16,7 @@ interface Said {
 /** A brand of the demo world, with everybody on its street. */
 export interface BrandDemo {
   brand: Brand;
-  /** Its own account on X. */
-  account: XAccount;
-  customers: readonly XAccount[];
+  customers: readonly Customer[];
   /** Oldest first. */
   said: readonly Said[];
 }

@@ -1,18 +1,24 @@
+import type { ChannelSimulator } from '#channels/simulator/channelSimulator.ts';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
 import type { BrandDemo } from './brandDemo.ts';
-import type { XWorld } from './xWorld.ts';
 
-/** Lets everybody on a brand's street have an account. */
-export const settle = async (x: XWorld, { account, customers }: BrandDemo): Promise<void> => {
-  for (const one of [account, ...customers]) await x.account(one);
+type Channels = Readonly<Record<string, Pick<ChannelSimulator, 'run' | 'town'>>>;
+
+/** Lets everybody on a brand's street have their accounts on the channels that are there. */
+export const settle = (channels: Channels, { customers }: Pick<BrandDemo, 'customers'>): void => {
+  for (const { name, accounts } of customers)
+    for (const [channel, account] of Object.entries(accounts))
+      if (channels[channel]?.town.people.has(account.id) === false)
+        channels[channel].run('person', { ...account, name });
 };
 
-/** Fills a brand's simulated X with people and their first words, each at its own age before `now`. */
-export const seedDemo = async (x: XWorld, demo: BrandDemo, now: Instant): Promise<void> => {
-  await settle(x, demo);
-  for (const { minutesAgo, by, where, text, lang } of demo.said) {
-    const created_at = plusSeconds(now, -60 * minutesAgo);
-    if (where === 'post') await x.post({ author: by, text, created_at, lang });
-    else await x.dm({ from: by, to: demo.account.username, text, created_at });
-  }
+/** Has people say their first words, each at its own age before `now`, wherever nobody has said anything yet. */
+export const seedDemo = (channels: Channels, { said }: Pick<BrandDemo, 'said'>, now: Instant): void => {
+  const quiet = new Set(Object.keys(channels).filter((name) => channels[name]?.town.said.size === 0));
+  for (const { minutesAgo, by, on, place, text, lang } of said)
+    if (quiet.has(on))
+      channels[on]?.run('say', {
+        ...{ by: by.accounts[on]?.id, place, text, lang },
+        at: plusSeconds(now, -60 * minutesAgo),
+      });
 };

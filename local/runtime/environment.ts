@@ -6,7 +6,10 @@ import { commonEnvironment, type FunctionSpec } from '../template/wiring.ts';
  * What Lambda would give each function, and where the stores answer. Credentials are made up, so that nothing in this
  * process can reach an account by mistake.
  */
-export const setEnvironment = (functions: FunctionSpec[], { table, queues, secrets }: Stores): void => {
+export const setEnvironment = (
+  functions: FunctionSpec[],
+  { table, queues, secrets, files }: Stores,
+): void => {
   Object.assign(process.env, commonEnvironment(functions), {
     AWS_REGION: REGION,
     AWS_ACCESS_KEY_ID: 'local',
@@ -16,6 +19,7 @@ export const setEnvironment = (functions: FunctionSpec[], { table, queues, secre
     POWERTOOLS_METRICS_DISABLED: 'true',
     AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
     AWS_ENDPOINT_URL_SQS: queues.endpoint,
+    AWS_ENDPOINT_URL_S3: files.endpoint,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
   });
 };

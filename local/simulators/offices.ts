@@ -8,9 +8,9 @@ import type { ComplaintWorld } from '#backoffice/complaints/simulator/world.ts';
 import { type DocumentWorld, startDocuments } from '#backoffice/documents/simulator/server.ts';
 import { startParcels } from '#backoffice/parcels/simulator/server.ts';
 import type { ParcelWorld } from '#backoffice/parcels/simulator/world.ts';
-import type { Simulator } from '#backoffice/simulator/spec.ts';
 import { startTelco, type Telco } from '#backoffice/telco/simulator/server.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { Simulator } from '#simulation/spec.ts';
 import {
   BAGGAGE_KEY,
   CASES_LOGIN,

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod/mini';
-import type { Brand } from '#domain/brand.ts';
 import type { Instant } from '#domain/instant.ts';
-import { type OfficeName, officesBehind } from '../simulators/connectors.ts';
+import type { OfficeName } from '../simulators/connectors.ts';
+import type { StreetBrand } from './brand.ts';
 import { proxy, readBody, sendJson } from './proxy.ts';
 import { sendPage } from './static.ts';
 
@@ -14,11 +14,7 @@ interface StreetClock {
   turn(ms: number): void | Promise<void>;
 }
 
-/** A brand whose customers one can play, with the base URL of its simulated X. */
-type StreetBrand = Pick<Brand, 'id' | 'name' | 'timeZone' | 'channels' | 'backoffices'> & { x: string };
-
 export interface StreetOptions {
-  /** The first is meant where none is named. */
   brands: readonly StreetBrand[];
   /** Base URLs of the simulated back offices. */
   offices: Partial<Record<OfficeName, string>>;
@@ -33,7 +29,7 @@ export type StreetHandler = (request: IncomingMessage, response: ServerResponse)
 const Turn = z.object({ minutes: z.number().check(z.int(), z.minimum(1), z.maximum(30 * 24 * 60)) });
 
 const API =
-  /^\/street\/api\/(?:(?<own>clock|brands)|office\/(?<office>[a-z]+)\/(?<work>[\w/-]{1,80})|(?:(?<brand>[a-z0-9-]{1,40})\/)?x\/(?<deed>[\w/-]{1,80}))$/;
+  /^\/street\/api\/(?:(?<own>clock|brands)|office\/(?<office>[a-z]+)\/(?<work>[\w/-]{1,80})|(?<brand>[a-z0-9-]{1,40})\/(?<channel>[a-z]{1,20})\/(?<deed>world(?:\/\w{1,40})?|fault))$/;
 
 /**
  * Everything under `/street`: the page on which one plays the customer, and its way to the simulators and the
@@ -60,27 +56,24 @@ const passOn = async (
   search: string,
 ): Promise<void> => {
   if (target === undefined) return sendJson(response, 404, { error: 'not open in this world' });
-  return proxy(request, response, `${target}${search}`);
+  return proxy(request, response, target, search);
 };
 
 /** What the page needs to know of a brand. */
-const shownBrand = ({ id, name, timeZone, channels, backoffices }: StreetBrand) => ({
-  ...{ id, ...channels.x, name, timeZone },
-  offices: officesBehind(backoffices),
-});
+const shownBrand = ({ urls: _, ...shown }: StreetBrand) => shown;
 
 /** The control side of the simulator that is meant. */
 const targetOf = (
   { brands, offices }: StreetOptions,
-  { office = '', work, brand, deed }: Record<string, string | undefined>,
+  { office = '', work, brand, channel = '', deed }: Record<string, string | undefined>,
 ): string | undefined => {
-  if (work !== undefined) {
-    const url = new Map(Object.entries(offices)).get(office);
-    return url && `${url}/__${work}`;
-  }
-  const x = (brand === undefined ? brands[0] : brands.find(({ id }) => id === brand))?.x;
-  return x && `${x}/__sim/${deed}`;
+  if (work !== undefined) return behind(offices, office, work);
+  const urls = brands.find(({ id }) => id === brand)?.urls;
+  return urls && behind(urls, channel, deed ?? '');
 };
+
+const behind = (urls: Readonly<Record<string, string>>, name: string, deed: string): string | undefined =>
+  Object.hasOwn(urls, name) ? `${urls[name]}/__${deed}` : undefined;
 
 /** A call that changes something must be JSON, which no page of another origin can send unasked. */
 const refusalOf = (request: IncomingMessage): { status: number; error: string } | undefined => {

@@ -29,6 +29,16 @@ export const tablesOf = (template: Template): TableSpec[] =>
     ...properties,
   }));
 
+export interface BucketSpec {
+  /** Logical id in the template. */
+  id: string;
+  name: string;
+}
+
+/** Names of buckets have no capitals. */
+export const bucketsOf = (template: Template): BucketSpec[] =>
+  resourcesOf(template, 'AWS::S3::Bucket', z.unknown()).map(({ id }) => ({ id, name: id.toLowerCase() }));
+
 const Queue = z.object({
   FifoQueue: z.boolean().default(false),
   VisibilityTimeout: z.number().default(30),

@@ -76,7 +76,11 @@ export const consoleHeadersOf = (template: Template, values: Values): Record<str
   if (config === undefined) throw new Error('[okno] the template has no response headers');
   const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = config;
   return {
-    'content-security-policy': security.ContentSecurityPolicy.ContentSecurityPolicy,
+    // Nothing on this machine has a certificate.
+    'content-security-policy': security.ContentSecurityPolicy.ContentSecurityPolicy.replaceAll(
+      'https://127.0.0.1:',
+      'http://127.0.0.1:',
+    ),
     'referrer-policy': security.ReferrerPolicy.ReferrerPolicy,
     'strict-transport-security': `max-age=${security.StrictTransportSecurity.AccessControlMaxAgeSec}; includeSubDomains`,
     'x-content-type-options': 'nosniff',

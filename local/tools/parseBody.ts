@@ -1,13 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import * as z from 'zod';
-import { hooks } from '#channels/hooks.ts';
-import type { Hook } from '#desk/ports.ts';
+import { hookOf } from '#channels/hooks.ts';
+import { channels } from '#channels/registry.ts';
+import type { Channel, Hook, Parsed } from '#desk/ports.ts';
 import type { Brand } from '#domain/brand.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { demoBrand } from '#local/demo/brand.ts';
 
-export const USAGE = `usage: npm run parse -- CHANNEL FILE.json [--account ID]   (channels: ${Object.keys(hooks).join(', ')})`;
+const named = (outOnly: boolean): string[] =>
+  Object.values<Channel>(channels)
+    .filter(({ traits }) => (traits.outOnly === true) === outOnly)
+    .map(({ name }) => name)
+    .sort();
+
+export const USAGE = `usage: npm run parse -- CHANNEL FILE [--account ID] [--handle NAME]   (FILE: one body as JSON, or one a line; channels: ${named(false).join(', ')})`;
 
 /** What a tool came to; 0 is success, 2 is bad usage or unreadable input. */
 export interface Outcome {
@@ -17,56 +23,84 @@ export interface Outcome {
 
 const fail = (text: string): Outcome => ({ exit: 2, text });
 
-/** The account whose subscription a webhook body names; unsigned, so good for looking only. */
-const Addressed = z.object({ data: z.object({ filter: z.object({ user_id: z.string() }) }) });
+interface Options {
+  name: string;
+  file: string;
+  /** The brand's account, where it is not the one the body names. */
+  account: string | undefined;
+  handle: string | undefined;
+}
 
-const hookNamed = (name: string): Hook | undefined => Object.values(hooks).find((hook) => hook.name === name);
-
-const optionsOf = (args: string[]) => {
+const optionsOf = (args: string[]): Options | undefined => {
   try {
     const { values, positionals } = parseArgs({
       args,
-      options: { account: { type: 'string' } },
+      options: { account: { type: 'string' }, handle: { type: 'string' } },
       allowPositionals: true,
     });
     const [name = '', file, ...more] = positionals;
-    return file === undefined || more.length > 0 ? undefined : { name, file, account: values.account };
+    const { account, handle } = values;
+    return file === undefined || more.length > 0 ? undefined : { name, file, account, handle };
   } catch {
     return undefined;
   }
 };
 
-/** The demo brand, owning the account the body is for: whose webhook it was decides what is the brand's own. */
-const brandFor = (channel: string, json: unknown, account: string | undefined): Brand => {
-  const addressed = Addressed.safeParse(json).data?.data.filter.user_id;
-  const own = demoBrand.channels[channel];
-  const accountId = account ?? addressed ?? own?.accountId ?? '0';
-  return { ...demoBrand, channels: { [channel]: { handle: own?.handle ?? demoBrand.id, accountId } } };
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 };
 
-/** `npm run parse`: what one raw webhook body of a channel yields, as JSON: `messages`, and why the rest is `ignored`. */
-export const parseBody = async (args: string[]): Promise<Outcome> => {
-  const options = optionsOf(args);
-  if (options === undefined) return fail(USAGE);
-  const hook = hookNamed(options.name);
-  if (hook === undefined) return fail(`unknown channel ${options.name}; ${USAGE}`);
-  const body = await readFile(options.file, 'utf8').catch(() => undefined);
-  if (body === undefined) return fail(`cannot read ${options.file}`);
-  const json = jsonOf(body);
-  if (json === undefined) return fail(`${options.file} is not JSON`);
+/** Bodies byte for byte, since numbers may be longer than JavaScript reads them; undefined when they are not JSON. */
+const bodiesIn = (text: string): string[] | undefined => {
+  if (jsonOf(text) !== undefined) return [text];
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 0 && lines.every((line) => jsonOf(line) !== undefined) ? lines : undefined;
+};
+
+/** The demo brand, owning the account the body is for: whose webhook it was decides what is the brand's own. */
+const brandFor = (hook: Hook, body: string, { account, handle }: Options): Brand => {
+  const own = demoBrand.channels[hook.name];
+  const accountId = account ?? hook.accountIn(jsonOf(body)) ?? own?.accountId ?? '0';
+  return {
+    ...demoBrand,
+    channels: { [hook.name]: { handle: handle ?? own?.handle ?? demoBrand.id, accountId } },
+  };
+};
+
+/** What cannot be read as a whole is ignored as a whole. */
+const parsed = (hook: Hook, body: string, options: Options): Parsed => {
   try {
-    const parsed = hook.parse(body, brandFor(hook.name, json, options.account));
-    return { exit: 0, text: JSON.stringify(parsed, null, 2) };
+    return hook.parse(body, brandFor(hook, body, options));
   } catch (error) {
-    if (error instanceof VisibleError) return fail(`${options.file}: ${error.message}`);
+    if (error instanceof VisibleError) return { messages: [], ignored: [error.message] };
     throw error;
   }
 };
 
-const jsonOf = (body: string): unknown => {
+const hookNamed = async (name: string): Promise<Hook | Outcome> => {
+  if (named(true).includes(name))
+    return fail(`${name} hears nothing: it has no webhook, and no body to parse`);
+  return named(false).includes(name) ? hookOf(name) : fail(`unknown channel ${name}; ${USAGE}`);
+};
+
+/** `npm run parse`: what raw webhook bodies yield, as JSON: `messages`, `signals`, and why the rest is `ignored`. */
+export const parseBody = async (args: string[]): Promise<Outcome> => {
+  const options = optionsOf(args);
+  if (options === undefined) return fail(USAGE);
+  const hook = await hookNamed(options.name);
+  if ('exit' in hook) return hook;
+  const text = await readFile(options.file, 'utf8').catch(() => undefined);
+  if (text === undefined) return fail(`cannot read ${options.file}`);
+  const bodies = bodiesIn(text);
+  if (bodies === undefined) return fail(`${options.file} is not JSON`);
   try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
+    const [first, ...more] = bodies.map((body) => parsed(hook, body, options));
+    return { exit: 0, text: JSON.stringify(more.length === 0 ? first : [first, ...more], null, 2) };
+  } catch (error) {
+    return fail(`the parser of ${hook.name} failed on ${options.file}: ${String(error)}`);
   }
 };

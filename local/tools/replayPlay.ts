@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ChannelSimulator } from '#channels/simulator/channelSimulator.ts';
 import { threadAt } from '#channels/x/thread.ts';
 import type { Desk } from '#desk/layers.ts';
 import type { Draft } from '#domain/draft.ts';
@@ -6,12 +7,13 @@ import type { Finding } from '#domain/finding.ts';
 import type { Head } from '#domain/head.ts';
 import { type Instant, msOf } from '#domain/instant.ts';
 import { demoBrand } from '#local/demo/brand.ts';
-import { type XWorld, xWorld } from '#local/demo/xWorld.ts';
 import type { RecordedPost } from './replayPosts.ts';
+
+type X = Pick<ChannelSimulator, 'run'>;
 
 /** What a replay needs of the running local system. */
 export interface ReplayWorld {
-  x: { url: string };
+  channel(name: 'x'): X;
   desk: Pick<Desk, 'threads'>;
   now(): Instant;
   turn(ms: number): void | Promise<void>;
@@ -47,19 +49,17 @@ const REST_AFTER = 400;
 const READERS = 8;
 
 /** The file does not name authors: each post gets one of its own. */
-const authorOf = (post: RecordedPost) => ({
+const authorOf = (post: Pick<RecordedPost, 'id'>) => ({
   id: post.id,
-  username: `r${BigInt(post.id).toString(36)}`,
+  handle: `r${BigInt(post.id).toString(36)}`,
   name: 'A traveller',
-  dm_open: true,
 });
 
 /** Puts one post into X, as often as the file delivers it. */
-const playPost = async (x: XWorld, post: RecordedPost): Promise<void> => {
-  const author = authorOf(post);
-  await x.account(author);
-  for (const _ of post.rows)
-    await x.post({ author: author.username, text: post.text, id: post.id, created_at: post.at });
+const playPost = (x: X, { id, at, text, rows }: RecordedPost): void => {
+  const author = authorOf({ id });
+  x.run('person', author);
+  for (const _ of rows) x.run('say', { by: author.id, place: 'public', text, id, at });
 };
 
 /** Turns the world's clock on to a moment; with a speed, only after the time that takes. */
@@ -75,12 +75,12 @@ export const playPosts = async (
   posts: readonly RecordedPost[],
   { speed, onProgress }: Pace,
 ): Promise<void> => {
-  const x = xWorld(world.x.url);
+  const x = world.channel('x');
   const together = speed === undefined ? TOGETHER : 1;
   for (let start = 0; start < posts.length; start += together) {
     const batch = posts.slice(start, start + together);
     for (const last of batch.slice(-1)) await waitFor(world, last.at, speed);
-    for (const post of batch) await playPost(x, post);
+    for (const post of batch) playPost(x, post);
     if (start % REST_AFTER === 0) await world.idle();
     onProgress(start + batch.length);
   }

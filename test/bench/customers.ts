@@ -1,3 +1,4 @@
+import type { Said } from '#channels/simulator/town.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
 import type { ThreadId } from '#domain/thread.ts';
@@ -21,7 +22,7 @@ export const newCustomer = ({ x }: Rig): Customer => {
   people += 1;
   const id = String(810_000 + people);
   const handle = `customer_${people}`;
-  x.world.putAccount({ id, username: handle, name: 'A Customer', dm_open: true });
+  x.run('person', { id, handle, name: 'A Customer' });
   return { id, handle, thread: `zephyrline:x:d.${id}` };
 };
 
@@ -58,16 +59,16 @@ export const draftFor = (rig: Rig, { thread }: Customer) =>
   rig.run('draft', queueEvent([{ thread, why: 'message' }]));
 
 /** Writes privately on X and waits until the webhook has it queued. */
-export const writes = async (rig: Rig, { handle }: Customer, text: string): Promise<void> => {
-  rig.x.world.addDm({ from: handle, to: 'zephyrline', text });
+export const writes = async (rig: Rig, { id }: Customer, text: string): Promise<void> => {
+  rig.x.run('say', { by: id, place: 'private', text });
   await rig.hooksDone();
 };
 
 /** Posts on X, waits as `writes` does; answers the thread. */
-export const posts = async (rig: Rig, { id, handle }: Customer, text: string): Promise<ThreadId> => {
-  const post = rig.x.world.addPost({ author: handle, text, lang: 'en' });
+export const posts = async (rig: Rig, { id }: Customer, text: string): Promise<ThreadId> => {
+  const post = rig.x.run('say', { by: id, place: 'public', text, lang: 'en' }) as Said;
   await rig.hooksDone();
-  return `zephyrline:x:p.${post.conversation_id}.${id}`;
+  return `zephyrline:x:p.${post.root}.${id}`;
 };
 
 /** Until their words are stored and answered by a draft. */

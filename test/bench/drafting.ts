@@ -25,7 +25,9 @@ const SCENES: readonly Scene[] = [
   },
 ];
 
-const figures = ({ name, what }: Scene, calls: Call[]): Metric[] => {
+const figures = ({ name, what }: Scene, all: Call[]): Metric[] => {
+  const calls = untilShown(all);
+  const behind = sumsOf(all.slice(calls.length));
   const { reads, writes: puts, read, write, index, backoffice } = sumsOf(calls);
   const one = (rest: Omit<Metric, 'met'>): Metric =>
     metric({ ...rest, metric: `draft.${name}.${rest.metric}` });
@@ -52,6 +54,12 @@ const figures = ({ name, what }: Scene, calls: Call[]): Metric[] => {
     }),
     one({ metric: 'read_units', value: read, unit: 'RRU', definition: 'the same: read units' }),
     one({
+      metric: 'behind',
+      value: behind.reads + behind.writes,
+      unit: 'requests',
+      definition: `behind the draft, for the dossier: ${behind.reads} reads and ${behind.writes} writes, once a thread`,
+    }),
+    one({
       metric: 'backoffice_calls',
       value: backoffice,
       unit: 'requests',
@@ -60,7 +68,7 @@ const figures = ({ name, what }: Scene, calls: Call[]): Metric[] => {
     }),
     one({
       metric: 'hops',
-      value: hopsInSeries(untilShown(calls)),
+      value: hopsInSeries(calls),
       unit: 'hops',
       definition:
         'the same: requests to AWS and the back office that wait for one another, Lambda receiving from the queues included, up to the head that shows the draft',
@@ -71,8 +79,13 @@ const figures = ({ name, what }: Scene, calls: Call[]): Metric[] => {
 const draftUnits = (calls: Call[]): number =>
   Math.max(...calls.filter(({ action }) => action === 'PutItem').map(({ units }) => units?.write ?? 0));
 
-const untilShown = (calls: Call[]): Call[] =>
-  calls.slice(0, calls.findLastIndex(({ service }) => service === 'dynamodb') + 1);
+/** Up to the head that shows the draft; what the dossier is made from is noted behind it, and nobody waits for that. */
+const untilShown = (calls: Call[]): Call[] => {
+  const most = draftUnits(calls);
+  const put = calls.findIndex(({ action, units }) => action === 'PutItem' && units?.write === most);
+  const shown = calls.findIndex(({ action }, at) => at > put && action === 'UpdateItem');
+  return calls.slice(0, shown + 1);
+};
 
 export const draftCosts = async (rig: Rig): Promise<Metric[]> => {
   const metrics: Metric[] = [];

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { demoXApp } from '#local/demo/xApp.ts';
 import { close, listen } from '#local/stores/listen.ts';
 
 /* Events of the HTTP API as the functions behind it get them, and a webhook for the X simulator to call. */
@@ -43,9 +42,12 @@ export const httpEvent = ({
 const hookEvent = (rest: Omit<Request, 'path' | 'params'>) =>
   httpEvent({ path: `/hooks/x/${BRAND}`, params: { channel: 'x', brand: BRAND }, ...rest });
 
+/** With which the simulated X signs. */
+const CONSUMER_SECRET = 'demo-consumer-secret';
+
 /** A webhook call as X would sign it. */
 export const signedHook = (body: string) => {
-  const signature = createHmac('sha256', demoXApp.consumerSecret).update(body).digest('base64');
+  const signature = createHmac('sha256', CONSUMER_SECRET).update(body).digest('base64');
   return hookEvent({
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-twitter-webhooks-signature': `sha256=${signature}` },

@@ -10,6 +10,8 @@ export interface MeteredTable {
   table: Table;
   /** What the work cost on the table. */
   cost(work: () => Promise<unknown>): Promise<Sums>;
+  /** What the work at hand has cost so far. */
+  sofar(): Sums;
   close(): Promise<void>;
 }
 
@@ -41,6 +43,7 @@ export const meteredTable = async (): Promise<MeteredTable> => {
       meter.on = false;
       return sumsOf(meter.calls);
     },
+    sofar: () => sumsOf(meter.calls),
     close: async () => {
       client.destroy();
       await tap.close();

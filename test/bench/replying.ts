@@ -35,10 +35,10 @@ const approval = async (rig: Rig, thread: string): Promise<() => Promise<unknown
 
 /** X keeps the echo back until the reply is recorded, so that the one is not counted with the other. */
 const published = async (rig: Rig, thread: string) => {
-  rig.x.world.misbehave({ pause: true });
+  rig.x.run('mischief', { pause: true });
   const { calls } = await rig.counted(await approval(rig, thread));
   const echo = await rig.counted(async () => {
-    rig.x.world.misbehave({ pause: false });
+    rig.x.run('mischief', { pause: false });
     await rig.hooksDone();
     await rig.drain('intake');
   });

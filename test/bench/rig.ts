@@ -2,10 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { demoFiles } from '#backoffice/baggage/simulator/demo.ts';
 import { type BaggageSimulator, startBaggage } from '#backoffice/baggage/simulator/server.ts';
-import { startX, type XSimulator } from '#channels/x/simulator/server.ts';
-import { brandAccount } from '#local/demo/accounts.ts';
+import type { ChannelSimulator } from '#channels/simulator/channelSimulator.ts';
+import { start as startX } from '#channels/x/simulator/index.ts';
 import { demoBrand } from '#local/demo/brand.ts';
-import { demoGrant, demoXApp } from '#local/demo/xApp.ts';
 import { setEnvironment } from '#local/runtime/environment.ts';
 import { deliver, type EventSource } from '#local/runtime/eventSources.ts';
 import { type Invoke, loadFunctions } from '#local/runtime/functions.ts';
@@ -25,7 +24,7 @@ import { type Call, type Meter, startTap, type Tap } from './tap.ts';
  * open, what the process writes to its output is counted as the functions' logs.
  */
 export interface Rig {
-  x: XSimulator;
+  x: ChannelSimulator;
   baggage: BaggageSimulator;
   tableName: string;
   /** The table past the tap. */
@@ -48,15 +47,6 @@ export interface Counted {
 
 const BAGGAGE_KEY = 'bench-baggage-key';
 
-const EVENTS = [
-  'post.mention.create',
-  'post.reply.create',
-  'post.quote.create',
-  'post.create',
-  'dm.received',
-  'dm.sent',
-];
-
 export const openRig = async ({ template }: Synthesis, folder: string): Promise<Rig> => {
   const meter: Meter = { on: false, calls: [] };
   await mkdir(folder, { recursive: true });
@@ -64,7 +54,7 @@ export const openRig = async ({ template }: Synthesis, folder: string): Promise<
   const { queues, values } = await furnish(stores, template);
   const { x, baggage } = await startSimulators();
   const taps = await tapAll(meter, stores, x, baggage);
-  putSecrets(stores, taps);
+  putSecrets(stores, taps, x);
 
   const specs = functionsOf(template, values);
   setEnvironment(specs, {
@@ -80,7 +70,7 @@ export const openRig = async ({ template }: Synthesis, folder: string): Promise<
 
   const logs = divertLogs();
   const hook = await startHookServer((event) => run<Awaited<ReturnType<Receive>>>('receive', event));
-  await x.world.connectWebhook(hook.url, EVENTS);
+  await x.connect(hook.url);
   return {
     x,
     baggage,
@@ -109,8 +99,9 @@ export const openRig = async ({ template }: Synthesis, folder: string): Promise<
 
 const startSimulators = async () => {
   const { now } = systemClock;
+  const { accountId = '', handle = '' } = demoBrand.channels.x ?? {};
   const [x, baggage] = await Promise.all([
-    startX({ now, app: demoXApp, brandAccount, grant: demoGrant(now()) }),
+    startX({ now, account: { id: accountId, handle, name: demoBrand.name } }),
     startBaggage({ now, apiKey: BAGGAGE_KEY }),
   ]);
   baggage.world.seed(demoFiles(now()));
@@ -122,7 +113,7 @@ type Taps = Record<'table' | 'queues' | 'secrets' | 'x' | 'baggage', Tap>;
 const tapAll = async (
   meter: Meter,
   stores: Stores,
-  x: XSimulator,
+  x: ChannelSimulator,
   baggage: BaggageSimulator,
 ): Promise<Taps> => ({
   table: await startTap(meter, 'dynamodb', stores.table.endpoint, tablePassage),
@@ -132,11 +123,12 @@ const tapAll = async (
   baggage: await startTap(meter, 'baggage', baggage.url),
 });
 
-const putSecrets = ({ secrets }: Stores, taps: Taps): void => {
+const putSecrets = ({ secrets }: Stores, taps: Taps, x: ChannelSimulator): void => {
   const put = (name: string, value: unknown) => secrets.put(name, JSON.stringify(value));
   put(BRANDS_SECRET, [demoBrand]);
-  put(`okno/${demoBrand.id}/x`, { ...demoXApp, apiPort: taps.x.port });
-  put(`okno/${demoBrand.id}/x/token`, demoGrant(systemClock.now()));
+  put(`okno/${demoBrand.id}/x`, Object.assign({}, x.secret, { apiPort: taps.x.port }));
+  for (const [suffix, secret] of Object.entries(x.moreSecrets ?? {}))
+    put(`okno/${demoBrand.id}/x/${suffix}`, secret);
   put(`okno/${demoBrand.id}/baggage`, { baseUrl: taps.baggage.url, apiKey: BAGGAGE_KEY });
 };
 
@@ -195,6 +187,6 @@ const counted = async (
   return { calls: meter.calls, logBytes: logs.bytes() - before };
 };
 
-const hooksDone = async ({ world }: XSimulator): Promise<void> => {
-  while (world.waitingDeliveries() > 0) await new Promise((resolve) => setTimeout(resolve, 2));
+const hooksDone = async ({ waiting }: ChannelSimulator): Promise<void> => {
+  while (waiting() > 0) await new Promise((resolve) => setTimeout(resolve, 2));
 };

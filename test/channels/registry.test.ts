@@ -1,19 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { hooks } from '#channels/hooks.ts';
+import { hookOf } from '#channels/hooks.ts';
 import { channels } from '#channels/registry.ts';
+import { simulatorOf } from '#channels/simulators.ts';
+import type { Channel } from '#desk/ports.ts';
+
+const registered = Object.entries<Channel>(channels);
+const isOutOnly = ([, { traits }]: [string, Channel]): boolean => traits.outOnly === true;
 
 describe('the registry of channels', () => {
-  it('lists each channel under its own name', () => {
-    expect(Object.entries(channels).map(([name, channel]) => [name, channel.name])).toEqual(
-      Object.keys(channels).map((name) => [name, name]),
-    );
+  it.each(registered)('lists %s under its own name', (name, channel) => {
+    expect(channel.name).toBe(name);
   });
 
-  it('has the hearing half of every channel, and no other', () => {
-    expect(Object.keys(hooks)).toEqual(Object.keys(channels));
+  it.each(registered.filter((one) => !isOutOnly(one)))('has the hearing half of %s', async (name) => {
+    expect((await hookOf(name)).name).toBe(name);
   });
 
-  it('has both halves under one name', () => {
-    for (const [name, hook] of Object.entries(hooks)) expect(hook.name).toBe(name);
+  it.each(registered.filter(isOutOnly))('has no hearing half of %s, which only sends', async (name) => {
+    await expect(hookOf(name)).rejects.toMatchObject({ kind: 'missing', code: 'channel' });
+  });
+
+  it.each(registered)('has a simulator of %s', async (name) => {
+    expect(await simulatorOf(name)).toBeTypeOf('function');
   });
 });

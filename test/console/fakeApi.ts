@@ -1,8 +1,17 @@
 import type { Finding } from '#domain/finding.ts';
 import type { IncidentView } from '#domain/incident.ts';
 import type { Agent } from '#domain/reply.ts';
-import type { ActRequest, Alarm, ApproveRequest, CheckView, ThreadDetail } from '#domain/view.ts';
+import type {
+  ActRequest,
+  Alarm,
+  ApproveRequest,
+  CheckView,
+  DossierDetail,
+  MediaView,
+  ThreadDetail,
+} from '#domain/view.ts';
 import { refusedInput, toDo, withAction } from './fakeActions.ts';
+import { dossierOf } from './fakeDossier.ts';
 import type { Answer } from './fakeIssuer.ts';
 import { replyOf, withReply } from './fakeThreads.ts';
 import { ALARMS, morning } from './fakeWorld.ts';
@@ -46,13 +55,14 @@ const OPINIONS: [RegExp, Finding][] = [
 const judge = (text: string): Finding[] =>
   OPINIONS.filter(([words]) => words.test(text)).map(([, finding]) => finding);
 
-const check = ({ row, drafts, limits }: ThreadDetail, texts: string[]): Answer => {
-  const places = drafts[0]?.deliveries.map(({ place }) => place) ?? [];
+const check = ({ row, drafts, channel }: ThreadDetail, texts: string[]): Answer => {
+  const worded = drafts[0]?.deliveries.filter(({ text }) => text !== '') ?? [];
+  const places = worded.map(({ place }) => place);
   const view: CheckView = {
     findings: texts.flatMap(judge),
     lengths: texts.map((text, index) => {
       const place = places[index] ?? row.head.place;
-      return { place, length: text.length + 4, limit: limits[place]! };
+      return { place, length: text.length + 4, limit: channel.places[place]!.maxLength };
     }),
   };
   return ok(view);
@@ -73,6 +83,10 @@ const closed = (detail: ThreadDetail): ThreadDetail => {
 export const createFakeApi = (now: () => string) => {
   const threads = new Map([...morning(), ...toDo()].map((detail) => [detail.row.head.thread, detail]));
   const calls: Call[] = [];
+  const dossiers = new Map<string, DossierDetail>();
+  const media = new Map<string, MediaView[]>();
+  const refusals = new Map<string, Answer>();
+  const asked: string[] = [];
   let alarms: Alarm[] = ALARMS;
   let incidents: IncidentView[] = [];
   let revision = 1;
@@ -96,8 +110,11 @@ export const createFakeApi = (now: () => string) => {
       });
     if (!detail.row.draftFresh) return failure(409, 'customer_wrote', 'The customer has written again.');
     const approved = replyOf(detail, agent, now(), { id: `rpl_${version}` });
-    const deliveries = approved.deliveries.map((delivery, index) =>
-      texts === undefined ? delivery : { ...delivery, text: `${texts[index]} ^${agent.initials}` },
+    const left = [...(texts ?? [])];
+    const deliveries = approved.deliveries.map((delivery) =>
+      texts === undefined || delivery.text === ''
+        ? delivery
+        : { ...delivery, text: `${left.shift()} ^${agent.initials}` },
     );
     set(withReply(detail, { ...approved, deliveries }));
     return ok({ reply: approved.id });
@@ -155,11 +172,34 @@ export const createFakeApi = (now: () => string) => {
     draft: () => ok({}),
     settle: () => ok({}),
     'settle-action': () => ok({}),
+    join: () => ok({}),
+    part: (detail, _agent, account: { people: string; id: string }) => {
+      const dossier = dossiers.get(detail.row.head.thread)!;
+      const accounts = dossier.contact!.accounts.filter(({ id }) => id !== account.id);
+      dossiers.set(detail.row.head.thread, { ...dossier, contact: { id: 'per_1', accounts } });
+      revision += 1;
+      return ok({});
+    },
+    'close-elsewhere': () => ok({}),
+  };
+  /** The last of what is told of a file holds. */
+  const mediaAnswer = (message: string, index: string): Answer => {
+    const views = media.get(`${message}/${index}`);
+    if (views === undefined) return failure(404, 'attachment', 'There is no such attachment.');
+    return ok(views.length > 1 ? views.shift() : views[0]);
+  };
+  const read = (detail: ThreadDetail, what: string, rest: string[], cursor: string | null): Answer => {
+    if (what !== '') asked.push(what);
+    if (what === 'media') return mediaAnswer(rest[0] ?? '', rest[1] ?? '');
+    if (what !== 'dossier') return since(cursor, () => detail);
+    return since(cursor, () => dossiers.get(detail.row.head.thread) ?? dossierOf(detail));
   };
   const act = (detail: ThreadDetail, agent: Agent, what: string, body: string): Answer => {
     const parsed = JSON.parse(body);
     const { thread } = detail.row.head;
     if (what !== 'check') calls.push({ agent: agent.name, path: `${thread}/${what}`, body: parsed });
+    const refusal = refusals.get(what);
+    if (refusal !== undefined) return refusal;
     return actions[what]?.(detail, agent, parsed as never) ?? failure(404, 'route', 'There is nothing here.');
   };
 
@@ -169,6 +209,20 @@ export const createFakeApi = (now: () => string) => {
     setIncidents: (...views: IncidentView[]): void => {
       incidents = views;
     },
+    setDossier: (thread: string, dossier: DossierDetail): void => {
+      dossiers.set(thread, dossier);
+      revision += 1;
+    },
+    /** What is told of a file, one answer after the other. */
+    setMedia: (message: string, index: number, ...views: MediaView[]): void => {
+      media.set(`${message}/${index}`, views);
+    },
+    /** Whatever is asked of this kind is refused from now on. */
+    refuse: (what: string, status: number, code: string, message: string): void => {
+      refusals.set(what, failure(status, code, message));
+    },
+    /** What was read beside threads and queues: `dossier`, `media`. */
+    asked,
     thread: (id: string): ThreadDetail => threads.get(id)!,
     /** Leaves only these threads, and no alarm. */
     only: (...ids: string[]): void => {
@@ -177,7 +231,7 @@ export const createFakeApi = (now: () => string) => {
       revision += 1;
     },
     answer: (agent: Agent, method: string, url: URL, body: string): Answer => {
-      const [what, id = '', action = ''] = url.pathname.split('/').slice(2).map(decodeURIComponent);
+      const [what, id = '', action = '', ...rest] = url.pathname.split('/').slice(2).map(decodeURIComponent);
       const cursor = url.searchParams.get('cursor');
       if (what === 'me')
         return ok({
@@ -187,7 +241,7 @@ export const createFakeApi = (now: () => string) => {
       if (what === 'brands') return ofBrand(agent, method, url, body);
       const detail = threads.get(id);
       if (detail === undefined) return failure(404, 'thread', 'There is no such thread.');
-      return method === 'GET' ? since(cursor, () => detail) : act(detail, agent, action, body);
+      return method === 'GET' ? read(detail, action, rest, cursor) : act(detail, agent, action, body);
     },
   };
 };

@@ -21,6 +21,13 @@ const MIME: Record<string, string> = {
 
 const UNAUTHORIZED: Answer = { status: 401, type: 'application/json', body: '{"message":"Unauthorized"}' };
 
+/** What stands behind every signed address. */
+const PICTURE: Answer = {
+  status: 200,
+  type: 'image/svg+xml',
+  body: '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"><rect width="640" height="480" fill="#7a8aa0"/><rect x="170" y="90" width="300" height="330" rx="24" fill="#2f3e56"/><rect x="250" y="50" width="140" height="60" rx="18" fill="none" stroke="#2f3e56" stroke-width="18"/></svg>',
+};
+
 const fileOf = async (dist: string, path: string): Promise<Answer> => {
   const file = path === '/' ? '/index.html' : path;
   const body = await readFile(join(dist, file), 'utf8').catch(() => undefined);
@@ -56,6 +63,7 @@ export const startFakeDesk = async (dist: string) => {
     let body = '';
     for await (const chunk of request) body += chunk;
     if (url.pathname.startsWith('/api/')) return apiAnswer(request, url, body);
+    if (url.pathname.startsWith('/signed/')) return PICTURE;
     if (url.pathname === '/config.json')
       return ok({ issuer: origin, clientId: issuer.clientId, apiBase: '' });
     return (await issuer.answer(url, body)) ?? (await fileOf(dist, url.pathname));

@@ -81,6 +81,15 @@ export const delivery = (thread: string, place: Place, pieces: [string, ...strin
   return { thread, place, text, claims };
 };
 
+const X: ThreadDetail['channel'] = {
+  title: 'X',
+  places: {
+    public: { maxLength: 280, unit: 'weighted', readBack: 'listed' },
+    private: { maxLength: 10_000, unit: 'characters', readBack: 'listed' },
+  },
+  tells: { edits: true, deletions: true },
+};
+
 interface Setup {
   key: string;
   customer: Account;
@@ -132,6 +141,7 @@ export const threadOf = (setup: Setup): ThreadDetail => {
         ...(draft && { draft: { id: draft.id, state: draft.state, basedOn: draft.basedOn } }),
       },
       channel: 'x',
+      title: 'X',
       metric: 'first_reply',
       ...(waits ? { dueAt: at(setup.dueIn!), warnAt: at(setup.warnIn ?? setup.dueIn! - 15) } : {}),
       urgency: 'calm',
@@ -142,7 +152,9 @@ export const threadOf = (setup: Setup): ThreadDetail => {
     replies: [],
     actions: [],
     audit: [{ id: 'aud_1', at: lastIn.at, by: 'okno', what: 'draft_made' }],
-    limits: { public: 280, private: 10_000 },
+    channel: X,
+    ways: [{ kind: 'here' }],
+    link: `https://x.example/${setup.key}`,
   };
 };
 
@@ -161,10 +173,11 @@ export const replyOf = (
     basedOn: draft.basedOn,
     approvedAt,
     by,
-    deliveries: draft.deliveries.map(({ thread, place, text }) => ({
+    deliveries: draft.deliveries.map(({ thread, place, text, file }) => ({
       thread,
       place,
-      text: `${text} ^${by.initials}`,
+      text: text === '' ? '' : `${text} ^${by.initials}`,
+      ...(file && { file }),
     })),
     state: 'approved',
     fence: 1,

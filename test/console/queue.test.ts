@@ -72,6 +72,34 @@ describe('the queue', () => {
     await queue.getByRole('cell', { name: 'Boris Klein' }).waitFor();
   });
 
+  it('says the channel by its title, and shows one channel alone on demand', async () => {
+    const maya = page.desk.thread(MAYA);
+    page.desk.set({ ...maya, row: { ...maya.row, channel: 'whatsapp', title: 'WhatsApp' } });
+    const queue = await page.open(ANNA.name);
+    await queue
+      .getByRole('row', { name: /Maya Lindqvist/ })
+      .getByText('WhatsApp · ')
+      .waitFor();
+    await queue.getByRole('button', { name: /^Channel/ }).click();
+    await queue.getByRole('option', { name: 'WhatsApp' }).click();
+    await queue.getByText('(1 of 11)').waitFor();
+    expect(await queue.locator('tbody tr').count()).toBe(1);
+    await queue.getByText('1 alarm').waitFor();
+  });
+
+  it('shows a channel that has emptied as empty, not as everybody', async () => {
+    const maya = page.desk.thread(MAYA);
+    page.desk.set({ ...maya, row: { ...maya.row, channel: 'whatsapp', title: 'WhatsApp' } });
+    const queue = await page.open(ANNA.name);
+    await queue.getByRole('button', { name: /^Channel/ }).click();
+    await queue.getByRole('option', { name: 'WhatsApp' }).click();
+    await queue.getByText('(1 of 11)').waitFor();
+    page.desk.set(maya);
+    await queue.getByText('Nothing waits on WhatsApp now.').waitFor();
+    await queue.getByRole('button', { name: 'Show all channels' }).click();
+    await queue.getByText('(11)').waitFor();
+  });
+
   it('fits a screen of 360 pixels', async () => {
     const queue = await page.open(ANNA.name, '', NARROW);
     expect(await queue.evaluate(`(${overflow})()`)).toBe(0);

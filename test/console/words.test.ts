@@ -66,6 +66,12 @@ describe('urgency', () => {
     expect(openAlarms(ALARMS, [], NOW)).toEqual([]);
   });
 
+  it('keeps the alarm that private and public are not answered alike while somebody waits too long', () => {
+    const parity = { ...ALARMS[0]!, id: 'alm_2', metric: 'parity' as const };
+    expect(openAlarms([parity], rows, NOW)).toEqual([parity]);
+    expect(openAlarms([parity], [], NOW)).toEqual([]);
+  });
+
   it('says a breach alone, not the warning it grew from', () => {
     const warning = { ...ALARMS[0]!, id: 'alm_0', level: 'warning' as const };
     expect(openAlarms([warning, ...ALARMS], rows, NOW)).toEqual(ALARMS);

@@ -64,7 +64,9 @@ describe('an outage that everybody may know of', () => {
   });
 
   it('loses what weighs least where there is little room', () => {
-    const [only] = composed(about(OUTAGE), { publicLimit: 180 }).deliveries;
+    const [only] = composed(about(OUTAGE), {
+      room: { public: { maxLength: 180, unit: 'weighted' } },
+    }).deliveries;
     expect(only?.text).toBe(
       '@ivan_p There is an outage, and we have been working on it since yesterday 18:40. I will write to you here by 14:00 today, with news or without.',
     );

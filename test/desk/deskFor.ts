@@ -5,8 +5,11 @@ import type {
   Connection,
   DraftWork,
   IncidentWork,
+  MediaAnswer,
+  MediaWork,
   Outgoing,
   PublishWork,
+  StoredFile,
 } from '#desk/ports.ts';
 import type { Brand } from '#domain/brand.ts';
 import { VisibleError } from '#domain/errors.ts';
@@ -14,7 +17,9 @@ import { makeId } from '#domain/ids.ts';
 import { type Instant, msOf, plusSeconds } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
 import type { ReadBack, SendResult } from '#domain/reply.ts';
+import type { Signal } from '#domain/signal.ts';
 import { threadId, threadName } from '#domain/thread.ts';
+import type { Traits } from '#domain/traits.ts';
 import { demoBrand } from '#local/demo/brand.ts';
 import type { Table } from '#platform/table.ts';
 import { tablePorts } from '#platform/tablePorts.ts';
@@ -28,18 +33,31 @@ export interface ScriptedChannel {
   taken: (readonly string[])[];
   answer: (next: SendResult | ((outgoing: Outgoing) => SendResult)) => void;
   show: (next: ReadBack) => void;
+  /** What is answered for a file from now on, and the refs that were asked for. */
+  handOut: (answer: MediaAnswer) => void;
+  fetched: string[];
 }
 
-const scriptedChannel = (now: () => Instant): ScriptedChannel => {
+/** What a channel of a test is like; `privateIn`: the channel in which its people can be written to privately. */
+export type Sketch = Partial<Traits> & { privateIn?: string };
+
+const scriptedChannel = (now: () => Instant, sketch: Sketch, name = 'x'): ScriptedChannel => {
+  const { privateIn = name, ...traits } = sketch;
   const sends: Outgoing[] = [];
   const readBacks: Outgoing[] = [];
   const taken: (readonly string[])[] = [];
   const answers: (SendResult | ((outgoing: Outgoing) => SendResult))[] = [];
   const shows: ReadBack[] = [];
+  const fetched: string[] = [];
+  let handedOut: MediaAnswer = { kind: 'refused', reason: 'The file is not there any more.' };
   const connection: Connection = {
     send: async (outgoing) => {
       sends.push(outgoing);
-      const next = answers.shift() ?? { kind: 'sent', id: `sent-${sends.length}`, at: now() };
+      const next = answers.shift() ?? {
+        kind: 'sent',
+        id: `${name === 'x' ? '' : `${name}-`}sent-${sends.length}`,
+        at: now(),
+      };
       return typeof next === 'function' ? next(outgoing) : next;
     },
     readBack: async (outgoing, _since, known) => {
@@ -47,18 +65,32 @@ const scriptedChannel = (now: () => Instant): ScriptedChannel => {
       taken.push(known);
       return shows.shift() ?? { kind: 'absent' };
     },
+    media: async (ref) => {
+      fetched.push(ref);
+      return handedOut;
+    },
     poll: async () => ({ messages: [], ignored: [], cursors: {} }),
+    check: async () => [],
   };
   const channel: Channel = {
-    name: 'x',
-    limits: { public: 280, private: 10_000 },
+    name,
+    traits: {
+      title: name === 'x' ? 'X' : name,
+      places: {
+        public: { maxLength: 280, unit: 'weighted', readBack: 'listed' },
+        private: { maxLength: 10_000, unit: 'characters', readBack: 'listed' },
+      },
+      firstWord: 'anybody',
+      tells: {},
+      ...traits,
+    },
     length: async (text) => text.length,
     sameText: async (sent, found) => sent === found,
     privateThread: (thread) => {
       const { brand, key } = threadName(thread);
-      return threadId({ brand, channel: 'x', key: `d.${key.split('.').at(-1)}` });
+      return threadId({ brand, channel: privateIn, key: `d.${key.split('.').at(-1)}` });
     },
-    threadWith: (brand, account) => threadId({ brand, channel: 'x', key: `d.${account}` }),
+    threadWith: (brand, account) => threadId({ brand, channel: name, key: `d.${account}` }),
     connect: async () => connection,
   };
   return {
@@ -68,25 +100,50 @@ const scriptedChannel = (now: () => Instant): ScriptedChannel => {
     taken,
     answer: (next) => answers.push(next),
     show: (next) => shows.push(next),
+    handOut: (next) => {
+      handedOut = next;
+    },
+    fetched,
   };
 };
 
 export interface DeskWorld {
   desk: Desk;
   x: ScriptedChannel;
-  hints: { inbound: Message[]; draft: DraftWork[]; incident: IncidentWork[]; publish: PublishWork[] };
+  /** Other channels by name; any that is not here is `x`. */
+  on: (name: string) => ScriptedChannel;
+  hints: {
+    inbound: (Message | Signal)[];
+    draft: DraftWork[];
+    incident: IncidentWork[];
+    publish: PublishWork[];
+    media: MediaWork[];
+  };
+  /** What is kept, by key. */
+  files: Map<string, StoredFile>;
   now: () => Instant;
   wait: (seconds: number) => void;
   counts: string[];
 }
 
 /** A desk over a real table with everything else in the test's hands; `brand` keeps tests of one file apart. */
-export const deskFor = (table: Table, brandId: string, backoffice?: BackOffice): DeskWorld => {
+export const deskFor = (
+  table: Table,
+  brandId: string,
+  backoffice?: BackOffice,
+  traits: Partial<Traits> = {},
+  others: Readonly<Record<string, Sketch>> = {},
+): DeskWorld => {
   let clock: Instant = '2026-11-02T09:00:00.000Z';
   const brand: Brand = { ...demoBrand, id: brandId };
   const now = () => clock;
-  const x = scriptedChannel(now);
-  const hints: DeskWorld['hints'] = { inbound: [], draft: [], incident: [], publish: [] };
+  const x = scriptedChannel(now, traits);
+  const scripted = new Map(
+    Object.entries(others).map(([name, sketch]) => [name, scriptedChannel(now, sketch, name)]),
+  );
+  const on = (name: string): ScriptedChannel => scripted.get(name) ?? x;
+  const hints: DeskWorld['hints'] = { inbound: [], draft: [], incident: [], publish: [], media: [] };
+  const files: DeskWorld['files'] = new Map();
   const counts: string[] = [];
   let serial = 0;
   const desk: Desk = {
@@ -97,7 +154,13 @@ export const deskFor = (table: Table, brandId: string, backoffice?: BackOffice):
       return makeId(kind, msOf(clock) + serial, () => 0.5);
     },
     brands: { get: async () => brand, all: async () => [brand] },
-    channels: () => x.channel,
+    channels: (name) => on(name).channel,
+    media: {
+      keptDays: 90,
+      put: async (key, file) => void files.set(key, file),
+      remove: async (key) => void files.delete(key),
+      address: async (key) => `https://files.example/${key}`,
+    },
     offices: {
       of: async () => (backoffice === undefined ? [] : [backoffice]),
       get: async () => {
@@ -112,6 +175,7 @@ export const deskFor = (table: Table, brandId: string, backoffice?: BackOffice):
       draft: async (work) => void hints.draft.push(...work),
       incident: async (work) => void hints.incident.push(...work),
       publish: async (work) => void hints.publish.push(...work),
+      media: async (work) => void hints.media.push(...work),
     },
     detectLanguage: async () => undefined,
     meter: { count: (name) => void counts.push(name) },
@@ -119,7 +183,9 @@ export const deskFor = (table: Table, brandId: string, backoffice?: BackOffice):
   return {
     desk,
     x,
+    on,
     hints,
+    files,
     counts,
     now,
     wait: (seconds) => {

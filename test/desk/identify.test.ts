@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { identify } from '#desk/identify.ts';
-import type { BackOffice } from '#desk/ports.ts';
+import type { BackOffice, Known } from '#desk/ports.ts';
 import type { CaseStatus, LookupResult } from '#domain/caseStatus.ts';
 import type { Understanding } from '#domain/understanding.ts';
 import type { Table } from '#platform/table.ts';
@@ -38,6 +38,7 @@ const office = () => {
       lookUp: async ({ reference, proofs }): Promise<LookupResult> => {
         asked.push(`${reference} ${proofs.surname}`);
         if (down) return { ok: false, reason: 'unavailable' };
+        if (proofs.surname === undefined) return { ok: false, reason: 'need_identifiers' };
         return reference === 'AMSZY10045' && proofs.surname === 'Petrov'
           ? { ok: true, status, proved: 'verified_basic' }
           : { ok: false, reason: 'no_match' };
@@ -60,7 +61,7 @@ const customer = async () => {
   const files = office();
   const world = deskFor(table, `i${serial}`, files.backoffice);
   const brand = await world.desk.brands.get('');
-  const account = { brand, channel: 'x', id: '800200' };
+  const account = { brand, people: 'x', id: '800200' };
   const known = () => world.desk.accounts.get(brand.id, 'x', account.id);
   const says = async (told: Understanding) =>
     identify(world.desk, files.backoffice, account, await known(), told);
@@ -70,7 +71,9 @@ const customer = async () => {
       all.map((told) => identify(world.desk, files.backoffice, account, before, told)),
     );
   };
-  return { ...world, ...files, says, saysAtOnce };
+  const remembers = async (more: Partial<Known>) =>
+    world.desk.accounts.put(brand.id, 'x', account.id, { ...(await known()), ...more });
+  return { ...world, ...files, says, saysAtOnce, remembers };
 };
 
 describe('whose case it is', () => {
@@ -79,6 +82,18 @@ describe('whose case it is', () => {
     expect(await says(said())).toEqual({ kind: 'ask', missing: ['reference', 'surname'], miss: false });
     expect(await says(said('AMSZY10045'))).toEqual({ kind: 'ask', missing: ['surname'], miss: false });
     expect(await says(said(undefined, 'Petrov'))).toMatchObject({ kind: 'case' });
+  });
+
+  it('keeps the file it asks the proof of, where the back office wants one for what was opened here', async () => {
+    const { says, remembers, asked } = await customer();
+    const reference = { backoffice: 'baggage', value: 'LHRZY20311' };
+    await remembers({ reference, opened: ['LHRZY20311', 'AMSZY10045'] });
+    expect(await says(said('AMSZY10045'))).toEqual({ kind: 'ask', missing: ['surname'], miss: false });
+    expect(await says(said(undefined, 'Petrov'))).toMatchObject({
+      kind: 'case',
+      reference: { value: 'AMSZY10045' },
+    });
+    expect(asked.at(-1)).toBe('AMSZY10045 Petrov');
   });
 
   it('never asks again for what was told before', async () => {

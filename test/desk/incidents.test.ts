@@ -57,11 +57,15 @@ const outage = async () => {
   const recheck = async () => recheckIncident(desk)({ brand, incident: (await incident()).id });
   await recheck();
   const tell = async () => tellAffected(desk)(ANNA, brand, (await incident()).id, (await incident()).version);
+  const passOn = async () => {
+    for (const work of hints.incident.splice(0)) await recheckIncident(desk)(work);
+  };
   const deliver = async () => {
+    await passOn();
     for (const work of hints.draft.splice(0)) await makeDraft(desk)(work);
     for (const work of hints.publish.splice(0)) await publish(desk)(work);
   };
-  return { ...world, ...office, brand, threads, write, incident, recheck, tell, deliver };
+  return { ...world, ...office, brand, threads, write, incident, recheck, tell, passOn, deliver };
 };
 
 describe('an outage that many ask about', () => {
@@ -102,10 +106,11 @@ describe('an outage that many ask about', () => {
   });
 
   it('is told to all by one approval, each in their own language, and to nobody twice', async () => {
-    const { recheck, knows, tell, deliver, hints, x } = await outage();
+    const { recheck, knows, tell, passOn, deliver, hints, x } = await outage();
     knows({ ok: true, status: outageOf('in_progress', 'cable_break'), proved: 'none' });
     await recheck();
     await tell();
+    await passOn();
     hints.draft.push(...hints.draft);
     await deliver();
     expect(x.sends.map(({ thread }) => thread.at(-1)).toSorted()).toEqual(['1', '2', '3']);
@@ -125,7 +130,7 @@ describe('an outage that many ask about', () => {
   });
 
   it('wakes nobody: told at night it goes out in the morning', async () => {
-    const { recheck, knows, tell, deliver, wait, x, desk, hints } = await outage();
+    const { recheck, knows, tell, deliver, wait, x, desk } = await outage();
     wait(13.5 * 3600);
     knows({ ok: true, status: outageOf('in_progress', 'cable_break'), proved: 'none' });
     await recheck();
@@ -134,9 +139,46 @@ describe('an outage that many ask about', () => {
     expect(x.sends).toEqual([]);
     wait(10.6 * 3600);
     await watch(desk)();
-    for (const work of hints.incident.splice(0, 1)) await recheckIncident(desk)(work);
     await deliver();
     expect(x.sends).toHaveLength(3);
+  });
+
+  it('is told even if every hint of it is lost, for it is written down that it is owed', async () => {
+    const { recheck, knows, incident, tell, deliver, wait, x, desk, hints } = await outage();
+    knows({ ok: true, status: outageOf('in_progress', 'cable_break'), proved: 'none' });
+    await recheck();
+    await tell();
+    hints.incident.splice(0);
+    hints.draft.splice(0);
+    wait(60);
+    await watch(desk)();
+    await deliver();
+    expect(x.sends).toHaveLength(3);
+    expect((await incident()).tellAt).toBeUndefined();
+  });
+
+  it('is told when it is over, though nobody asks how it stands any more', async () => {
+    const { recheck, knows, tell, deliver, x, desk, hints, brand } = await outage();
+    knows({ ok: true, status: outageOf('resolved'), proved: 'none' });
+    await recheck();
+    await tell();
+    hints.incident.splice(0);
+    hints.draft.splice(0);
+    await watch(desk)();
+    await deliver();
+    expect(x.sends).toHaveLength(3);
+    expect(await desk.incidents.open(brand)).toEqual([]);
+  });
+
+  it('has to be approved anew when it moves between the approval and the telling', async () => {
+    const { recheck, knows, incident, tell, deliver, x } = await outage();
+    knows({ ok: true, status: outageOf('in_progress', 'cable_break'), proved: 'none' });
+    await recheck();
+    await tell();
+    knows({ ok: true, status: outageOf('in_progress', 'power_failure'), proved: 'none' });
+    await deliver();
+    expect(x.sends).toEqual([]);
+    expect(await incident()).toMatchObject({ untold: true });
   });
 
   it('does not answer somebody who asks something else meanwhile', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approve } from '#desk/approve.ts';
 import { makeDraft } from '#desk/draft.ts';
 import { hear } from '#desk/hear.ts';
+import { AccountMoved } from '#desk/identify.ts';
 import { intake } from '#desk/intake.ts';
 import { publish } from '#desk/publish.ts';
 import { showQueue } from '#desk/showQueue.ts';
@@ -150,5 +151,19 @@ describe('a case whose customer has not asked yet', () => {
     expect(rows?.drafts[0]).toMatchObject({ notice: true, verification: 'verified_basic' });
     expect(scripted.asked.at(-1)).toMatchObject({ reference: 'TT-700123', proofs: { surname: 'Orlova' } });
     expect(await queued(world, brand)).toEqual([`${brand}:x:d.800555`]);
+  });
+
+  it('is heard anew when their own thread was faster, and nothing is begun without what proves it theirs', async () => {
+    serial += 1;
+    const scripted = office(true);
+    const brand = `w${serial}`;
+    const { desk, hints } = deskFor(table, brand, scripted.office);
+    const call = { brand, backoffice: 'tickets', call: CALL };
+    const outrun = { ...desk, accounts: { ...desk.accounts, put: async () => false } };
+    await expect(hear(outrun)(call)).rejects.toBeInstanceOf(AccountMoved);
+    expect(await desk.threads.head(`${brand}:x:d.800555`)).toBeUndefined();
+    expect(hints.draft).toEqual([]);
+    await hear(desk)(call);
+    expect(hints.draft).toEqual([{ thread: `${brand}:x:d.800555`, why: 'recheck' }]);
   });
 });

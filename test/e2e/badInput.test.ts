@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoXApp } from '#local/demo/xApp.ts';
+import type { Said } from '#channels/simulator/town.ts';
 import { startWorld, type World } from '#local/world.ts';
 
 let world: World;
@@ -19,8 +19,11 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
+/** As the simulated X signs. */
+const CONSUMER_SECRET = 'demo-consumer-secret';
+
 const sign = (body: string) =>
-  `sha256=${createHmac('sha256', demoXApp.consumerSecret).update(body).digest('base64')}`;
+  `sha256=${createHmac('sha256', CONSUMER_SECRET).update(body).digest('base64')}`;
 
 const deliver = async (body: string, signature = sign(body), brand = 'zephyrline') => {
   const answer = await fetch(`${world.url}/hooks/x/${brand}`, {
@@ -124,26 +127,34 @@ describe('what a customer writes', () => {
   });
 
   it('is stored once, however often and in however many ways it arrives', async () => {
-    world.x.world.putAccount({ id: '800299', username: 'twice', name: 'Twice' });
-    world.x.world.misbehave({ duplicate: 3 });
-    const post = world.x.world.addPost({ author: 'twice', text: '@zephyrline where is my bag?' });
-    world.x.world.addDm({ from: 'twice', to: 'zephyrline', text: 'where is my bag?' });
+    const x = world.channel('x');
+    x.run('person', { id: '800299', handle: 'twice', name: 'Twice' });
+    x.run('mischief', { duplicate: 3 });
+    const post = x.run('say', {
+      ...{ by: '800299', place: 'public' },
+      text: '@zephyrline where is my bag?',
+    }) as Said;
+    x.run('say', { by: '800299', place: 'private', text: 'where is my bag?' });
     await world.idle();
     await world.turn(60_000);
     await world.turn(60_000);
     expect(await stored(`zephyrline:x:p.${post.id}.800299`)).toHaveLength(1);
     expect(await stored('zephyrline:x:d.800299')).toHaveLength(1);
-    world.x.world.misbehave({ duplicate: 1 });
+    x.run('mischief', { duplicate: 0 });
   });
 
   it('reaches the desk by polling when every webhook is lost', async () => {
-    world.x.world.misbehave({ drop: 1 });
-    world.x.world.putAccount({ id: '800298', username: 'polled', name: 'Polled' });
-    const post = world.x.world.addPost({ author: 'polled', text: '@zephyrline where is my bag?' });
+    const x = world.channel('x');
+    x.run('mischief', { drop: 10 });
+    x.run('person', { id: '800298', handle: 'polled', name: 'Polled' });
+    const post = x.run('say', {
+      ...{ by: '800298', place: 'public' },
+      text: '@zephyrline where is my bag?',
+    }) as Said;
     await world.idle();
     expect(await stored(`zephyrline:x:p.${post.id}.800298`)).toEqual([]);
     await world.turn(60_000);
     expect(await stored(`zephyrline:x:p.${post.id}.800298`)).toHaveLength(1);
-    world.x.world.misbehave({ drop: 0 });
+    x.run('mischief', { drop: 0 });
   });
 });

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Said } from '#channels/simulator/town.ts';
 import { approve } from '#desk/approve.ts';
 import { startWorld, type World } from '#local/world.ts';
 import { until } from '../stories/stage.ts';
@@ -38,22 +39,24 @@ const approveAndWait = async (thread: string) => {
 
 describe('a conversation that moves from a public post to private messages', () => {
   it('goes on in the customer’s language and asks for nothing twice', async () => {
-    world.x.world.putAccount({ id: '830001', username: 'olga_s', name: 'Ольга' });
-    const post = world.x.world.addPost({
-      author: 'olga_s',
+    const x = world.channel('x');
+    x.run('person', { id: '830001', handle: 'olga_s', name: 'Ольга' });
+    const post = x.run('say', {
+      by: '830001',
+      place: 'public',
       text: '@zephyrline где мой чемодан? второй день жду',
-    });
+    }) as Said;
     const asking = await approveAndWait(`zephyrline:x:p.${post.id}.830001`);
     expect(asking).toMatchObject({ lang: 'ru', asks: ['reference', 'surname'] });
     expect(asking.deliveries.map(({ place }) => place)).toEqual(['private', 'public']);
 
     const inPrivate = 'zephyrline:x:d.830001';
-    world.x.world.addDm({ from: 'olga_s', to: 'zephyrline', text: 'Иванова' });
+    x.run('say', { by: '830001', place: 'private', text: 'Иванова' });
     await world.idle();
     const half = await approveAndWait(inPrivate);
     expect(half).toMatchObject({ lang: 'ru', asks: ['reference'] });
 
-    world.x.world.addDm({ from: 'olga_s', to: 'zephyrline', text: 'FRAZY40518' });
+    x.run('say', { by: '830001', place: 'private', text: 'FRAZY40518' });
     await world.idle();
     const told = await draftFor(inPrivate);
     expect(told).toMatchObject({ lang: 'ru', state: 'ready', verification: 'verified_basic' });

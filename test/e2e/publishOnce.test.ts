@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Said } from '#channels/simulator/town.ts';
 import { approve } from '#desk/approve.ts';
 import { askForDraft } from '#desk/askForDraft.ts';
 import { startWorld, type World } from '#local/world.ts';
@@ -32,33 +33,40 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-beforeEach(() => {
-  world.x.world.clearFaults();
-  world.x.world.setLimit(SEND_DM, undefined);
+/** X's own control side, for what only X does. */
+const onX = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+  const answer = await fetch(`${world.channel('x').url}/__sim/${path}`, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`X answered ${answer.status}: ${await answer.text()}`);
+  return answer.json();
+};
+
+beforeEach(async () => {
+  await onX('DELETE', 'faults');
+  await onX('POST', 'limits', { call: SEND_DM, limit: null });
 });
 
 /** A customer whose question has a draft. */
 const customer = async (asks: 'post' | 'dm') => {
   serial += 1;
-  const [id, username] = [String(810_000 + serial), `traveller_${serial}`];
-  world.x.world.putAccount({ id, username, name: 'A Traveller' });
+  const id = String(810_000 + serial);
+  const x = world.channel('x');
+  x.run('person', { id, handle: `traveller_${serial}`, name: 'A Traveller' });
   const text = 'where is my bag? AMSZY10045, Petrov';
-  const said =
+  const said = x.run(
+    'say',
     asks === 'post'
-      ? world.x.world.addPost({ author: username, text: `@zephyrline ${text}` })
-      : world.x.world.addDm({ from: username, to: 'zephyrline', text });
+      ? { by: id, place: 'public', text: `@zephyrline ${text}` }
+      : { by: id, place: 'private', text },
+  ) as Said;
   const thread = asks === 'post' ? `zephyrline:x:p.${said.id}.${id}` : `zephyrline:x:d.${id}`;
   const draft = await until('a draft', async () => (await world.desk.threads.read(thread))?.drafts[0]);
-  const received = () => {
-    const all = world.x.world.snapshot();
-    if (!('posts' in all)) return [];
-    const posts = all.posts.filter(
-      (post) => post.author === 'zephyrline' && post.in_reply_to_tweet_id === said.id,
-    );
-    return [...all.dms.filter((dm) => dm.from === 'zephyrline' && dm.to === username), ...posts].map(
-      (one) => one.text,
-    );
-  };
+  const received = () =>
+    [...x.town.said.values()]
+      .filter(({ by, to, inReplyTo }) => by === '700100' && (to === id || inReplyTo === said.id))
+      .map((one) => one.text);
   const head = () => world.desk.threads.head(thread);
   return {
     thread,
@@ -91,7 +99,7 @@ describe('a reply on X', () => {
     ],
   ] as const)('arrives exactly once when %s', async (_what, fault) => {
     const { approves, received, head } = await customer('dm');
-    world.x.world.addFault({ call: SEND_DM, times: 1, ...fault });
+    await onX('POST', 'faults', { call: SEND_DM, times: 1, ...fault });
     await approves();
     await laterOn();
     expect(received()).toHaveLength(1);
@@ -101,7 +109,7 @@ describe('a reply on X', () => {
 
   it('arrives in both places exactly once when the second of two sends is lost', async () => {
     const { approves, received, head } = await customer('post');
-    world.x.world.addFault({ call: POST, times: 1, kind: 'lost_response' });
+    await onX('POST', 'faults', { call: POST, times: 1, kind: 'lost_response' });
     await approves();
     await laterOn();
     expect(received()).toHaveLength(2);
@@ -111,15 +119,16 @@ describe('a reply on X', () => {
   it('makes no call while X’s limit lasts, and goes out after it', async () => {
     const spent = await customer('dm');
     const waits = await customer('dm');
-    world.x.world.setLimit(SEND_DM, 1);
+    await onX('POST', 'limits', { call: SEND_DM, limit: 1 });
     await spent.approves();
     await world.idle();
-    world.x.world.resetCalls();
+    await onX('DELETE', 'calls');
     await waits.approves();
     await laterOn();
-    expect(world.x.world.calls()[SEND_DM] ?? 0).toBeLessThanOrEqual(1);
+    const calls = (await onX('GET', 'calls')) as Record<string, number>;
+    expect(calls[SEND_DM] ?? 0).toBeLessThanOrEqual(1);
     expect(waits.received()).toEqual([]);
-    world.x.world.setLimit(SEND_DM, undefined);
+    await onX('POST', 'limits', { call: SEND_DM, limit: null });
     await world.turn(16 * 60_000);
     await laterOn();
     expect(waits.received()).toHaveLength(1);
@@ -147,7 +156,7 @@ describe('a reply on X', () => {
   it('that X will not deliver in private is refused with the reason, and the next draft asks the customer to write first', async () => {
     const { thread, draft, received, approves } = await customer('post');
     const id = thread.split('.').at(-1) ?? '';
-    world.x.world.putAccount({ id, username: `traveller_${serial}`, name: 'A Traveller', dm_open: false });
+    world.channel('x').run('person', { id, closed: true });
     await approves();
     const refused = await until('the refusal', async () => {
       const rows = await world.desk.threads.read(thread);

@@ -80,6 +80,36 @@ describe('the API', () => {
   });
 });
 
+describe('a body that names another brand’s thread', () => {
+  const head = { thread: THREAD, place: 'private', customer: { id: '1' }, version: 1, preview: '' };
+  /** A desk in which there is one thread, of this brand. */
+  const desk = {
+    brands: { get: async () => ({ people: [] }) },
+    threads: {
+      read: async (thread: string) => {
+        if (thread !== THREAD) throw new Error(`looked at ${thread}`);
+        return { head, messages: [], drafts: [], replies: [], actions: [], audit: [] };
+      },
+    },
+  } as unknown as Desk;
+
+  it.each([
+    ['join', { other: 'vesna-lab:x:800200', reason: 'They said so' }],
+    ['close-elsewhere', { other: 'vesna-lab:x:800200' }],
+  ])('%s is refused, and nothing is looked up there', async (operation, body) => {
+    const answer = answerApi(desk)({
+      method: 'POST',
+      path: `/api/threads/${THREAD}/${operation}`,
+      params: {},
+      query: {},
+      headers: {},
+      body: Buffer.from(JSON.stringify(body)),
+      claims: { username: 'anna', 'cognito:groups': '[zephyrline.agent]' },
+    });
+    expect(await kindOf(answer)).toBe('input/other');
+  });
+});
+
 describe('a request body', () => {
   /** A desk that knows its people and nothing else. */
   const desk = { brands: { get: async () => ({ people: [] }) } } as unknown as Desk;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MessageBody } from '#functions/edge/bodies.ts';
+import { HeardBody } from '#functions/edge/bodies.ts';
 
 const message = {
   thread: 'zephyrline:x:800200',
@@ -13,7 +13,7 @@ const message = {
 
 describe('a message on the inbound queue', () => {
   it('arrives as it was sent', () => {
-    expect(MessageBody.parse(message)).toEqual(message);
+    expect(HeardBody.parse(message)).toEqual(message);
   });
 
   it.each([
@@ -22,6 +22,6 @@ describe('a message on the inbound queue', () => {
     ['no author', { author: undefined }],
     ['an unknown place', { place: 'street' }],
   ])('is refused with %s', (_, wrong) => {
-    expect(MessageBody.safeParse({ ...message, ...wrong }).success).toBe(false);
+    expect(HeardBody.safeParse({ ...message, ...wrong }).success).toBe(false);
   });
 });

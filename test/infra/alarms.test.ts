@@ -29,7 +29,7 @@ describe('alarms', () => {
       .map(({ MetricName }) => MetricName);
     expect(watched.sort()).toEqual([
       'ApproximateAgeOfOldestMessage',
-      ...Array.from({ length: 3 }, () => 'ApproximateNumberOfMessagesVisible'),
+      ...Array.from({ length: 4 }, () => 'ApproximateNumberOfMessagesVisible'),
       'Errors',
       'Errors',
     ]);

@@ -50,6 +50,7 @@ const GOLDEN: Record<string, string[]> = {
     ...table('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     ...consume('Inbound'),
     'sqs:SendMessage DraftsQueue',
+    'sqs:SendMessage MediaQueue',
     'sqs:SendMessage OutboundQueue',
   ],
   Draft: [
@@ -57,6 +58,7 @@ const GOLDEN: Record<string, string[]> = {
     ...table('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     ...consume('Drafts'),
     'sqs:SendMessage DraftsQueue',
+    'sqs:SendMessage MediaQueue',
     'sqs:SendMessage OutboundQueue',
   ],
   Events: [SECRETS, ...table('GetItem', 'PutItem', 'Query'), 'sqs:SendMessage DraftsQueue'],
@@ -65,7 +67,16 @@ const GOLDEN: Record<string, string[]> = {
     TOKEN,
     ...table('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     ...consume('Outbound'),
+    'sms-voice:SendTextMessage arn:Partition:sms-voice:*:AccountId:*',
     'sqs:SendMessage DraftsQueue',
+  ],
+  Media: [
+    SECRETS,
+    TOKEN,
+    ...table('DeleteItem', 'GetItem', 'PutItem', 'Query'),
+    ...consume('Media'),
+    's3:DeleteObject Media/*',
+    's3:PutObject Media/*',
   ],
   Watch: [
     SECRETS,
@@ -78,7 +89,9 @@ const GOLDEN: Record<string, string[]> = {
     SECRETS,
     ...table('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     'dynamodb:Query Table/index/attention',
+    's3:GetObject Media/*',
     'sqs:SendMessage DraftsQueue',
+    'sqs:SendMessage MediaQueue',
     'sqs:SendMessage OutboundQueue',
   ],
 };
@@ -92,7 +105,7 @@ describe('the role of each function', () => {
     const roles = Object.values(template.findResources('AWS::Lambda::Function'))
       .filter(({ Metadata }) => Metadata?.okno !== undefined)
       .map(({ Properties }) => Properties.Role['Fn::GetAtt'][0]);
-    expect(new Set(roles).size).toBe(8);
+    expect(new Set(roles).size).toBe(9);
   });
 
   it('never reaches every resource, nor allows every action of a service', () => {

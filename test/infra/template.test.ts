@@ -4,13 +4,14 @@ import { testTemplate } from './stack.ts';
 
 const template = testTemplate();
 const resources = (type: string) => Object.entries(template.findResources(type));
+const media = resources('AWS::S3::Bucket').filter(([id]) => id.startsWith('Media'));
 const own = resources('AWS::Lambda::Function').filter(([, { Metadata }]) => Metadata?.okno !== undefined);
 
 describe('functions', () => {
   it('are one for each entry file', () => {
     const entries = own.map(([, { Metadata }]) => Metadata.okno.entry).sort();
     expect(entries).toEqual(
-      ['api', 'draft', 'events', 'intake', 'poll', 'publish', 'receive', 'watch'].map(
+      ['api', 'draft', 'events', 'intake', 'media', 'poll', 'publish', 'receive', 'watch'].map(
         (name) => `functions/${name}.ts`,
       ),
     );
@@ -92,6 +93,44 @@ describe('what is stored', () => {
       });
   });
 
+  it('holds customers’ files in a private bucket: encrypted, over TLS alone, logged, without versions, for 90 days', () => {
+    const [[id = '', { Properties, DeletionPolicy }] = ['', {}]] = media;
+    expect({ ...Properties, DeletionPolicy }).toMatchObject({
+      DeletionPolicy: 'Retain',
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          {
+            BucketKeyEnabled: true,
+            ServerSideEncryptionByDefault: {
+              SSEAlgorithm: 'aws:kms',
+              KMSMasterKeyID: { 'Fn::GetAtt': [resources('AWS::KMS::Key')[0]?.[0], 'Arn'] },
+            },
+          },
+        ],
+      },
+      LifecycleConfiguration: { Rules: [{ ExpirationInDays: 90, Status: 'Enabled' }] },
+      LoggingConfiguration: { LogFilePrefix: 'media/' },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+    });
+    expect(Properties).not.toHaveProperty('VersioningConfiguration');
+    const policies = resources('AWS::S3::BucketPolicy').filter(
+      ([, { Properties: policy }]) => policy.Bucket.Ref === id,
+    );
+    expect(policies.flatMap(([, policy]) => policy.Properties.PolicyDocument.Statement)).toEqual([
+      expect.objectContaining({
+        Effect: 'Deny',
+        Action: 's3:*',
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      }),
+    ]);
+  });
+
   it('has one index, with nothing in it but keys', () => {
     template.hasResourceProperties('AWS::DynamoDB::Table', {
       GlobalSecondaryIndexes: [
@@ -142,6 +181,18 @@ describe('the HTTP API', () => {
 });
 
 describe('the console', () => {
+  it('shows pictures of its own and of the one bucket that holds customers’ files, and gets nothing else from there', () => {
+    const [[, policy] = ['', {}]] = resources('AWS::CloudFront::ResponseHeadersPolicy');
+    const security = policy.Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig;
+    const csp: unknown[] = security.ContentSecurityPolicy.ContentSecurityPolicy['Fn::Join'][1];
+    const host = { 'Fn::GetAtt': [media[0]?.[0], 'RegionalDomainName'] };
+    const at = csp.findIndex((part) => JSON.stringify(part) === JSON.stringify(host));
+    expect(csp[at - 1]).toMatch(/; img-src 'self' data: https:\/\/$/);
+    expect(csp[at + 1]).toMatch(/^; font-src 'self' data:; connect-src 'self' https:\/\/cognito-idp\.$/);
+    expect(csp.filter((part) => JSON.stringify(part).includes('RegionalDomainName'))).toHaveLength(1);
+    expect(JSON.stringify(csp)).not.toContain('*');
+  });
+
   it('runs no script but its own', () => {
     const policy = JSON.stringify(resources('AWS::CloudFront::ResponseHeadersPolicy'));
     expect(policy).toContain("script-src 'self';");

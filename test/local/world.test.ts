@@ -39,7 +39,7 @@ describe('a world with every brand of the demo', () => {
   });
 
   it('hears on the X of each brand and puts what is said on that brand’s desk alone', async () => {
-    world.brands.tundra?.x.world.addPost({ author: 'sanne_fietst', text: '@tundra_rail hallo?' });
+    world.channel('x', 'tundra').run('say', { by: '820204', place: 'public', text: '@tundra_rail hallo?' });
     await world.idle();
     const rows = await Promise.all(
       ['tundra', 'vesna'].map(

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { demoBrands } from '#local/demo/brands/brands.ts';
 import { startWorld } from '#local/world.ts';
 import { stageFor } from './stage.ts';
 import type { StoryModule } from './story.ts';
@@ -24,9 +25,28 @@ export const storyNames = async (): Promise<string[]> =>
     .map(({ name }) => name)
     .sort();
 
+const moduleOf = (name: string): Promise<StoryModule> => import(new URL(`${name}/story.ts`, HERE).href);
+
+/** Stories that can be played on a channel: they name none themselves, and the brands in them are there. */
+export const commonStories = async (channel: string): Promise<string[]> => {
+  const all = await Promise.all(
+    (await storyNames()).map(async (name) => ({ name, ...(await moduleOf(name)) })),
+  );
+  const isThere = (brand: string): boolean =>
+    demoBrands([brand]).some((demo) => Object.hasOwn(demo.brand.channels, channel));
+  return all
+    .filter(({ common, brands = ['zephyrline'] }) => common === true && brands.every(isThere))
+    .map(({ name }) => name);
+};
+
 /** Plays one story in a world of its own and prints its transcript. */
-export const playStory = async (name: string, print: (line: string) => void): Promise<Outcome> => {
-  const { story, brands }: StoryModule = await import(new URL(`${name}/story.ts`, HERE).href);
+/** @param channel the one on which customers write where the story names none; X when absent */
+export const playStory = async (
+  name: string,
+  print: (line: string) => void,
+  channel = 'x',
+): Promise<Outcome> => {
+  const { story, brands } = await moduleOf(name);
   const claims: Outcome['claims'] = [];
   const dataDir = await mkdtemp(join(tmpdir(), `okno-${name}-`));
   print(`\n${name}: ${story.title}`);
@@ -39,7 +59,7 @@ export const playStory = async (name: string, print: (line: string) => void): Pr
     print(`    ${holds ? '✓' : '✗'} ${sentence}`);
   };
   try {
-    await story.play(stageFor(world, { print, claim }));
+    await story.play(stageFor(world, { print, claim }, channel));
     return { name, claims };
   } catch (error) {
     print(`    ✗ ${String(error)}`);

@@ -24,13 +24,15 @@ export interface Stage extends BrandStage {
   /** What people at a back office do, `office('telco', 'moveTicket', …)`; answers what its simulator answers. */
   office<T = unknown>(name: OfficeName, verb: string, body: unknown): Promise<T>;
   /** Has a back office misbehave, or behave again with `{}`. */
-  fault(name: OfficeName, fault: unknown): Promise<void>;
+  officeFault(name: OfficeName, fault: unknown): Promise<void>;
 }
 
 /** What an agent does at the desk of one brand. */
 export interface AgentHands {
   queue(): Promise<QueueView & { unchanged: false }>;
   open(thread: string): Promise<ThreadDetail>;
+  /** What else the API shows of a thread: `dossier`, `media/…`. */
+  look<T>(thread: string, what: string): Promise<T>;
   /** Waits until the desk holds a draft for the customer's latest message in the thread that matches, and prints it. */
   draftIn(match: (row: QueueRow) => boolean): Promise<{ row: QueueRow; draft: Draft; detail: ThreadDetail }>;
   /** Answers the HTTP status and body. */
@@ -75,15 +77,16 @@ export interface Script {
   claim(sentence: string, holds: boolean): void;
 }
 
-export const stageFor = (world: World, script: Script): Stage => {
+/** @param channel on which it is played, where the story names none */
+export const stageFor = (world: World, script: Script, channel: string): Stage => {
   const street = `${world.url}/street/api`;
   const theatre = { print: script.print, draft: draftPrinter(script.print) };
   return {
-    ...brandStage(world, script, FIRST),
+    ...brandStage(world, script, FIRST, channel),
     world,
     scene: (text) => script.print(`\n  [${text}]`),
     claim: script.claim,
-    in: (brandId) => brandStage(world, script, brandId),
+    in: (brandId) => brandStage(world, script, brandId, channel),
     as: (person, brandId = FIRST) => agentHands(world, theatre, person, brandId),
     later: async (minutes) => {
       script.print(`\n  [${span(minutes)} later]`);
@@ -93,7 +96,7 @@ export const stageFor = (world: World, script: Script): Stage => {
       await demand(postJson(`${street}/office/baggage/${path}`, body));
     },
     office: (name, verb, body) => demand(postJson(`${street}/office/${name}/world/${verb}`, body)),
-    fault: async (name, fault) => {
+    officeFault: async (name, fault) => {
       await demand(postJson(`${street}/office/${name}/fault`, fault));
     },
   };
@@ -129,6 +132,7 @@ const agentHands = (world: World, theatre: Theatre, person: string, brandId: str
   return {
     queue,
     open,
+    look: (thread, what) => get(`${threadUrl(thread)}/${what}`),
     post,
     draftIn: (match) =>
       until('a fresh draft', async () => {

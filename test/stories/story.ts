@@ -11,4 +11,6 @@ export interface StoryModule {
   story: Story;
   /** Ids of the brands that are open in it; Zephyrline alone when absent. */
   brands?: readonly string[];
+  /** It names no channel: what happens in it may happen on any. */
+  common?: true;
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '#domain/draft.ts';
-import type { ThreadDetail } from '#domain/view.ts';
+import type { QueueRow, ThreadDetail } from '#domain/view.ts';
 import type { AgentHands } from './stage.ts';
 import { type Stage, until } from './stage.ts';
 
@@ -7,13 +7,15 @@ import { type Stage, until } from './stage.ts';
 export interface OnDesk {
   draft: Draft;
   detail: ThreadDetail;
+  /** As the story calls them; by their handle when absent. */
+  customer?: string;
 }
 
 /** Customers of one brand and an agent of it, message by message. */
 export interface Talk {
   agent: AgentHands;
-  /** A customer writes a direct message; answers the draft made of it. */
-  asks(handle: string, words: string): Promise<OnDesk>;
+  /** A customer asks, in private where the channel has it; answers the draft made of it. */
+  asks(customer: string, words: string): Promise<OnDesk>;
   /** The same in public; `post` is the id of the post. */
   posts(handle: string, words: string): Promise<OnDesk & { post: string }>;
   /** The draft on the desk for a thread once it is another than those seen so far. */
@@ -33,6 +35,9 @@ export const filledIn = ({ actions = [] }: Draft, name: string): Record<string, 
       input.value === undefined ? [] : [[input.name, input.value]],
     ),
   );
+
+/** A telephone number may stand for a person without any other id. */
+const accountIn = ({ customer }: QueueRow['head']): string => customer.id.replace(/^[a-z]\./, '');
 
 export const talkIn = (stage: Stage, brandId: string, person = 'anna'): Talk => {
   const street = stage.in(brandId);
@@ -61,14 +66,13 @@ export const talkIn = (stage: Stage, brandId: string, person = 'anna'): Talk => 
   return {
     agent,
     reads,
-    asks: async (handle, words) => {
-      await street.writes(handle, words);
-      return draftFor(
-        ({ head }) =>
-          head.place === 'private' &&
-          head.customer.handle === handle &&
-          words.startsWith(head.preview.slice(0, 40)),
+    asks: async (customer, words) => {
+      const id = await street.asks(customer, words);
+      const onDesk = await draftFor(
+        ({ head, channel }) =>
+          channel === street.channel && accountIn(head) === id && words.startsWith(head.preview.slice(0, 40)),
       );
+      return { ...onDesk, customer };
     },
     posts: async (handle, words) => {
       const post = await street.posts(handle, words);
@@ -79,15 +83,15 @@ export const talkIn = (stage: Stage, brandId: string, person = 'anna'): Talk => 
       return { ...onDesk, post };
     },
     nextDraft: (thread) => draftFor(({ head }) => head.thread === thread),
-    answers: async ({ draft, detail }) => {
-      const post = detail.messages.findLast(({ direction }) => direction === 'in')?.id ?? '';
-      const before = (await street.repliesUnder(post)).length;
+    answers: async ({ draft, detail, customer }) => {
+      const who = customer ?? detail.row.head.customer.handle ?? detail.row.head.customer.id;
+      const words = draft.deliveries[0]?.text ?? '';
+      const arrived = async () => (await street.reaches(who)).filter((text) => text.startsWith(words));
+      const before = (await arrived()).length;
       await agent.approve(draft);
-      const isPublic = draft.deliveries[0]?.place === 'public';
-      const text = isPublic
-        ? await until('the reply under the post', async () => (await street.repliesUnder(post))[before])
-        : await reads(detail.row.head.customer.handle ?? '');
-      if (isPublic) stage.scene(`${name} (under the post): ${text}`);
+      const text = await until('the answer', async () => (await arrived())[before]);
+      stage.scene(`${name} to ${who}: ${text}`);
+      read.set(who, (await street.messagesTo(who)).length);
       // The customer can read it a moment before the desk has entered it.
       await until('the reply to be entered', async () => {
         const { row } = await agent.open(draft.thread);
@@ -95,9 +99,10 @@ export const talkIn = (stage: Stage, brandId: string, person = 'anna'): Talk => 
       });
       return text;
     },
-    does: async ({ draft }, action, inputs = {}) => {
+    does: async ({ draft, customer }, action, inputs = {}) => {
       await agent.act(draft, action, { ...filledIn(draft, action), ...inputs });
-      return draftFor(({ head }) => head.thread === draft.thread);
+      const onDesk = await draftFor(({ head }) => head.thread === draft.thread);
+      return { ...onDesk, ...(customer !== undefined && { customer }) };
     },
   };
 };

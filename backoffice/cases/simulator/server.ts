@@ -1,14 +1,8 @@
 import * as z from 'zod/mini';
-import { readAs } from '#backoffice/simulator/reading.ts';
-import { startSimulator } from '#backoffice/simulator/server.ts';
-import type {
-  SimAnswer,
-  SimRoute,
-  SimSpec,
-  Simulator,
-  SimulatorOptions,
-} from '#backoffice/simulator/spec.ts';
 import { VisibleError } from '#domain/errors.ts';
+import { readAs } from '#simulation/reading.ts';
+import { startSimulator } from '#simulation/server.ts';
+import type { SimAnswer, SimRoute, SimSpec, Simulator, SimulatorOptions } from '#simulation/spec.ts';
 import { seedCases } from './demo.ts';
 import { Move, NewTicket, Note, STATUSES, type Ticket } from './model.ts';
 import { commentsAnswer, ticketAnswer, ticketsAnswer } from './wire.ts';

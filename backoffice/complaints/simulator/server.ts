@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { readAs } from '#backoffice/simulator/reading.ts';
-import { startSimulator } from '#backoffice/simulator/server.ts';
-import type { SimRoute, SimSpec, Simulator, SimulatorOptions } from '#backoffice/simulator/spec.ts';
 import { VisibleError } from '#domain/errors.ts';
+import { readAs } from '#simulation/reading.ts';
+import { startSimulator } from '#simulation/server.ts';
+import type { SimRoute, SimSpec, Simulator, SimulatorOptions } from '#simulation/spec.ts';
 import { seedComplaints } from './demo.ts';
 import { type Complaint, Named, NewComplaint, NewReimbursement, Patch, STATUSES, Step } from './model.ts';
 import { complaintResponse, problem, reimbursementResponse } from './wire.ts';

@@ -1,14 +1,8 @@
-import { readAs } from '#backoffice/simulator/reading.ts';
-import { startSimulator } from '#backoffice/simulator/server.ts';
-import type {
-  SimRequest,
-  SimRoute,
-  SimSpec,
-  Simulator,
-  SimulatorOptions,
-} from '#backoffice/simulator/spec.ts';
 import { VisibleError } from '#domain/errors.ts';
 import type { Instant } from '#domain/instant.ts';
+import { readAs } from '#simulation/reading.ts';
+import { startSimulator } from '#simulation/server.ts';
+import type { SimRequest, SimRoute, SimSpec, Simulator, SimulatorOptions } from '#simulation/spec.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { Change, type Document, Opening } from './model.ts';
 import { pdfOf } from './pdf.ts';

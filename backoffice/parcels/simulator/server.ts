@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { readAs } from '#backoffice/simulator/reading.ts';
-import { startSimulator } from '#backoffice/simulator/server.ts';
+import { VisibleError } from '#domain/errors.ts';
+import { readAs } from '#simulation/reading.ts';
+import { startSimulator } from '#simulation/server.ts';
 import type {
   SimAnswer,
   SimRequest,
@@ -8,8 +9,7 @@ import type {
   SimSpec,
   Simulator,
   SimulatorOptions,
-} from '#backoffice/simulator/spec.ts';
-import { VisibleError } from '#domain/errors.ts';
+} from '#simulation/spec.ts';
 import { seedParcels } from './demo.ts';
 import { shipments } from './dhl.ts';
 import { trackers } from './easypost.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { readAs } from '#backoffice/simulator/reading.ts';
 import { VisibleError } from '#domain/errors.ts';
+import { readAs } from '#simulation/reading.ts';
 import type { Version } from './model.ts';
 
 /* Bodies of POST requests, read from either version into one form. */

@@ -1,6 +1,6 @@
-import type { Happening } from '#backoffice/simulator/spec.ts';
 import { VisibleError } from '#domain/errors.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { Happening } from '#simulation/spec.ts';
 import type { Hub } from './hub.ts';
 import type { Order, Outage, Ticket } from './model.ts';
 import {

@@ -1,5 +1,5 @@
-import type { Happening } from '#backoffice/simulator/spec.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { Happening } from '#simulation/spec.ts';
 import { type Subscription, VERSIONS, type Version } from './model.ts';
 import type { Resource } from './resources.ts';
 import { nextId, type TelcoWorld } from './world.ts';

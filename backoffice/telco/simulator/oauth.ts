@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { SimAnswer, SimRequest, SimRoute } from '#backoffice/simulator/spec.ts';
+import type { SimAnswer, SimRequest, SimRoute } from '#simulation/spec.ts';
 import { problem } from './problem.ts';
 import type { TelcoWorld } from './world.ts';
 

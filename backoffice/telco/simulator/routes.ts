@@ -1,5 +1,5 @@
-import type { SimAnswer, SimRoute } from '#backoffice/simulator/spec.ts';
 import { VisibleError } from '#domain/errors.ts';
+import type { SimAnswer, SimRoute } from '#simulation/spec.ts';
 import { type Person, readCheck, readHub, readOrder, readQuery, readTicket } from './bodies.ts';
 import type { Changes } from './changes.ts';
 import { refusal } from './eligibility.ts';

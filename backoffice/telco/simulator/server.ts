@@ -1,5 +1,5 @@
-import { startSimulator } from '#backoffice/simulator/server.ts';
-import type { Simulator, SimulatorOptions } from '#backoffice/simulator/spec.ts';
+import { startSimulator } from '#simulation/server.ts';
+import type { Simulator, SimulatorOptions } from '#simulation/spec.ts';
 import { changesOf } from './changes.ts';
 import { seedDemo } from './demo.ts';
 import { openHub } from './hub.ts';

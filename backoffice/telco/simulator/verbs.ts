@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { readAs } from '#backoffice/simulator/reading.ts';
-import type { SimSpec } from '#backoffice/simulator/spec.ts';
 import { plusSeconds } from '#domain/instant.ts';
+import { readAs } from '#simulation/reading.ts';
+import type { SimSpec } from '#simulation/spec.ts';
 import type { Changes } from './changes.ts';
 import { recordOf, type TelcoWorld } from './world.ts';
 

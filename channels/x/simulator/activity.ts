@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { msOf } from '#domain/instant.ts';
 import type { Account, Change, Dm, Post, Subscription } from './model.ts';
-import { type Json, wholePost, wholeUser } from './present.ts';
-import type { State } from './state.ts';
+import { type Json, wholeMedia, wholePost, wholeUser } from './present.ts';
+import { postNow, type State } from './state.ts';
 import type { Store } from './store.ts';
 
 /* Which events of the X Activity API a change of the world raises, and how they look. */
@@ -50,13 +51,14 @@ const postIncludes = (state: State, post: Post): Json => ({
     return account === undefined ? [] : [userPayload(state, account)];
   }),
   tweets: [postPayload(state, post)],
+  ...(post.media !== undefined && { media: post.media.map(wholeMedia) }),
 });
 
 /** A mention event wants a handle its author wrote; reply and quote events are for direct ones alone. */
 export const postEvents = (state: State, post: Post): Event[] => {
   const payload = postPayload(state, post);
   const others = (id: string | undefined): id is string => id !== undefined && id !== post.authorId;
-  const authorOf = (id: string | undefined) => (id === undefined ? undefined : state.posts.get(id)?.authorId);
+  const authorOf = (id: string | undefined) => (id === undefined ? undefined : postNow(state, id)?.authorId);
   const replied = authorOf(post.inReplyToId);
   const quoted = authorOf(post.quotedId);
   const mentioned = [...new Set(post.writtenMentions)].filter(others);
@@ -77,6 +79,34 @@ export const deleteEvents = (state: State, post: Post): Event[] => {
   return [{ type: 'post.delete', userId: post.authorId, payload, includes: { users } }];
 };
 
+/** In the shape of the older API. */
+const directAttachment = ({ media, mediaLink, id }: Dm): Json => {
+  if (media === undefined) return {};
+  const { type, url: media_url_https, contentType } = media;
+  const of = { id, id_str: id, media_url_https, url: mediaLink, type };
+  const variants = [{ bitrate: 832_000, content_type: contentType, url: media_url_https }];
+  return {
+    attachment: { type: 'media', media: { ...of, ...(type === 'video' && { video_info: { variants } }) } },
+  };
+};
+
+/** Who wrote and when; the words are in `encoded_event`, which nobody but the two can read. */
+export const chatEvents = (dm: Dm): Event[] => {
+  const payload = {
+    conversation_token: 'simulated',
+    id: dm.id,
+    created_at_msec: String(msOf(dm.createdAt)),
+    sender_id: dm.senderId,
+    conversation_id: `${dm.senderId}:${dm.recipientId}`,
+    conversation_key_version: '1768236281331',
+    encoded_event: createHash('sha256').update(dm.text).digest('base64'),
+  };
+  return [
+    { type: 'chat.received', userId: dm.recipientId, payload },
+    { type: 'chat.sent', userId: dm.senderId, payload },
+  ];
+};
+
 export const dmEvents = (state: State, dm: Dm): Event[] => {
   const people = [dm.senderId, dm.recipientId].flatMap((id) => state.accounts.get(id) ?? []);
   const payload = {
@@ -91,6 +121,7 @@ export const dmEvents = (state: State, dm: Dm): Event[] => {
           message_data: {
             text: dm.text,
             entities: { hashtags: [], symbols: [], user_mentions: [], urls: [] },
+            ...directAttachment(dm),
           },
         },
       },

@@ -1,4 +1,5 @@
 import type { Fault } from './faults.ts';
+import type { Media } from './model.ts';
 import { isSigned } from './oauth1.ts';
 import {
   type Answer,
@@ -10,6 +11,7 @@ import {
 } from './problems.ts';
 import { type Route, routeOf } from './routes.ts';
 import type { Sim, Who } from './sim.ts';
+import type { Store } from './store.ts';
 import { appBearer, appToken, isAccessToken, refreshTokens } from './tokens.ts';
 
 /** One HTTP request, body read. */
@@ -35,12 +37,15 @@ const TOKEN_CALLS = new Map([
   ['POST /oauth2/token', appToken],
 ]);
 
+/** Where pictures and videos lie; a kind of call as the others are. */
+const FILE_CALL = 'GET media';
+
 /** Faults in which the work is not done. */
 const BEFORE_WORK: readonly Fault['kind'][] = ['status', 'refuse', 'html_503'];
 
 /** The public API of X. */
 export const answerApi = async (sim: Sim, request: Request): Promise<Outcome> => {
-  const kind = callOf(request);
+  const kind = callOf(sim.store, request);
   if (kind === undefined) return { answer: noSuchPage().answer };
   sim.calls.set(kind, (sim.calls.get(kind) ?? 0) + 1);
   const fault = sim.faults.take(kind);
@@ -50,8 +55,10 @@ export const answerApi = async (sim: Sim, request: Request): Promise<Outcome> =>
   return { answer: await refusalsAsAnswers(() => work(sim, request)), fault };
 };
 
-const callOf = ({ method, path }: Request): string | undefined =>
-  TOKEN_CALLS.has(`${method} ${path}`) ? `${method} ${path}` : routeOf(method, path)?.route.call;
+export const callOf = ({ state }: Store, { method, path }: Request): string | undefined => {
+  if (method === 'GET' && state.media.has(path)) return FILE_CALL;
+  return TOKEN_CALLS.has(`${method} ${path}`) ? `${method} ${path}` : routeOf(method, path)?.route.call;
+};
 
 /** A call that a `Refusal` ends is answered with it; anything else is a defect and goes on. */
 const refusalsAsAnswers = async (run: () => Answer | Promise<Answer>): Promise<Answer> => {
@@ -67,6 +74,8 @@ const work = async (sim: Sim, request: Request): Promise<Answer> => {
   const { method, path, authorization } = request;
   const tokenCall = TOKEN_CALLS.get(`${method} ${path}`);
   if (tokenCall !== undefined) return tokenCall(sim, authorization, readBody(request));
+  const file = method === 'GET' ? sim.store.state.media.get(path) : undefined;
+  if (file !== undefined) return download(sim, request, file);
   const matched = routeOf(method, path);
   if (matched === undefined) throw noSuchPage();
   const { route, params } = matched;
@@ -78,6 +87,18 @@ const work = async (sim: Sim, request: Request): Promise<Answer> => {
     route.handle({ sim, who, params, query: request.query, body: bodyFor(route, request) }),
   );
   return { ...answer, headers: { ...headers, ...answer.headers } };
+};
+
+/** What came with a direct message is given to who is signed in; pictures of posts are anybody's. */
+const download = (sim: Sim, request: Request, { url, base64, contentType }: Media): Answer => {
+  const { hostname, pathname } = new URL(url);
+  if (hostname === 'ton.twitter.com' || pathname.startsWith('/dm_')) authenticate(sim, request);
+  return {
+    status: 200,
+    body: undefined,
+    bytes: Buffer.from(base64, 'base64'),
+    headers: { 'content-type': contentType },
+  };
 };
 
 const tooMany = (): Answer => ({

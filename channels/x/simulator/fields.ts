@@ -87,8 +87,21 @@ const TWEET_EXPANSIONS = [
   'referenced_tweets.id.author_id',
 ] as const;
 
-const NOT_SIMULATED: Rules = {
-  'media.fields': { kind: 'list', of: ['alt_text', 'media_key', 'preview_image_url', 'type', 'url'] },
+const OF_WHAT_IS_ATTACHED: Rules = {
+  'media.fields': {
+    kind: 'list',
+    of: [
+      'alt_text',
+      'duration_ms',
+      'height',
+      'media_key',
+      'preview_image_url',
+      'type',
+      'url',
+      'variants',
+      'width',
+    ],
+  },
   'poll.fields': { kind: 'list', of: ['duration_minutes', 'end_datetime', 'id', 'options', 'voting_status'] },
   'place.fields': { kind: 'list', of: ['country', 'full_name', 'id', 'name'] },
 };
@@ -103,7 +116,7 @@ export const TWEET_RULES: Rules = {
   'tweet.fields': { kind: 'list', of: TWEET_FIELDS },
   'user.fields': { kind: 'list', of: USER_FIELDS },
   expansions: { kind: 'list', of: TWEET_EXPANSIONS },
-  ...NOT_SIMULATED,
+  ...OF_WHAT_IS_ATTACHED,
 };
 
 export const TIMELINE_RULES: Rules = {
@@ -127,13 +140,14 @@ export const DM_RULES: Rules = {
   },
   'user.fields': { kind: 'list', of: USER_FIELDS },
   'tweet.fields': { kind: 'list', of: TWEET_FIELDS },
-  ...NOT_SIMULATED,
+  ...OF_WHAT_IS_ATTACHED,
 };
 
 const DEFAULTS = {
   'tweet.fields': ['id', 'text', 'edit_history_tweet_ids'],
   'user.fields': ['id', 'name', 'username'],
   'dm_event.fields': ['id', 'event_type', 'text'],
+  'media.fields': ['media_key', 'type'],
 } as const;
 
 /** Fields of an object in the answer: those always sent and those asked for. */

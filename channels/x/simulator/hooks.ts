@@ -53,6 +53,21 @@ export const revalidate = async (sim: Sim, webhook: Webhook): Promise<boolean> =
   return valid;
 };
 
+/** Makes one webhook the only one: what waits for another goes to it, and subscriptions of the others end. */
+export const keepAlone = ({ store, deliveries }: Sim, id: string): void => {
+  const { webhooks, subscriptions, pending, deliveries: all } = store.state;
+  const others = [...webhooks.keys()].filter((one) => one !== id);
+  if (others.length === 0) return;
+  const ended = [...subscriptions.values()].filter(({ webhookId = '' }) => others.includes(webhookId));
+  const waiting = [...pending].flatMap((uuid) => all.get(uuid) ?? []);
+  store.record(
+    ...others.map((other): Change => ({ kind: 'webhookDeleted', id: other })),
+    ...ended.map((one): Change => ({ kind: 'subscriptionDeleted', id: one.id })),
+    ...waiting.map((one): Change => ({ kind: 'delivery', delivery: { ...one, webhookId: id } })),
+  );
+  deliveries.retry(waiting.map(({ uuid }) => uuid));
+};
+
 export const createWebhook = async ({ sim, body }: Call): Promise<Answer> => {
   const webhook = await registerWebhook(sim, parseBody(CreateWebhook, body).url);
   return { status: 200, body: { data: shown(webhook) } };

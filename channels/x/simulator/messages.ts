@@ -8,7 +8,7 @@ import { type Answer, forbidden, invalidRequest } from './problems.ts';
 import { pageOf, readQuery } from './query.ts';
 import type { Call } from './sim.ts';
 import { newestFirst } from './snowflake.ts';
-import { presentUser } from './timelines.ts';
+import { presentMedia, presentUser } from './timelines.ts';
 
 /* Direct messages of the account behind the token. */
 
@@ -25,7 +25,7 @@ export const sendDm = (call: Call): Answer => {
   if (to === undefined || to.id === from.id) throw invalid('$.participant_id: is not valid');
   if (attachments !== undefined) throw invalid('$.attachments: Your media IDs are invalid.');
   if (text === undefined) throw invalid('$: one of text or attachments is needed');
-  if ([...text].length > MAX_CHARACTERS) throw invalid('$.text: The text of your message is too long.');
+  if (text.length > MAX_CHARACTERS) throw invalid('$.text: The text of your message is too long.');
   if (!to.dmOpen) throw forbidden('You do not have permission to DM one or more participants.');
   const dm = addDm(sim, { id: sim.store.mint(), from, to, text, createdAt: sim.now() });
   const dm_conversation_id = conversationOf(from.id, to.id);
@@ -50,7 +50,7 @@ const list = (call: Call, belongs: (dm: Dm) => boolean): Answer => {
   const oldest = msOf(plusSeconds(sim.now(), -REACH_SECONDS));
   const types = query.list('event_types');
   const all = [...state.dms.values()]
-    .filter((dm) => (dm.senderId === own || dm.recipientId === own) && belongs(dm))
+    .filter((dm) => (dm.senderId === own || dm.recipientId === own) && !dm.encrypted && belongs(dm))
     .filter((dm) => msOf(dm.createdAt) >= oldest && (types.length === 0 || types.includes('MessageCreate')))
     .sort(newestFirst);
   const { items, next } = pageOf(all, query.number('max_results', 100), query.text('pagination_token'));
@@ -59,6 +59,13 @@ const list = (call: Call, belongs: (dm: Dm) => boolean): Answer => {
   const data = items.map((dm) => pick(wholeDm(dm), fieldsOf(query, 'dm_event.fields')));
   const people = query.list('expansions').includes('sender_id') ? items.map((dm) => dm.senderId) : [];
   const users = [...new Set(people)].flatMap((id) => state.accounts.get(id) ?? []);
-  const includes = { users: users.map((user) => presentUser(state, user, query)) };
-  return { status: 200, body: { data, ...(users.length > 0 && { includes }), meta } };
+  const media = query.list('expansions').includes('attachments.media_keys')
+    ? items.flatMap((dm) => dm.media ?? [])
+    : [];
+  const includes = {
+    ...(users.length > 0 && { users: users.map((user) => presentUser(state, user, query)) }),
+    ...(media.length > 0 && { media: presentMedia(media, query) }),
+  };
+  const expanded = Object.keys(includes).length > 0 && { includes };
+  return { status: 200, body: { data, ...expanded, meta } };
 };

@@ -19,6 +19,18 @@ const UrlEntity = z.object({
   url: z.string(),
   expandedUrl: z.string(),
   displayUrl: z.string(),
+  /** Of the media the link stands for. */
+  mediaKey: z.optional(z.string()),
+});
+
+/** A picture or a video, kept here as X keeps it at `url`. */
+const Media = z.object({
+  key: z.string(),
+  type: z.enum(['photo', 'video']),
+  url: z.string(),
+  name: z.string(),
+  contentType: z.string(),
+  base64: z.string(),
 });
 
 const Post = z.object({
@@ -38,6 +50,9 @@ const Post = z.object({
   writtenMentions: z.array(z.string()),
   /** Where the visible text starts, after the handles of a reply. */
   shownFrom: z.number(),
+  media: z.optional(z.array(Media)),
+  /** The versions before this one, oldest first. */
+  history: z.optional(z.array(z.object({ id: z.string(), at: z.string() }))),
 });
 
 const Dm = z.object({
@@ -46,6 +61,11 @@ const Dm = z.object({
   recipientId: z.string(),
   text: z.string(),
   createdAt: z.string(),
+  media: z.optional(Media),
+  /** The link in the text that stands for the media. */
+  mediaLink: z.optional(z.string()),
+  /** Of XChat: its words are never on the wire. */
+  encrypted: z.optional(z.boolean()),
 });
 
 const Webhook = z.object({
@@ -93,6 +113,8 @@ export const Change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('account'), account: Account }),
   z.object({ kind: z.literal('post'), post: Post }),
   z.object({ kind: z.literal('postDeleted'), id: z.string() }),
+  /** The post takes the place of the version with the id `before`. */
+  z.object({ kind: z.literal('postEdited'), before: z.string(), post: Post }),
   z.object({ kind: z.literal('dm'), dm: Dm }),
   z.object({ kind: z.literal('webhook'), webhook: Webhook }),
   z.object({ kind: z.literal('webhookDeleted'), id: z.string() }),
@@ -107,6 +129,7 @@ export const Change = z.discriminatedUnion('kind', [
 
 export type Change = z.infer<typeof Change>;
 export type Account = z.infer<typeof Account>;
+export type Media = z.infer<typeof Media>;
 export type Post = z.infer<typeof Post>;
 export type MentionEntity = z.infer<typeof MentionEntity>;
 export type UrlEntity = z.infer<typeof UrlEntity>;

@@ -34,10 +34,12 @@ export const isSigned = ({ options }: Sim, request: Signed): boolean => {
   });
 };
 
+/** Hosts that ask for a signature. */
+const HOSTS = ['api.x.com', 'api.twitter.com', 'ton.twitter.com', 'video.twimg.com'];
+
 /** A client may sign X's own address while it connects to this one. */
 const possibleUrls = ({ host, path }: Signed): string[] => [
-  `https://api.x.com${path}`,
-  `https://api.twitter.com${path}`,
+  ...HOSTS.map((one) => `https://${one}${path}`),
   `http://${host}${path}`,
   `https://${host}${path}`,
 ];

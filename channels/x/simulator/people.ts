@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { type Instant, instantOf } from '#domain/instant.ts';
+import { mediaOf, type NewFile } from './media.ts';
 import type { Account, Dm, Post } from './model.ts';
-import { addAccount, addDm, addPost, repeatPost } from './operations.ts';
+import { accountById, addAccount, addChat, addDm, addPost, repeatPost, replacePost } from './operations.ts';
 import { composePost } from './posting.ts';
+import { editableUntil, editsLeft } from './present.ts';
 import type { Sim } from './sim.ts';
 import { timeOfId } from './snowflake.ts';
-import { accountByUsername } from './state.ts';
+import { accountByUsername, postNow } from './state.ts';
 
 /* What people do on X, ordered from the control side. Accounts are named by username. */
 
@@ -61,7 +64,7 @@ export const putAccount = (sim: Sim, { id, username, name, dm_open }: NewAccount
 };
 
 /** A post that is there already raises its events once more. @throws ControlError 409 when its text differs */
-export const writePost = (sim: Sim, wanted: NewPost): Post => {
+export const writePost = (sim: Sim, wanted: NewPost, files: readonly NewFile[] = []): Post => {
   const author = accountNamed(sim, wanted.author);
   const known = wanted.id === undefined ? undefined : sim.store.state.posts.get(wanted.id);
   const { id, createdAt } = identity(sim, wanted);
@@ -71,6 +74,7 @@ export const writePost = (sim: Sim, wanted: NewPost): Post => {
     replyTo: wanted.in_reply_to_tweet_id,
     quoted: wanted.quote_tweet_id,
     lang: wanted.lang,
+    media: files.map((file, at) => mediaOf(file, `${id}${at}`, 'post')),
   });
   if (known === undefined) return addPost(sim, post);
   if (known.text !== post.text || known.authorId !== author.id) {
@@ -79,11 +83,43 @@ export const writePost = (sim: Sim, wanted: NewPost): Post => {
   return repeatPost(sim, known);
 };
 
-export const writeDm = (sim: Sim, wanted: NewDm): Dm => {
+export const writeDm = (sim: Sim, wanted: NewDm, file?: NewFile): Dm => {
   const [from, to] = [accountNamed(sim, wanted.from), accountNamed(sim, wanted.to)];
   const { id, createdAt } = identity(sim, wanted);
   if (sim.store.state.dms.has(id)) throw new ControlError(409, 'another message has this id');
-  return addDm(sim, { id, from, to, text: wanted.text, createdAt });
+  const media = file === undefined ? undefined : mediaOf(file, id, 'dm');
+  return addDm(sim, { id, from, to, text: wanted.text, createdAt, media });
+};
+
+/** As on X: replies to others stay as they are, and a post changes five times within the hour at most. */
+export const editPost = (sim: Sim, id: string, text: string): Post => {
+  const old = postWithId(sim, id);
+  if (old.inReplyToId !== undefined) throw new ControlError(409, 'a reply cannot be edited on X');
+  if (editsLeft(old) === 0 || sim.now() > editableUntil(old))
+    throw new ControlError(409, 'this post can no longer be edited');
+  const post = composePost(sim.store.state, sim.store.mint(), sim.now(), {
+    author: accountById(sim.store.state, old.authorId),
+    text,
+    quoted: old.quotedId,
+    media: old.media,
+  });
+  const history = [...(old.history ?? []), { id: old.id, at: old.createdAt }];
+  return replacePost(sim, old.id, { ...post, conversationId: old.conversationId, history });
+};
+
+/** Somebody writes by XChat. */
+export const writeChat = (sim: Sim, { from, to, text }: Record<'from' | 'to' | 'text', string>): Dm => {
+  const { state } = sim.store;
+  const digits = createHash('sha256').update(sim.store.mint()).digest('hex');
+  const id = digits.replace(/^(.{8})(.{4})(.{3})(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
+  return addChat(sim, {
+    id,
+    senderId: accountById(state, from).id,
+    recipientId: accountById(state, to).id,
+    text,
+    createdAt: sim.now(),
+    encrypted: true,
+  });
 };
 
 /** An id tells its time and a time gives an id, as on X; both may be given for old ids that tell none. */
@@ -98,7 +134,7 @@ const identity = (
 
 /** @throws ControlError 404 */
 export const postWithId = (sim: Sim, id: string): Post => {
-  const post = sim.store.state.posts.get(id);
+  const post = postNow(sim.store.state, id);
   if (post === undefined) throw new ControlError(404, 'no such post');
   return post;
 };

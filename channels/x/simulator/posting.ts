@@ -1,7 +1,7 @@
 import { type Instant, msOf, plusSeconds } from '#domain/instant.ts';
-import type { Account, Post } from './model.ts';
-import { accountByUsername, type State } from './state.ts';
-import { guessLanguage, mentionsIn, weightedLength, withReplyHandles, wrapLinks } from './text.ts';
+import type { Account, Media, Post } from './model.ts';
+import { accountByUsername, postNow, type State } from './state.ts';
+import { guessLanguage, mentionsIn, weightedLength, withMedia, withReplyHandles, wrapLinks } from './text.ts';
 
 const MAX_WEIGHT = 280;
 /** X does not say how long it remembers a text. */
@@ -14,15 +14,18 @@ export interface Writing {
   quoted?: string | undefined;
   excludedReplyUserIds?: readonly string[] | undefined;
   lang?: string | undefined;
+  media?: readonly Media[] | undefined;
 }
 
 /** The post that X makes of what somebody wrote: handles, links and conversation filled in. */
 export const composePost = (state: State, id: string, createdAt: Instant, writing: Writing): Post => {
   const known = (username: string) => accountByUsername(state, username);
-  const target = writing.replyTo === undefined ? undefined : state.posts.get(writing.replyTo);
+  const target = writing.replyTo === undefined ? undefined : postNow(state, writing.replyTo);
   const answered = answeredAccounts(state, writing, target).map((account) => account.username);
   const reply = withReplyHandles(writing.text, answered);
-  const { text, urls } = wrapLinks(reply.text + quoteLink(state, writing.quoted));
+  const { author, media = [] } = writing;
+  const wrapped = wrapLinks(reply.text + quoteLink(state, writing.quoted));
+  const { text, urls } = withMedia(wrapped, media, `https://twitter.com/${author.username}/status/${id}`);
   const mentions = mentionsIn(text, known);
   const starts = mentions.find((mention) => mention.start === 0)?.id;
   return {
@@ -39,6 +42,7 @@ export const composePost = (state: State, id: string, createdAt: Instant, writin
     urls,
     writtenMentions: mentionsIn(writing.text, known).map((mention) => mention.id),
     shownFrom: reply.shownFrom,
+    ...(media.length > 0 && { media: [...media] }),
   };
 };
 
@@ -54,14 +58,14 @@ const answeredAccounts = (state: State, writing: Writing, target: Post | undefin
 };
 
 const quoteLink = (state: State, quoted: string | undefined): string => {
-  const post = quoted === undefined ? undefined : state.posts.get(quoted);
+  const post = quoted === undefined ? undefined : postNow(state, quoted);
   const author = post === undefined ? undefined : state.accounts.get(post.authorId);
   return author === undefined ? '' : ` https://twitter.com/${author.username}/status/${quoted}`;
 };
 
 /** Handles in front of a reply are free; so is the link of a quoted post. */
 export const isTooLong = (state: State, writing: Writing): boolean => {
-  const target = writing.replyTo === undefined ? undefined : state.posts.get(writing.replyTo);
+  const target = writing.replyTo === undefined ? undefined : postNow(state, writing.replyTo);
   const answered = answeredAccounts(state, writing, target).map((account) => account.username);
   const { text, shownFrom } = withReplyHandles(writing.text, answered);
   return weightedLength(text.slice(shownFrom)) > MAX_WEIGHT;
@@ -73,7 +77,7 @@ export const isTooLong = (state: State, writing: Writing): boolean => {
  */
 export const isSummoned = (state: State, accountId: string, target: Post): boolean => {
   if (target.authorId === accountId) return true;
-  const quoted = target.quotedId === undefined ? undefined : state.posts.get(target.quotedId);
+  const quoted = target.quotedId === undefined ? undefined : postNow(state, target.quotedId);
   return target.writtenMentions.includes(accountId) || quoted?.authorId === accountId;
 };
 

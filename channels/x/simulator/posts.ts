@@ -3,6 +3,7 @@ import { accountById, addPost, removePost } from './operations.ts';
 import { composePost, isDuplicate, isSummoned, isTooLong, type Writing } from './posting.ts';
 import { type Answer, forbidden, invalidRequest, problem } from './problems.ts';
 import type { Call, Sim } from './sim.ts';
+import { postNow } from './state.ts';
 
 /* POST and DELETE of posts by the account behind the token. */
 
@@ -39,11 +40,11 @@ const refuseUnpublishable = (asked: { text?: string | undefined; media?: unknown
 
 const refuseTargets = (sim: Sim, { author, replyTo, quoted }: Writing): void => {
   const { state } = sim.store;
-  const target = replyTo === undefined ? undefined : state.posts.get(replyTo);
+  const target = replyTo === undefined ? undefined : postNow(state, replyTo);
   if (replyTo !== undefined && target === undefined) {
     throw invalid('$.reply', 'You attempted to reply to a Tweet that is deleted or not visible to you.');
   }
-  if (quoted !== undefined && !state.posts.has(quoted)) {
+  if (quoted !== undefined && postNow(state, quoted) === undefined) {
     throw invalid('$.quote_tweet_id', 'The Tweet you quote is deleted or not visible to you.');
   }
   if (target !== undefined && !isSummoned(state, author.id, target)) {
@@ -54,7 +55,7 @@ const refuseTargets = (sim: Sim, { author, replyTo, quoted }: Writing): void => 
 };
 
 export const deletePost = ({ sim, who, params }: Call): Answer => {
-  const post = sim.store.state.posts.get(params.id ?? '');
+  const post = postNow(sim.store.state, params.id ?? '');
   if (who.kind !== 'user') throw problem(403, 'Forbidden', 'Forbidden');
   if (post !== undefined && post.authorId !== who.userId) {
     throw forbidden('You are not authorized to delete this Tweet.');

@@ -1,5 +1,5 @@
-import { plusSeconds } from '#domain/instant.ts';
-import type { Account, Dm, Post } from './model.ts';
+import { type Instant, plusSeconds } from '#domain/instant.ts';
+import type { Account, Dm, Media, Post } from './model.ts';
 import { compareIds } from './snowflake.ts';
 import { type State, tallied } from './state.ts';
 
@@ -17,16 +17,35 @@ const references = (post: Post): Json => {
 
 const entities = (post: Post): Json => {
   const { mentions } = post;
-  const urls = post.urls.map(({ start, end, url, expandedUrl, displayUrl }) => ({
+  const urls = post.urls.map(({ start, end, url, expandedUrl, displayUrl, mediaKey }) => ({
     start,
     end,
     url,
     expanded_url: expandedUrl,
     display_url: displayUrl,
+    ...(mediaKey !== undefined && { media_key: mediaKey }),
   }));
   const found = { ...(mentions.length > 0 && { mentions }), ...(urls.length > 0 && { urls }) };
   return Object.keys(found).length === 0 ? {} : { entities: found };
 };
+
+const attached = (media: readonly Media[]): Json =>
+  media.length === 0 ? {} : { attachments: { media_keys: media.map(({ key }) => key) } };
+
+/** Everything the simulator knows of a picture or a video, under the names of `media.fields`. */
+export const wholeMedia = ({ key, type, url }: Media): Json => ({
+  media_key: key,
+  type,
+  ...(type === 'photo' ? { url } : { variants: [{ content_type: 'video/mp4', bit_rate: 832_000, url }] }),
+});
+
+const MOST_EDITS = 5;
+const EDITABLE_SECONDS = 3600;
+
+export const editsLeft = ({ history = [] }: Post): number => MOST_EDITS - history.length;
+
+export const editableUntil = ({ history, createdAt }: Post): Instant =>
+  plusSeconds(history?.[0]?.at ?? createdAt, EDITABLE_SECONDS);
 
 const postMetrics = (state: State, { id }: Post): Json => ({
   retweet_count: 0,
@@ -41,7 +60,7 @@ const postMetrics = (state: State, { id }: Post): Json => ({
 export const wholePost = (state: State, post: Post): Json => ({
   id: post.id,
   text: post.text,
-  edit_history_tweet_ids: [post.id],
+  edit_history_tweet_ids: [...(post.history ?? []).map(({ id }) => id), post.id],
   author_id: post.authorId,
   conversation_id: post.conversationId,
   created_at: post.createdAt,
@@ -49,15 +68,16 @@ export const wholePost = (state: State, post: Post): Json => ({
   ...(post.inReplyToUserId === undefined ? {} : { in_reply_to_user_id: post.inReplyToUserId }),
   ...references(post),
   ...entities(post),
+  ...attached(post.media ?? []),
   public_metrics: postMetrics(state, post),
   display_text_range: [post.shownFrom, [...post.text].length],
   reply_settings: 'everyone',
   possibly_sensitive: false,
   paid_partnership: false,
   edit_controls: {
-    edits_remaining: 5,
-    is_edit_eligible: true,
-    editable_until: plusSeconds(post.createdAt, 3600),
+    edits_remaining: editsLeft(post),
+    is_edit_eligible: post.inReplyToId === undefined,
+    editable_until: editableUntil(post),
   },
 });
 
@@ -90,6 +110,16 @@ export const wholeUser = (state: State, account: Account): Json => ({
 export const conversationOf = (a: string, b: string): string =>
   compareIds(a, b) < 0 ? `${a}-${b}` : `${b}-${a}`;
 
+const dmEntities = ({ id, text, mediaLink }: Dm): Json => {
+  if (mediaLink === undefined) return {};
+  const end = [...text].length;
+  const expanded_url = `https://twitter.com/messages/media/${id}`;
+  const start = end - mediaLink.length;
+  return {
+    entities: { urls: [{ start, end, url: mediaLink, expanded_url, display_url: 'pic.x.com/media' }] },
+  };
+};
+
 /** Everything the simulator knows of a direct message, under the names of `dm_event.fields`. */
 export const wholeDm = (dm: Dm): Json => ({
   id: dm.id,
@@ -98,6 +128,8 @@ export const wholeDm = (dm: Dm): Json => ({
   created_at: dm.createdAt,
   sender_id: dm.senderId,
   dm_conversation_id: conversationOf(dm.senderId, dm.recipientId),
+  ...attached(dm.media === undefined ? [] : [dm.media]),
+  ...dmEntities(dm),
 });
 
 /** Only the named fields, in the order of the whole object. */

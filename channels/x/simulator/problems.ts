@@ -3,6 +3,8 @@ export interface Answer {
   status: number;
   body: unknown;
   headers?: Record<string, string>;
+  /** In place of a body: a file. */
+  bytes?: Uint8Array;
 }
 
 /** Thrown to end a call with an answer that is a refusal. */

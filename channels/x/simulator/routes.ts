@@ -104,4 +104,5 @@ export const CALLS: readonly string[] = [
   ...ROUTES.map((route) => route.call),
   'POST /2/oauth2/token',
   'POST /oauth2/token',
+  'GET media',
 ];

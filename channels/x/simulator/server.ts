@@ -1,15 +1,19 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { answerApi } from './api.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { Town } from '../../simulator/town.ts';
 import { answerControl } from './control.ts';
 import { DELIVERY_SETTINGS, startDeliveries } from './deliveries.ts';
 import { faultList } from './faults.ts';
+import { type Front, openFront } from './front.ts';
 import { rateLimits } from './limits.ts';
 import { addAccount } from './operations.ts';
 import { problem } from './problems.ts';
 import type { Sim, XOptions } from './sim.ts';
 import { openStore } from './store.ts';
-import { giveGrant } from './tokens.ts';
-import { readRequest, send, sendOutcome } from './transport.ts';
+import { giveGrant, goodPair } from './tokens.ts';
+import { townOf } from './town.ts';
+import { readRequest, send } from './transport.ts';
+import { runner } from './verbs.ts';
 import { type World, worldOf } from './world.ts';
 
 export interface XSimulator {
@@ -18,14 +22,27 @@ export interface XSimulator {
   url: string;
   close(): Promise<void>;
   world: World;
+  /** The same world in the shape common to all channels, and its verbs. */
+  town: Town;
+  run(verb: string, body: unknown): unknown;
+  /** The pair of tokens that is good now; the one the account began with where none is. */
+  tokens(): XOptions['grant'];
 }
 
 /** X on a loopback port: the API v2 a brand needs, webhooks with real signatures, and a control side. */
 export const startX = async (options: XOptions): Promise<XSimulator> => {
-  const sim = simOf(options);
+  let stoppedAt: Instant | null = null;
+  const now = (): Instant => stoppedAt ?? options.now();
+  const sim = simOf({ ...options, now });
   const world = worldOf(sim);
+  const town = townOf(sim);
+  const run = runner(sim, town);
+  const setClock = (moment: Instant | null): void => {
+    stoppedAt = moment;
+  };
+  const front = openFront(sim, town, { run, now, setClock });
   const server = createServer((incoming, response) => {
-    answer(sim, world, incoming, response).catch(() => response.destroy());
+    answer(front, world, incoming, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -38,6 +55,9 @@ export const startX = async (options: XOptions): Promise<XSimulator> => {
     port,
     url: `http://127.0.0.1:${port}`,
     world,
+    town,
+    run,
+    tokens: () => goodPair(sim.store) ?? options.grant,
     async close() {
       await sim.deliveries.close();
       server.closeAllConnections();
@@ -69,7 +89,7 @@ const simOf = (options: XOptions): Sim => {
 };
 
 const answer = async (
-  sim: Sim,
+  front: Front,
   world: World,
   incoming: IncomingMessage,
   response: ServerResponse,
@@ -77,5 +97,6 @@ const answer = async (
   const request = await readRequest(incoming);
   if (request === undefined) send(response, problem(413, 'Payload Too Large', 'Payload Too Large').answer);
   else if (request.path.startsWith('/__sim/')) send(response, await answerControl(world, request));
-  else await sendOutcome(response, await answerApi(sim, request));
+  else if (request.path.startsWith('/__')) await front.door(request, response);
+  else await front.api(request, response);
 };

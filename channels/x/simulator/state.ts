@@ -1,4 +1,4 @@
-import type { Account, Change, Delivery, Dm, Grant, Post, Subscription, Webhook } from './model.ts';
+import type { Account, Change, Delivery, Dm, Grant, Media, Post, Subscription, Webhook } from './model.ts';
 
 type Tallied = 'by' | 'reply' | 'quote';
 
@@ -10,7 +10,11 @@ export interface State {
   /** Account ids by username in lower case: handles are compared without regard to case, as X does. */
   usernames: Map<string, string>;
   posts: Map<string, Post>;
-  deletedPosts: Set<string>;
+  deletedPosts: Map<string, Post | undefined>;
+  /** Ids of earlier versions of posts, with the id each post has now. */
+  edited: Map<string, string>;
+  /** Pictures and videos by the path of their address. */
+  media: Map<string, Media>;
   /** How many posts there are `by` an account, in `reply` to a post and in `quote` of it. */
   tally: Map<`${Tallied} ${string}`, number>;
   dms: Map<string, Dm>;
@@ -30,7 +34,9 @@ export const emptyState = (): State => ({
   accounts: new Map(),
   usernames: new Map(),
   posts: new Map(),
-  deletedPosts: new Set(),
+  deletedPosts: new Map(),
+  edited: new Map(),
+  media: new Map(),
   tally: new Map(),
   dms: new Map(),
   webhooks: new Map(),
@@ -54,6 +60,17 @@ const count = (state: State, post: Post, step: 1 | -1): void => {
 export const tallied = (state: State, what: Tallied, id: string): number =>
   state.tally.get(`${what} ${id}`) ?? 0;
 
+const keepMedia = (state: State, media: readonly Media[] = []): void => {
+  for (const one of media) state.media.set(new URL(one.url).pathname, one);
+};
+
+/** The post as it is now, by the id of any of its versions. */
+export const postNow = (state: State, id: string): Post | undefined =>
+  state.posts.get(state.edited.get(id) ?? id);
+
+/** The id under which a post was first said. */
+export const firstIdOf = (post: Post): string => post.history?.[0]?.id ?? post.id;
+
 const setDelivery = (state: State, delivery: Delivery): void => {
   state.deliveries.set(delivery.uuid, delivery);
   if (delivery.state === 'pending') state.pending.add(delivery.uuid);
@@ -73,17 +90,28 @@ const appliers: Appliers = {
   post: (state, { post }) => {
     state.posts.set(post.id, post);
     count(state, post, 1);
+    keepMedia(state, post.media);
+    state.version += 1;
+  },
+  postEdited: (state, { before, post }) => {
+    const old = state.posts.get(before);
+    if (old !== undefined) count(state, old, -1);
+    state.posts.delete(before);
+    state.posts.set(post.id, post);
+    count(state, post, 1);
+    for (const { id } of post.history ?? []) state.edited.set(id, post.id);
     state.version += 1;
   },
   postDeleted: (state, { id }) => {
     const post = state.posts.get(id);
     if (post !== undefined) count(state, post, -1);
     state.posts.delete(id);
-    state.deletedPosts.add(id);
+    state.deletedPosts.set(id, post);
     state.version += 1;
   },
   dm: (state, { dm }) => {
     state.dms.set(dm.id, dm);
+    keepMedia(state, dm.media === undefined ? [] : [dm.media]);
     state.version += 1;
   },
   webhook: (state, { webhook }) => {

@@ -20,7 +20,7 @@ export const openStore = (options: { journal?: string; seed: number; now: () => 
   for (const line of journal.lines) for (const change of line.changes) apply(state, change);
   const mint = snowflakes(options.seed, journal.lines.at(-1)?.last ?? '0');
   const taken = (id: string): boolean =>
-    state.posts.has(id) || state.dms.has(id) || state.deletedPosts.has(id);
+    state.posts.has(id) || state.dms.has(id) || state.deletedPosts.has(id) || state.edited.has(id);
   return {
     state,
     record(...changes) {

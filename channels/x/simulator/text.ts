@@ -22,7 +22,7 @@ export const mentionsIn = (text: string, known: (username: string) => Handle | u
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
-const shortUrl = (url: string): string => {
+export const shortUrl = (url: string): string => {
   const hash = createHash('sha256').update(url).digest();
   return `https://t.co/${[...hash.subarray(0, 10)].map((byte) => LETTERS[byte % LETTERS.length]).join('')}`;
 };
@@ -47,6 +47,27 @@ export const wrapLinks = (text: string): { text: string; urls: UrlEntity[] } => 
     urls.push({ start, end: start + short.length, url: short, expandedUrl, displayUrl: displayUrl(url) });
   }
   return { text: wrapped + text.slice(done), urls };
+};
+
+/** The text with the link at its end by which X shows what came with a post. */
+export const withMedia = (
+  { text, urls }: { text: string; urls: UrlEntity[] },
+  media: readonly { key: string; type: 'photo' | 'video' }[],
+  postUrl: string,
+): { text: string; urls: UrlEntity[] } => {
+  const [first] = media;
+  if (first === undefined) return { text, urls };
+  const expandedUrl = `${postUrl}/${first.type}/1`;
+  const url = shortUrl(expandedUrl);
+  const start = text === '' ? 0 : codePoints(text) + 1;
+  const link = {
+    start,
+    end: start + url.length,
+    url,
+    expandedUrl,
+    displayUrl: `pic.x.com/${url.slice(-10)}`,
+  };
+  return { text: `${text} ${url}`.trimStart(), urls: [...urls, { ...link, mediaKey: first.key }] };
 };
 
 /** Length as X counts it: links 23, emoji and CJK 2, at most 280. */

@@ -1,12 +1,12 @@
 import { msOf } from '#domain/instant.ts';
 import { fieldsOf, TIMELINE_RULES, TWEET_RULES, USER_RULES } from './fields.ts';
-import type { Account, Post } from './model.ts';
-import { type Json, pick, wholePost, wholeUser } from './present.ts';
+import type { Account, Media, Post } from './model.ts';
+import { type Json, pick, wholeMedia, wholePost, wholeUser } from './present.ts';
 import { type Answer, notFoundError } from './problems.ts';
 import { pageOf, type Query, readQuery } from './query.ts';
 import type { Call } from './sim.ts';
 import { compareIds, newestFirst } from './snowflake.ts';
-import { accountByUsername, type State } from './state.ts';
+import { accountByUsername, postNow, type State } from './state.ts';
 
 /* Reading posts and users. */
 
@@ -62,13 +62,15 @@ const inRange = (query: Query) => {
 const expand = (state: State, posts: Post[], query: Query): Json => {
   const asked = query.list('expansions');
   const ids = asked.includes('referenced_tweets.id') ? posts.flatMap(referencedIds) : [];
-  const tweets = [...new Set(ids)].flatMap((id) => state.posts.get(id) ?? []);
-  const missing = [...new Set(ids)].filter((id) => !state.posts.has(id));
+  const tweets = [...new Set(ids)].flatMap((id) => postNow(state, id) ?? []);
+  const missing = [...new Set(ids)].filter((id) => postNow(state, id) === undefined);
   const users = [...new Set([...posts.flatMap(userIds(asked)), ...tweets.flatMap(authorIds(asked))])].flatMap(
     (id) => state.accounts.get(id) ?? [],
   );
+  const media = asked.includes('attachments.media_keys') ? posts.flatMap((post) => post.media ?? []) : [];
   const includes = {
     ...(users.length > 0 && { users: users.map((user) => presentUser(state, user, query)) }),
+    ...(media.length > 0 && { media: presentMedia(media, query) }),
     ...(tweets.length > 0 && {
       tweets: tweets.map((post) => pick(wholePost(state, post), fieldsOf(query, 'tweet.fields'))),
     }),
@@ -95,6 +97,9 @@ const userIds = (asked: string[]) => (post: Post) => [
 const authorIds = (asked: string[]) => (post: Post) =>
   asked.includes('referenced_tweets.id.author_id') ? [post.authorId] : [];
 
+export const presentMedia = (media: readonly Media[], query: Query): Json[] =>
+  media.map((one) => pick(wholeMedia(one), fieldsOf(query, 'media.fields')));
+
 export const presentUser = (state: State, user: Account, query: Query): Json =>
   pick(wholeUser(state, user), fieldsOf(query, 'user.fields'));
 
@@ -103,7 +108,7 @@ export const onePost = ({ sim, params, query: search }: Call): Answer => {
   const { state } = sim.store;
   const id = params.id ?? '';
   const query = readQuery(search, TWEET_RULES);
-  const post = state.posts.get(id);
+  const post = postNow(state, id);
   if (post === undefined) return { status: 200, body: { errors: [notFoundError('tweet', 'id', id)] } };
   const data = pick(wholePost(state, post), fieldsOf(query, 'tweet.fields'));
   return { status: 200, body: { data, ...expand(state, [post], query) } };
@@ -115,8 +120,12 @@ export const me = ({ sim, who, query: search }: Call): Answer => {
   const query = readQuery(search, USER_RULES);
   return account === undefined
     ? { status: 200, body: { errors: [notFoundError('user', 'id', '')] } }
-    : { status: 200, body: { data: presentUser(state, account, query) } };
+    : { status: 200, body: { data: presentUser(state, account, query) }, ...accessLevel(who) };
 };
+
+/** Told of OAuth 1.0a tokens alone. */
+const accessLevel = ({ by }: Call['who']) =>
+  by === 'OAuth 1.0a User Context' ? { headers: { 'x-access-level': 'read-write-directmessages' } } : {};
 
 export const userByUsername = ({ sim, params, query: search }: Call): Answer => {
   const { state } = sim.store;

@@ -92,6 +92,17 @@ export const giveGrant = (
   store.record({ kind: 'tokens', grant: { id: store.mint(), ...given } });
 };
 
+/** The tokens of a grant that stands and whose refresh token was not used yet; the newest, where there are several. */
+export const goodPair = ({ state }: Store): XOptions['grant'] | undefined => {
+  const good = [...state.access.values()].filter(
+    ({ id, refreshToken }) => !state.revoked.has(id) && state.refresh.get(refreshToken)?.spent === false,
+  );
+  const grant = good.at(-1);
+  if (grant === undefined) return undefined;
+  const { accessToken, refreshToken, expiresAt } = grant;
+  return { accessToken, refreshToken, expiresAt };
+};
+
 /** True for an access token that was given, is not over and whose grant stands. */
 export const isAccessToken = (sim: Sim, token: string): boolean => {
   const grant = sim.store.state.access.get(token);

@@ -64,7 +64,7 @@ const BEFALL: Record<
 };
 
 export const send = (response: ServerResponse, answer: Answer): void => {
-  const bytes = Buffer.from(JSON.stringify(answer.body));
+  const bytes = answer.bytes ?? Buffer.from(JSON.stringify(answer.body));
   response.writeHead(answer.status, headersOf(answer, bytes.length)).end(bytes);
 };
 

@@ -1,6 +1,6 @@
 import type { Mischief } from './deliveries.ts';
 import type { Fault } from './faults.ts';
-import { registerWebhook, revalidate } from './hooks.ts';
+import { keepAlone, registerWebhook, revalidate } from './hooks.ts';
 import { removePost } from './operations.ts';
 import {
   ControlError,
@@ -51,6 +51,8 @@ export interface World {
   appBearer(): string;
   /** Registers the webhook and subscribes it to these events of the brand; does nothing twice. */
   connectWebhook(url: string, eventTypes: readonly string[]): Promise<{ webhook_id: string }>;
+  /** As `connectWebhook`, but any other webhook is given up for it. */
+  moveWebhook(url: string, eventTypes: readonly string[]): Promise<void>;
   /** The periodic challenge of every webhook. */
   crcAll(): Promise<{ webhook_id: string; valid: boolean }[]>;
   /** Events for webhooks that are not acknowledged yet. */
@@ -72,6 +74,10 @@ export const worldOf = (sim: Sim): World => ({
   grant: (grant) => giveGrant(sim.store, grant),
   appBearer: () => appBearer(sim.options.app),
   connectWebhook: (url, eventTypes) => connectWebhook(sim, url, eventTypes),
+  moveWebhook: async (url, eventTypes) => {
+    const { webhook_id } = await connectWebhook(sim, url, eventTypes);
+    keepAlone(sim, webhook_id);
+  },
   crcAll: () => crcAll(sim),
   waitingDeliveries: () => sim.store.state.pending.size,
 });

@@ -1,10 +1,22 @@
 import * as z from 'zod/mini';
+import type { ContactAccount } from '#domain/contact.ts';
 import type { Incident, IncidentView } from '#domain/incident.ts';
 import type { ThreadId } from '#domain/thread.ts';
-import type { ActRequest, ApproveRequest, CheckView, MeView, QueueView, ThreadView } from '#domain/view.ts';
+import type {
+  ActRequest,
+  ApproveRequest,
+  CheckView,
+  DossierView,
+  MediaView,
+  MeView,
+  QueueView,
+  ThreadView,
+} from '#domain/view.ts';
 import type { Session } from '../session/session.ts';
+import { dossierView } from './dossierShapes.ts';
 import { offline, Problem, problemOf, unreadable } from './problem.ts';
 import { checkView, incidentViews, meView, queueView, threadView } from './shapes.ts';
+import { mediaView } from './wayShapes.ts';
 
 /** Every call the console makes. @throws Problem */
 export interface Api {
@@ -22,6 +34,16 @@ export interface Api {
   /** What a person saw in the channel, where okno could not read it back. */
   settle(id: ThreadId, reply: string, outcome: 'sent' | 'not_sent'): Promise<void>;
   settleAction(id: ThreadId, action: string, outcome: 'done' | 'not_done'): Promise<void>;
+  /** Everything known of the person who writes in a thread. */
+  dossier(id: ThreadId, cursor?: string): Promise<DossierView>;
+  /** Counts whoever writes in two threads as one person. */
+  join(id: ThreadId, other: ThreadId, reason: string): Promise<void>;
+  /** Takes an account out of the person again. */
+  part(id: ThreadId, account: Pick<ContactAccount, 'people' | 'id'>): Promise<void>;
+  /** Asks for a line in another thread that says the customer was answered in this one. */
+  closeElsewhere(id: ThreadId, other: ThreadId): Promise<void>;
+  /** Where an attachment can be had now, by its place in the message. */
+  media(id: ThreadId, message: string, index: number): Promise<MediaView>;
   incidents(brand: string): Promise<IncidentView[]>;
   /** Has all who ask about an incident told how it stands, as it was shown. */
   tell(incident: Pick<Incident, 'brand' | 'id' | 'version'>): Promise<void>;
@@ -90,6 +112,13 @@ export const createApi = (base: string, session: Session): Api => {
       parse(checkView, await send(`${threadPath(id)}/check`, { draftId, texts })),
     settle: (id, reply, outcome) => act(id, 'settle', { reply, outcome }),
     settleAction: (id, action, outcome) => act(id, 'settle-action', { action, outcome }),
+    dossier: async (id, cursor) =>
+      parse(dossierView, await send(`${threadPath(id)}/dossier${after(cursor)}`)),
+    join: (id, other, reason) => act(id, 'join', { other, reason }),
+    part: (id, { people, id: account }) => act(id, 'part', { people, id: account }),
+    closeElsewhere: (id, other) => act(id, 'close-elsewhere', { other }),
+    media: async (id, message, index) =>
+      parse(mediaView, await send(`${threadPath(id)}/media/${encodeURIComponent(message)}/${index}`)),
     incidents: async (brand) => parse(incidentViews, await send(`${brandPath(brand)}/incidents`)),
     tell: async ({ brand, id, version }) => {
       await send(`${brandPath(brand)}/incidents/${encodeURIComponent(id)}/tell`, { version });

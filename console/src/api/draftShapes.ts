@@ -3,6 +3,7 @@ import type { Claim, Draft, DraftCase, DraftDelivery, HumanReason, Pending } fro
 import * as words from '../vocabulary.ts';
 import { proposals } from './actionShapes.ts';
 import { fact } from './factShapes.ts';
+import { outgoingFile } from './wayShapes.ts';
 import { each, findings, maybe, oneOf, open, place, text } from './words.ts';
 
 const claim: z.ZodMiniType<Claim> = z.object({ start: z.number(), end: z.number(), facts: z.array(text) });
@@ -12,6 +13,7 @@ const draftDelivery: z.ZodMiniType<DraftDelivery> = z.object({
   place,
   text,
   claims: z.array(claim),
+  file: maybe(outgoingFile),
 });
 
 export const draftCase: z.ZodMiniType<DraftCase> = z.object({

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { Head, HeadDraft, HeadReply, Promised } from '#domain/head.ts';
 import type { IncidentView } from '#domain/incident.ts';
-import type { Account, Message } from '#domain/message.ts';
 import type { Delivery, Reply } from '#domain/reply.ts';
 import type { Alarm, AuditEntry, CheckView, MeView, QueueRow, QueueView, ThreadView } from '#domain/view.ts';
 import { PHASE } from '../caseVocabulary.ts';
@@ -9,23 +8,11 @@ import * as words from '../vocabulary.ts';
 import { action, headAction } from './actionShapes.ts';
 import { draft, draftCase } from './draftShapes.ts';
 import { fact } from './factShapes.ts';
-import { agent, each, findings, maybe, oneOf, open, place, text } from './words.ts';
+import { account, message } from './messageShapes.ts';
+import { channel, outgoingFile, templateUse, ways } from './wayShapes.ts';
+import { agent, changed, each, findings, maybe, oneOf, open, place, text, unchanged } from './words.ts';
 
 /* What the API answers, checked at the edge: each schema yields the domain's own type. */
-
-const account: z.ZodMiniType<Account> = z.object({ id: text, handle: maybe(text), name: maybe(text) });
-
-const message: z.ZodMiniType<Message> = z.object({
-  thread: text,
-  id: text,
-  at: text,
-  direction: z.enum(['in', 'out']),
-  place,
-  author: account,
-  text,
-  lang: maybe(text),
-  inReplyTo: maybe(text),
-});
 
 const headDraft: z.ZodMiniType<HeadDraft> = z.object({
   id: text,
@@ -75,6 +62,7 @@ const head: z.ZodMiniType<Head> = z.object({
 const row: z.ZodMiniType<QueueRow> = z.object({
   head,
   channel: text,
+  title: text,
   metric: oneOf(words.METRIC),
   dueAt: maybe(text),
   warnAt: maybe(text),
@@ -98,6 +86,10 @@ const delivery: z.ZodMiniType<Delivery> = z.object({
   place,
   text,
   replyTo: maybe(text),
+  privateReplyTo: maybe(text),
+  file: maybe(outgoingFile),
+  template: maybe(templateUse),
+  ownWords: maybe(z.literal(true)),
   after: maybe(text),
   sentId: maybe(text),
   sentAt: maybe(text),
@@ -130,9 +122,6 @@ const audit: z.ZodMiniType<AuditEntry> = z.object({
   detail: maybe(text),
 });
 
-const unchanged = { cursor: text, unchanged: z.literal(true), now: text };
-const changed = { cursor: text, unchanged: z.literal(false), now: text };
-
 export const meView: z.ZodMiniType<MeView> = z.object({
   agent,
   brands: z.array(z.object({ id: text, name: text, role: oneOf(words.ROLE), timeZone: text })),
@@ -153,7 +142,9 @@ export const threadView: z.ZodMiniType<ThreadView> = z.discriminatedUnion('uncha
     replies: z.array(reply),
     actions: each(action),
     audit: z.array(audit),
-    limits: z.object({ public: maybe(z.number()), private: maybe(z.number()) }),
+    channel,
+    ways,
+    link: maybe(text),
   }),
 ]);
 

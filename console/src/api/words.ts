@@ -41,3 +41,7 @@ const finding: z.ZodMiniType<Finding> = z.object({
   message: text,
 });
 export const findings = z.array(finding);
+
+/** What an answer to a repeated question begins with: `cursor` stands for everything shown. */
+export const unchanged = { cursor: text, unchanged: z.literal(true), now: text };
+export const changed = { cursor: text, unchanged: z.literal(false), now: text };

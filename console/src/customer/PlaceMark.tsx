@@ -1,11 +1,14 @@
 import Icon from '@cloudscape-design/components/icon';
 import type { Place } from '#domain/message.ts';
-import { channelName, PLACE } from '../vocabulary.ts';
+import { PLACE } from '../vocabulary.ts';
+import { ChannelMark } from './ChannelMark.tsx';
 
-/** `X · Private`, with a lock or a globe. */
-export const PlaceMark = ({ channel, place }: { channel?: string; place: Place }) => (
+/** `X · Private`, with the channel's mark and a lock or a globe. */
+export const PlaceMark = ({ title, place }: { title?: string; place: Place }) => (
   <span className="place">
+    {title !== undefined && <ChannelMark title={title} />}
+    {title !== undefined && `${title} · `}
     <Icon name={place === 'private' ? 'lock-private' : 'globe'} size="small" />
-    {channel === undefined ? PLACE[place] : `${channelName(channel)} · ${PLACE[place]}`}
+    {PLACE[place]}
   </span>
 );

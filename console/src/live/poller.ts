@@ -12,6 +12,8 @@ export type Changed = Seen & { unchanged: false };
 export interface PollOptions<View extends Changed> {
   ask: (cursor?: string) => Promise<View | Unchanged>;
   clock: Clock;
+  /** Milliseconds between questions while somebody looks; two seconds when absent. */
+  everyMs?: number;
   onView: (view: View) => void;
   /** The latest answer was a failure, or (undefined) no longer is. */
   onProblem: (problem: Problem | undefined) => void;
@@ -28,8 +30,8 @@ const EVERY_MS = 2000;
 const HIDDEN_MS = 30_000;
 const LONGEST_MS = 30_000;
 
-const pause = (failures: number): number =>
-  document.hidden ? HIDDEN_MS : Math.min(EVERY_MS * 2 ** failures, LONGEST_MS);
+const pause = (everyMs: number, failures: number): number =>
+  document.hidden ? HIDDEN_MS : Math.min(everyMs * 2 ** failures, LONGEST_MS);
 
 /** One question after another, each with the cursor of the answer before; counts failures in a row. */
 const asker = <View extends Changed>(options: PollOptions<View>, stopped: () => boolean) => {
@@ -52,7 +54,7 @@ const asker = <View extends Changed>(options: PollOptions<View>, stopped: () => 
       if (!stopped()) options.onProblem(asProblem(thrown));
     }
   };
-  return { ask, pause: () => pause(failures) };
+  return { ask, pause: () => pause(options.everyMs ?? EVERY_MS, failures) };
 };
 
 /** Calls back when the page is seen again, or has a connection again; returns how to stop. */

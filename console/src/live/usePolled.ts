@@ -15,15 +15,22 @@ export interface Polled<View> {
 export const usePolled = <View extends Changed>(
   ask: (cursor?: string) => Promise<View | Unchanged>,
   clock: Clock,
+  everyMs?: number,
 ): Polled<View> => {
   const [view, setView] = useState<View>();
   const [problem, setProblem] = useState<Problem>();
   const poller = useRef<Poller>(undefined);
   useEffect(() => {
-    const started = startPolling({ ask, clock, onView: setView, onProblem: setProblem });
+    const started = startPolling({
+      ask,
+      clock,
+      ...(everyMs !== undefined && { everyMs }),
+      onView: setView,
+      onProblem: setProblem,
+    });
     poller.current = started;
     return started.stop;
-  }, [ask, clock]);
+  }, [ask, clock, everyMs]);
   const refresh = useCallback(async () => poller.current?.refresh(), []);
   return { view, problem, refresh };
 };

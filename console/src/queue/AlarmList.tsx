@@ -8,12 +8,23 @@ import { threadHref } from '../route.ts';
 import { METRIC } from '../vocabulary.ts';
 import { ALARMS } from './words.ts';
 
+const What = ({ alarm: { metric, level, dueAt, raisedAt } }: { alarm: Alarm }) =>
+  metric === 'parity' ? (
+    <>
+      {ALARMS.parity} <Time at={raisedAt} />
+    </>
+  ) : (
+    <>
+      {(level === 'breach' ? ALARMS.late : ALARMS.soon)(METRIC[metric])} <Time at={dueAt} />
+    </>
+  );
+
 const AlarmLine = ({ alarm }: { alarm: Alarm }) => (
   <li title={ALARMS.runbook(alarm.runbook)}>
     <Link href={threadHref(alarm.thread)} ariaLabel={`${ALARMS.open}: ${alarm.customer}`}>
       <Foreign>{alarm.customer}</Foreign>
     </Link>{' '}
-    {(alarm.level === 'breach' ? ALARMS.late : ALARMS.soon)(METRIC[alarm.metric])} <Time at={alarm.dueAt} />
+    <What alarm={alarm} />
   </li>
 );
 

@@ -1,18 +1,21 @@
 import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
 import Spinner from '@cloudscape-design/components/spinner';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { QueueRow, QueueView } from '#domain/view.ts';
 import { useMedia } from '../live/useMedia.ts';
 import type { Polled } from '../live/usePolled.ts';
 import { useWords } from '../live/useWords.ts';
 import { AlarmList } from './AlarmList.tsx';
+import { NothingOn } from './NothingOn.tsx';
 import { openAlarms } from './openAlarms.ts';
 import { byUrgency } from './order.ts';
 import { QueueCards } from './QueueCards.tsx';
 import { QUEUE } from './words.ts';
 
 export type FullQueue = Extract<QueueView, { unchanged: false }>;
+
+const ChannelChoice = lazy(async () => ({ default: (await import('./ChannelChoice.tsx')).ChannelChoice }));
 
 const QueueTable = lazy(async () => ({ default: (await import('./QueueTable.tsx')).QueueTable }));
 
@@ -51,17 +54,48 @@ const Rows = ({ rows, open }: Props & { rows: QueueRow[] }) => {
   );
 };
 
+interface FilterProps {
+  rows: QueueRow[];
+  /** Its title; all of them when undefined. */
+  channel: string | undefined;
+  onChange: (channel: string | undefined) => void;
+}
+
+/** Nothing where there is nothing to choose. */
+const ChannelFilter = ({ rows, channel, onChange }: FilterProps) => {
+  const titles = [
+    ...new Set([...rows.map(({ title }) => title), ...(channel === undefined ? [] : [channel])]),
+  ];
+  if (titles.length < 2) return null;
+  return (
+    <Suspense>
+      <ChannelChoice titles={titles.toSorted()} channel={channel} onChange={onChange} />
+    </Suspense>
+  );
+};
+
 const FullQueueOf = ({ open, view }: Props & { view: FullQueue }) => {
   const now = useWords((ms) => Math.floor(ms / ORDER_MS) * ORDER_MS);
   const alarms = openAlarms(view.alarms, view.rows, now);
   const beside = open !== undefined;
+  const [channel, setChannel] = useState<string>();
+  const rows = view.rows.filter(({ title }) => channel === undefined || title === channel);
   return (
     <>
-      <Header variant={beside ? 'h2' : 'h1'} counter={`(${view.rows.length})`}>
-        {QUEUE.title}
-      </Header>
+      <div className="queue-head">
+        <div>
+          <Header variant={beside ? 'h2' : 'h1'} counter={QUEUE.some(rows.length, view.rows.length)}>
+            {QUEUE.title}
+          </Header>
+        </div>
+        <ChannelFilter rows={view.rows} channel={channel} onChange={setChannel} />
+      </div>
       <AlarmList key={String(beside)} alarms={alarms} brief={beside || alarms.length > 3} />
-      <Rows rows={view.rows.toSorted(byUrgency(now))} open={open} />
+      {channel !== undefined && rows.length === 0 ? (
+        <NothingOn channel={channel} onShowAll={() => setChannel(undefined)} />
+      ) : (
+        <Rows rows={rows.toSorted(byUrgency(now))} open={open} />
+      )}
     </>
   );
 };

@@ -27,7 +27,7 @@ const QueueCard = ({ row, open }: { row: QueueRow; open: boolean }) => {
           <Foreign>{row.head.preview}</Foreign>
         </span>
         <span className="card-foot">
-          <PlaceMark channel={row.channel} place={row.head.place} />
+          <PlaceMark title={row.title} place={row.head.place} />
           <StatusIndicator type={state.type}>{state.words}</StatusIndicator>
           {reason !== undefined && <span className="quiet">{reason}</span>}
           {row.head.owner !== undefined && <span className="quiet">{row.head.owner}</span>}

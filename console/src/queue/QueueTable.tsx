@@ -48,8 +48,8 @@ const COLUMNS: TableProps.ColumnDefinition<QueueRow>[] = [
   {
     id: 'where',
     header: QUEUE.where,
-    minWidth: 120,
-    cell: (row) => <PlaceMark channel={row.channel} place={row.head.place} />,
+    minWidth: 150,
+    cell: (row) => <PlaceMark title={row.title} place={row.head.place} />,
   },
   { id: 'draft', header: QUEUE.draft, minWidth: 220, cell: (row) => <StateCell row={row} /> },
   {

@@ -8,8 +8,10 @@ const about = (alarm: Alarm): string => `${alarm.thread} ${alarm.metric}`;
  * breach it became.
  */
 export const openAlarms = (alarms: Alarm[], rows: QueueRow[], now: number): Alarm[] => {
+  const lateRows = rows.filter((row) => urgencyNow(row, now) !== 'calm');
+  // Parity compares whoever waits, by whichever clock.
   const late = new Set(
-    rows.filter((row) => urgencyNow(row, now) !== 'calm').map((row) => `${row.head.thread} ${row.metric}`),
+    lateRows.flatMap(({ head, metric }) => [`${head.thread} ${metric}`, `${head.thread} parity`]),
   );
   const breached = new Set(alarms.filter(({ level }) => level === 'breach').map(about));
   return alarms.filter(

@@ -15,6 +15,11 @@ export const QUEUE = {
   nobodyWaits: 'nobody waits',
   promised: (due: string): string => `update ${due}`,
   loading: 'Fetching the queue',
+  channel: 'Channel',
+  allChannels: 'All channels',
+  some: (shown: number, all: number): string => (shown === all ? `(${all})` : `(${shown} of ${all})`),
+  noneOn: (title: string): string => `Nothing waits on ${title} now.`,
+  showAll: 'Show all channels',
   emptyTitle: 'Nobody is waiting',
   emptyBody:
     'Mentions and direct messages appear here by themselves, most urgent first, each with a draft that says what the back office knows. You read it, correct it if needed, and approve.',
@@ -35,6 +40,7 @@ const counted = (count: number, what: string): string =>
 export const ALARMS = {
   late: (metric: string): string => `${metric} is overdue: the limit passed`,
   soon: (metric: string): string => `${metric} is due soon: the limit is`,
+  parity: 'has waited far longer than those who asked in the other place today: noticed',
   open: 'Open thread',
   runbook: (anchor: string): string => `RUNBOOK.md, ${anchor}`,
   title: (alarms: Alarm[]): string => {

@@ -5,6 +5,7 @@ import type { Draft } from '#domain/draft.ts';
 import type { QueueRow } from '#domain/view.ts';
 import { useDesk } from '../desk.ts';
 import { DismissDialog } from './DismissDialog.tsx';
+import { textsOf } from './standing.ts';
 import type { Act } from './useAct.ts';
 import { DESK } from './words.ts';
 
@@ -53,15 +54,17 @@ interface Props {
   row: QueueRow;
   draft: Draft;
   act: Act;
+  /** Its way is open, and takes what okno wrote. */
+  canSend: boolean;
   onEdit: () => void;
   onApprove: () => void;
 }
 
 /** What can be done with a draft; the likeliest thing first and blue. */
-export const DraftActions = ({ row, draft, act, onEdit, onApprove }: Props) => {
+export const DraftActions = ({ row, draft, act, canSend, onEdit, onApprove }: Props) => {
   const empty = draft.deliveries.length === 0;
   const idle = act.doing === undefined;
-  const sendable = draft.state === 'ready' && row.draftFresh;
+  const sendable = draft.state === 'ready' && row.draftFresh && canSend;
   return (
     <div className="actions">
       {!empty && (
@@ -74,13 +77,15 @@ export const DraftActions = ({ row, draft, act, onEdit, onApprove }: Props) => {
           {DESK.approve}
         </Button>
       )}
-      <Button
-        variant={draft.state === 'ready' || draft.human === 'action_first' ? 'normal' : 'primary'}
-        disabled={!row.draftFresh || !idle}
-        onClick={onEdit}
-      >
-        {empty ? DESK.write : DESK.edit}
-      </Button>
+      {textsOf(draft).length > 0 && (
+        <Button
+          variant={draft.state === 'ready' || draft.human === 'action_first' ? 'normal' : 'primary'}
+          disabled={!row.draftFresh || !idle}
+          onClick={onEdit}
+        >
+          {empty ? DESK.write : DESK.edit}
+        </Button>
+      )}
       <ThreadActions row={row} draft={draft} act={act} />
     </div>
   );

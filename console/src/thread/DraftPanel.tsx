@@ -14,6 +14,7 @@ import { type Edit, startEdit } from './edit.ts';
 import { ReadDraft } from './ReadDraft.tsx';
 import type { Act } from './useAct.ts';
 import type { SetEdit } from './useEdit.ts';
+import type { Sending } from './ways/sending.ts';
 import { DESK } from './words.ts';
 
 const Panel = ({
@@ -71,12 +72,13 @@ interface Props {
   edit: Edit | undefined;
   setEdit: SetEdit;
   act: Act;
+  sending: Sending;
   lit: Lit;
   onLight: (lit: Lit) => void;
 }
 
 /** The draft on the desk: none yet, to be read, or under the agent's hands. */
-export const DraftPanel = ({ detail, draft, edit, setEdit, act, lit, onLight }: Props) => {
+export const DraftPanel = ({ detail, draft, edit, setEdit, act, sending, lit, onLight }: Props) => {
   const { me } = useDesk();
   const { row } = detail;
   // As `signature` of domain/draft.ts: the page shares the domain's types, not its code.
@@ -86,12 +88,12 @@ export const DraftPanel = ({ detail, draft, edit, setEdit, act, lit, onLight }: 
     <Panel row={row} draft={draft}>
       {draft === undefined && <NoDraft row={row} act={act} />}
       {draft && edit && (
-        <EditDraft key={edit.draftId} {...{ detail, draft, edit, setEdit, act, signature }} />
+        <EditDraft key={edit.draftId} {...{ detail, draft, edit, setEdit, act, signature, sending }} />
       )}
       {draft && !edit && (
         <ReadDraft
           key={draft.id}
-          {...{ draft, row, act, signature, lit, onLight }}
+          {...{ draft, row, act, signature, sending, lit, onLight }}
           onEdit={() => begin(draft)}
         />
       )}

@@ -1,12 +1,15 @@
-import type { Draft, Pending } from '#domain/draft.ts';
+import type { Draft, DraftDelivery, Pending } from '#domain/draft.ts';
 import { Foreign } from '../customer/Foreign.tsx';
 import { Time } from '../live/Time.tsx';
 import { ACTION_KIND, ASKED } from '../vocabulary.ts';
 import { ClaimedText } from './ClaimedText.tsx';
 import type { Cited, Lit } from './claims.ts';
+import { OwnFile } from './conversation/FileChip.tsx';
 import { DeliveryHead } from './DeliveryHead.tsx';
 import { Length } from './Length.tsx';
+import { hasText, wordedOf } from './standing.ts';
 import type { Checked } from './useCheck.ts';
+import { addressBy, type Sending } from './ways/sending.ts';
 import { DESK } from './words.ts';
 
 /** What the customer is asked for it for. */
@@ -38,28 +41,50 @@ interface Props {
   claims: Cited[];
   checked: Checked;
   signature: string;
+  sending: Sending;
   lit: Lit;
   onLight: (lit: Lit) => void;
 }
 
-/** The draft as okno made it: each text as it would be sent. */
-export const DraftView = ({ draft, claims, checked, signature, lit, onLight }: Props) => (
-  <>
-    {draft.deliveries.map((delivery, index) => (
-      <div className="delivery" key={`${delivery.place} ${delivery.thread}`} data-testid={delivery.place}>
-        <span className="delivery-top">
-          <DeliveryHead place={delivery.place} index={index} count={draft.deliveries.length} />
-          <Length of={checked.view?.lengths[index]} />
-        </span>
+const GoesAlong = ({ delivery }: { delivery: DraftDelivery }) =>
+  delivery.file === undefined ? null : (
+    <p className="goes-along">
+      <span className="quiet">{hasText(delivery) ? DESK.goesAlong : DESK.goesAlone}</span>{' '}
+      <OwnFile file={delivery.file} />
+    </p>
+  );
+
+const DeliveryView = (props: Props & { delivery: DraftDelivery; index: number }) => {
+  const { draft, delivery, index, sending, checked } = props;
+  const worded = hasText(delivery);
+  const unit = sending.detail.channel.places[delivery.place]?.unit;
+  return (
+    <div className="delivery" data-testid={worded ? delivery.place : 'file'}>
+      <span className="delivery-top">
+        <DeliveryHead address={addressBy(sending, delivery)} index={index} count={draft.deliveries.length} />
+        {worded && <Length of={checked.view?.lengths[wordedOf(draft).indexOf(delivery)]} unit={unit} />}
+      </span>
+      {worded && (
         <ClaimedText
           text={delivery.text}
-          claims={claims.filter((cited) => cited.delivery === index)}
-          signature={signature}
-          lit={lit}
-          onLight={onLight}
+          claims={props.claims.filter((cited) => cited.delivery === index)}
+          signature={props.signature}
+          lit={props.lit}
+          onLight={props.onLight}
         />
-      </div>
+      )}
+      <GoesAlong delivery={delivery} />
+    </div>
+  );
+};
+
+/** The draft as okno made it: each text as it would be sent. */
+export const DraftView = (props: Props) => (
+  <>
+    {props.draft.deliveries.map((delivery, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a delivery has no other name than its place in the order.
+      <DeliveryView key={index} {...props} delivery={delivery} index={index} />
     ))}
-    <Consequences draft={draft} />
+    <Consequences draft={props.draft} />
   </>
 );

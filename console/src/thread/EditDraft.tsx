@@ -6,9 +6,12 @@ import { useDesk } from '../desk.ts';
 import { Editor } from './Editor.tsx';
 import { type Edit, rebase } from './edit.ts';
 import { editedRequest, editIsSendable } from './sendable.ts';
+import { textsOf } from './standing.ts';
 import type { Act } from './useAct.ts';
 import { useCheck } from './useCheck.ts';
 import type { SetEdit } from './useEdit.ts';
+import { canSend, isAsDrafted, needsOwnWords, type Sending, viaOf } from './ways/sending.ts';
+import { WayPanel } from './ways/WayPanel.tsx';
 import { CONFLICT, DESK } from './words.ts';
 
 interface Props {
@@ -19,6 +22,7 @@ interface Props {
   setEdit: SetEdit;
   act: Act;
   signature: string;
+  sending: Sending;
 }
 
 interface Overtaken {
@@ -51,14 +55,18 @@ const OvertakenNotice = ({ wrote, newer, ...props }: Overtaken & Props) => {
   );
 };
 
+/** Whether what is typed may go the way that is open to it. */
+const waySuits = ({ draft, edit, sending }: Props): boolean =>
+  canSend(sending) && !(needsOwnWords(sending) && isAsDrafted(draft, textsOf(draft), edit.texts));
+
 /** Editing, with the gate's answer beside it; what the customer says meanwhile stops the sending, not the typing. */
 export const EditDraft = (props: Props) => {
-  const { draft, edit, setEdit, act, signature, detail } = props;
+  const { draft, edit, setEdit, act, signature, detail, sending } = props;
   const { api } = useDesk();
   const checked = useCheck(draft.thread, edit.draftId, edit.texts);
   const { wrote, newer } = overtaken(props);
   const approve = async (): Promise<void> => {
-    const request = editedRequest(draft, edit, checked.view?.findings ?? []);
+    const request = { ...editedRequest(draft, edit, checked.view?.findings ?? []), ...viaOf(sending) };
     if (await act.run('approve', () => api.approve(draft.thread, request))) setEdit(undefined);
   };
   return (
@@ -66,12 +74,15 @@ export const EditDraft = (props: Props) => {
       <div role="status">
         {(wrote || newer) && <OvertakenNotice {...props} wrote={wrote} newer={newer} />}
       </div>
-      <Editor edit={edit} checked={checked} signature={signature} onEdit={setEdit} />
+      <Editor {...{ draft, edit, checked, signature, sending }} onEdit={setEdit} />
+      <WayPanel sending={sending} text={`${edit.texts[0] ?? ''}${signature}`} count={edit.texts.length} />
       <div className="actions">
         <Button
           variant="primary"
           loading={act.doing === 'approve'}
-          disabled={wrote || newer || !detail.row.draftFresh || !editIsSendable(edit, checked)}
+          disabled={
+            wrote || newer || !detail.row.draftFresh || !editIsSendable(edit, checked) || !waySuits(props)
+          }
           onClick={approve}
         >
           {DESK.approve}

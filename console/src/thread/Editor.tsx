@@ -1,41 +1,69 @@
 import FormField from '@cloudscape-design/components/form-field';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Textarea from '@cloudscape-design/components/textarea';
+import type { Draft } from '#domain/draft.ts';
+import { OwnFile } from './conversation/FileChip.tsx';
 import { deliveryTitle } from './DeliveryHead.tsx';
 import { type Edit, withReason, withText } from './edit.ts';
 import { Findings } from './Findings.tsx';
 import { Length } from './Length.tsx';
+import { wordedOf } from './standing.ts';
 import type { Checked } from './useCheck.ts';
+import { AddressLine } from './ways/AddressLine.tsx';
+import { addressBy, type Sending } from './ways/sending.ts';
 import { DESK } from './words.ts';
 
 interface Props {
+  /** The draft on the desk, to which the texts belong. */
+  draft: Draft;
   edit: Edit;
   checked: Checked;
   signature: string;
+  sending: Sending;
   onEdit: (edit: Edit) => void;
 }
 
-const DeliveryField = ({ edit, checked, signature, onEdit, index }: Props & { index: number }) => (
-  <FormField
-    stretch
-    label={deliveryTitle(edit.places[index] ?? 'private', index, edit.texts.length)}
-    constraintText={
-      <span className="delivery-foot">
-        <span>
-          {DESK.signed}: {signature}
+const DeliveryField = (props: Props & { index: number }) => {
+  const { draft, edit, checked, signature, sending, onEdit, index } = props;
+  const place = edit.places[index] ?? 'private';
+  const address = addressBy(sending, wordedOf(draft)[index] ?? { thread: draft.thread, place });
+  return (
+    <FormField
+      stretch
+      label={deliveryTitle(address.place, index, edit.texts.length)}
+      description={<AddressLine address={address} />}
+      constraintText={
+        <span className="delivery-foot">
+          <span>
+            {DESK.signed}: {signature}
+          </span>
+          <Length of={checked.view?.lengths[index]} unit={sending.detail.channel.places[place]?.unit} />
         </span>
-        <Length of={checked.view?.lengths[index]} />
-      </span>
-    }
-  >
-    <Textarea
-      value={edit.texts[index] ?? ''}
-      rows={5}
-      autoFocus={index === 0}
-      onChange={({ detail }) => onEdit(withText(edit, index, detail.value))}
-    />
-  </FormField>
-);
+      }
+    >
+      <Textarea
+        value={edit.texts[index] ?? ''}
+        rows={5}
+        autoFocus={index === 0}
+        onChange={({ detail }) => onEdit(withText(edit, index, detail.value))}
+      />
+    </FormField>
+  );
+};
+
+/** Documents go out with the texts as they are. */
+const GoesAlong = ({ draft }: { draft: Draft }) => {
+  const files = draft.deliveries.flatMap(({ file }) => (file === undefined ? [] : [file]));
+  if (files.length === 0) return null;
+  return (
+    <p className="goes-along">
+      <span className="quiet">{DESK.goesAlong}</span>
+      {files.map((file) => (
+        <OwnFile key={file.url} file={file} />
+      ))}
+    </p>
+  );
+};
 
 /** What the check has come to, in one line. */
 const CheckLine = ({ edit, checked }: { edit: Edit; checked: Checked }) => {
@@ -53,13 +81,14 @@ const CheckLine = ({ edit, checked }: { edit: Edit; checked: Checked }) => {
 
 /** The draft's texts under the agent's hands, with what the gate says of them as they are typed. */
 export const Editor = (props: Props) => {
-  const { edit, checked, onEdit } = props;
+  const { draft, edit, checked, onEdit } = props;
   return (
     <>
       {edit.texts.map((_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a delivery has no other name than its place in the order.
         <DeliveryField key={index} {...props} index={index} />
       ))}
+      <GoesAlong draft={draft} />
       <div role="status">
         <CheckLine edit={edit} checked={checked} />
       </div>

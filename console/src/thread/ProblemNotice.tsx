@@ -13,6 +13,10 @@ const FIRST: Readonly<Record<string, { header: (name: string, when: string) => s
 const WORDS: Readonly<Record<string, string>> = {
   customer_wrote: CONFLICT.customerWrote,
   changed: CONFLICT.changed,
+  window_closed: CONFLICT.windowClosed,
+  own_words_only: CONFLICT.ownWordsOnly,
+  consent: CONFLICT.consent,
+  template: CONFLICT.template,
 };
 
 const Notice = ({ problem, onDismiss }: { problem: Problem; onDismiss: () => void }) => {

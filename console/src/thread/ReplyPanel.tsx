@@ -5,13 +5,17 @@ import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Delivery, Reply, ReplyState } from '#domain/reply.ts';
+import type { ThreadDetail } from '#domain/view.ts';
 import { Said } from '../customer/Foreign.tsx';
 import { useDesk } from '../desk.ts';
 import { Time } from '../live/Time.tsx';
 import { replyState } from '../queue/state.ts';
 import { threadHref } from '../route.ts';
+import { OwnFile } from './conversation/FileChip.tsx';
 import { DeliveryHead } from './DeliveryHead.tsx';
 import type { Act } from './useAct.ts';
+import { afterRefusal } from './ways/afterRefusal.ts';
+import { addressOf } from './ways/sending.ts';
 import { REPLY } from './words.ts';
 
 type Notice = { type: AlertProps.Type; header: string; body: string };
@@ -45,13 +49,23 @@ const Settle = ({ reply, act }: { reply: Reply; act: Act }) => {
   );
 };
 
-const NoticeOf = ({ reply, act }: { reply: Reply; act: Act }) => {
+interface Props {
+  reply: Reply;
+  act: Act;
+  detail: ThreadDetail;
+}
+
+/** Too late for an answer as any other: what can be done instead depends on the ways there are. */
+const whatNext = (reply: Reply, detail: ThreadDetail, otherwise: string): string =>
+  reply.code === 'window_closed' ? afterRefusal(detail.ways) : otherwise;
+
+const NoticeOf = ({ reply, act, detail }: Props) => {
   const notice = NOTICE[reply.state];
   if (notice === undefined) return null;
   return (
     <Alert type={notice.type} header={notice.header}>
       {reply.reason !== undefined && <p>{reply.reason}</p>}
-      <p>{notice.body}</p>
+      <p>{whatNext(reply, detail, notice.body)}</p>
       {reply.state === 'needs_human' && <Settle reply={reply} act={act} />}
     </Alert>
   );
@@ -61,6 +75,7 @@ interface SentProps {
   delivery: Delivery;
   index: number;
   reply: Reply;
+  detail: ThreadDetail;
 }
 
 const SentWords = ({ delivery, reply }: SentProps) => {
@@ -83,17 +98,23 @@ const SentWords = ({ delivery, reply }: SentProps) => {
 const Sent = (props: SentProps) => (
   <div className="delivery">
     <span className="delivery-top">
-      <DeliveryHead place={props.delivery.place} index={props.index} count={props.reply.deliveries.length} />
+      <DeliveryHead
+        address={addressOf(props.detail, props.delivery)}
+        index={props.index}
+        count={props.reply.deliveries.length}
+      />
       <span className="quiet">
         <SentWords {...props} />
+        {props.delivery.template !== undefined && `, ${REPLY.inTemplate(props.delivery.template.name)}`}
       </span>
     </span>
-    <Said text={props.delivery.text} />
+    {props.delivery.text !== '' && <Said text={props.delivery.text} />}
+    {props.delivery.file !== undefined && <OwnFile file={props.delivery.file} />}
   </div>
 );
 
 /** An approved reply and what has become of it. */
-export const ReplyPanel = ({ reply, act }: { reply: Reply; act: Act }) => {
+export const ReplyPanel = ({ reply, act, detail }: Props) => {
   const state = replyState(reply.state);
   return (
     <Container
@@ -113,14 +134,10 @@ export const ReplyPanel = ({ reply, act }: { reply: Reply; act: Act }) => {
       }
     >
       <div className="stack">
-        <NoticeOf reply={reply} act={act} />
+        <NoticeOf reply={reply} act={act} detail={detail} />
         {reply.deliveries.map((delivery, index) => (
-          <Sent
-            key={`${delivery.place} ${delivery.thread}`}
-            delivery={delivery}
-            index={index}
-            reply={reply}
-          />
+          // biome-ignore lint/suspicious/noArrayIndexKey: a delivery has no other name than its place in the order.
+          <Sent key={index} delivery={delivery} index={index} reply={reply} detail={detail} />
         ))}
       </div>
     </Container>

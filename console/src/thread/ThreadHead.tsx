@@ -1,6 +1,7 @@
 import Button from '@cloudscape-design/components/button';
-import type { QueueRow } from '#domain/view.ts';
+import type { QueueRow, ThreadDetail } from '#domain/view.ts';
 import { Customer } from '../customer/Customer.tsx';
+import { OpenIn } from '../customer/OpenIn.tsx';
 import { PlaceMark } from '../customer/PlaceMark.tsx';
 import { useDesk } from '../desk.ts';
 import { Due } from '../queue/Due.tsx';
@@ -27,7 +28,7 @@ const Owner = ({ row, act }: { row: QueueRow; act: Act }) => {
 };
 
 /** Who wrote, where, how long there is, and whose it is. */
-export const ThreadHead = ({ row, act }: { row: QueueRow; act: Act }) => (
+export const ThreadHead = ({ detail: { row, link }, act }: { detail: ThreadDetail; act: Act }) => (
   <header className="thread-head">
     <Button
       variant="icon"
@@ -38,7 +39,8 @@ export const ThreadHead = ({ row, act }: { row: QueueRow; act: Act }) => (
     <h1>
       <Customer account={row.head.customer} />
     </h1>
-    <PlaceMark channel={row.channel} place={row.head.place} />
+    <PlaceMark title={row.title} place={row.head.place} />
+    <OpenIn title={row.title} link={link} />
     <Due row={row} />
     <span className="thread-owner">
       <Owner row={row} act={act} />

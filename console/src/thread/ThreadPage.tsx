@@ -7,9 +7,10 @@ import { useDesk } from '../desk.ts';
 import { usePolled } from '../live/usePolled.ts';
 import { ActionPanel } from './action/ActionPanel.tsx';
 import { CasePanel } from './CasePanel.tsx';
-import { Conversation } from './Conversation.tsx';
 import { type Lit, UNLIT } from './claims.ts';
+import { Conversation } from './conversation/Conversation.tsx';
 import { DraftPanel } from './DraftPanel.tsx';
+import { DossierPanel } from './dossier/DossierPanel.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { ReplyPanel } from './ReplyPanel.tsx';
 import { standing } from './standing.ts';
@@ -17,6 +18,7 @@ import { ThreadHead } from './ThreadHead.tsx';
 import { Unsent } from './Unsent.tsx';
 import { useAct } from './useAct.ts';
 import { useEdit } from './useEdit.ts';
+import { useSending } from './ways/sending.ts';
 import { THREAD } from './words.ts';
 
 type FullThread = Extract<ThreadView, { unchanged: false }>;
@@ -31,21 +33,23 @@ const OpenThread = ({ detail, refresh }: Props) => {
   const act = useAct(refresh);
   const [edit, setEdit] = useEdit(detail.row.head.thread);
   const { draft, reply, busy } = standing(detail);
+  const sending = useSending(detail);
   // What must be done before anything can be said stands before what is said.
   const isFirst = draft?.human === 'action_first';
   const actions = <ActionPanel detail={detail} draft={busy ? undefined : draft} act={act} />;
   return (
     <div className="thread">
-      <ThreadHead row={detail.row} act={act} />
-      <Conversation messages={detail.messages} />
+      <ThreadHead detail={detail} act={act} />
+      <Conversation detail={detail} />
       <div className="side">
         <ProblemNotice act={act} />
-        {reply !== undefined && <ReplyPanel reply={reply} act={act} />}
+        {reply !== undefined && <ReplyPanel reply={reply} act={act} detail={detail} />}
         {edit && (busy || !draft) && <Unsent edit={edit} onDiscard={() => setEdit(undefined)} />}
         {isFirst && actions}
-        {!busy && <DraftPanel {...{ detail, draft, edit, setEdit, act, lit }} onLight={setLit} />}
+        {!busy && <DraftPanel {...{ detail, draft, edit, setEdit, act, sending, lit }} onLight={setLit} />}
         {!isFirst && actions}
         <CasePanel detail={detail} draft={draft ?? detail.drafts[0]} lit={lit} onLight={setLit} />
+        <DossierPanel thread={detail.row.head.thread} onChange={refresh} />
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { Draft } from '#domain/draft.ts';
+import type { Draft, DraftDelivery } from '#domain/draft.ts';
 import type { Head } from '#domain/head.ts';
 import type { Place } from '#domain/message.ts';
 import type { Reply, ReplyState } from '#domain/reply.ts';
@@ -43,9 +43,16 @@ export const standing = ({ row, drafts, replies }: ThreadDetail): Standing => {
   };
 };
 
-/** Where each text of a draft goes; a draft a person writes from nothing goes where the customer wrote. */
-export const placesOf = (draft: Draft): Place[] =>
-  draft.deliveries.length === 0 ? [draft.place] : draft.deliveries.map((delivery) => delivery.place);
+/** A file that goes out by itself is no text, and cannot be edited. */
+export const hasText = ({ text, file }: Pick<DraftDelivery, 'text' | 'file'>): boolean =>
+  text !== '' || file === undefined;
 
-export const textsOf = (draft: Draft): string[] =>
-  draft.deliveries.length === 0 ? [''] : draft.deliveries.map((delivery) => delivery.text);
+/** The deliveries of a draft that say something; one a person writes from nothing goes where the customer wrote. */
+export const wordedOf = (draft: Draft): DraftDelivery[] =>
+  draft.deliveries.length === 0
+    ? [{ thread: draft.thread, place: draft.place, text: '', claims: [] }]
+    : draft.deliveries.filter(hasText);
+
+export const placesOf = (draft: Draft): Place[] => wordedOf(draft).map(({ place }) => place);
+
+export const textsOf = (draft: Draft): string[] => wordedOf(draft).map(({ text }) => text);

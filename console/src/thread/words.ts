@@ -10,7 +10,6 @@ export const THREAD = {
   owner: (owner: string): string => `With ${owner}`,
   conversation: 'Conversation',
   noMessages: 'Nothing has been said yet.',
-  bubble: (who: string, when: string): string => `${who}, ${when}`,
 } as const;
 
 export const DESK = {
@@ -32,11 +31,13 @@ export const DESK = {
   asked: 'Another draft is being made',
   order: (index: number, count: number): string => (count > 1 ? `${index + 1} of ${count}, ` : ''),
   signed: 'Signed when sent',
-  length: (length: number, limit: number): string => `${length} of ${limit} characters`,
+  length: (length: number, limit: number, unit: string): string => `${length} of ${limit} ${unit}`,
   tooLong: (over: number): string => `${over} too long`,
   checking: 'Checking the text',
   checked: 'The gate finds nothing wrong with this text.',
   uncheckable: 'The text could not be checked, so it cannot be sent yet.',
+  goesAlong: 'Goes along',
+  goesAlone: 'A file goes out',
   unfinished: 'Write something in every part before it is sent.',
   asks: (what: string): string => `Asks the customer for: ${what}`,
   wanted: 'Wanted for',
@@ -76,6 +77,12 @@ export const CONFLICT = {
   acting: (name: string, when: string): string => `${name} started something here at ${when}`,
   actingBody: 'Nothing of yours was done. One thing is done at a time; what it comes to is shown below.',
   customerWrote: 'The customer wrote before this went through. Read it first; a new draft is on its way.',
+  windowClosed:
+    'The time in which they can be answered here ended before this went through. Nothing was sent: choose another way.',
+  ownWordsOnly:
+    'Only what a person wrote can be sent here now. Nothing was sent: edit the draft, or write the answer yourself.',
+  consent: 'Say first how they agreed to be answered there.',
+  template: 'This approved text is no longer there. Choose another way.',
   changed: 'Something changed here since you looked. Look again, then approve.',
   unsent: 'Your text that was not sent',
   discard: 'Discard it',
@@ -109,6 +116,7 @@ export const REPLY = {
   refusedWhat: 'Change the text, or answer in another way: ask for another draft, or write one yourself.',
   returned: 'Not sent: this reply came back to you',
   returnedWhat: 'Look at the draft again before you approve.',
+  inTemplate: (name: string): string => `in the approved text “${name}”`,
   notYet: 'not sent yet',
   notSent: 'not sent',
   elsewhere: 'in its own thread',
@@ -175,6 +183,9 @@ const DONE: Readonly<Record<string, string>> = {
   sent: 'sent the reply',
   refused: 'was refused by the channel',
   returned: 'returned the reply',
+  joined: 'found two accounts to be one person',
+  parted: 'found an account to be somebody else’s',
+  asked_to_close: 'asked for a line to close this with',
 };
 
 /** An audit entry's verb, in words. */

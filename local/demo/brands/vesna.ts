@@ -1,18 +1,47 @@
-import type { XAccount } from '../accounts.ts';
 import type { BrandDemo } from '../brandDemo.ts';
+import { customersOf } from '../customer.ts';
 import { everyDay } from '../deskHours.ts';
 import { demoAgents } from '../people.ts';
+import { caseUpdate } from '../template.ts';
 
-const account = { id: '700400', username: 'vesna_lab', name: 'Vesna Lab' } as const;
-
-const people = {
-  pavel: { id: '830200', username: 'pavel_kal', name: 'Павел Калнинш', dm_open: true },
-  olga: { id: '830201', username: 'olga_sok', name: 'Ольга Соколова', dm_open: true },
-  hanna: { id: '830202', username: 'hanna_kov', name: 'Ганна Коваленко', dm_open: true },
-  janis: { id: '830203', username: 'janis_liepa', name: 'Janis Liepa', dm_open: true },
-  marta: { id: '830204', username: 'marta_oz', name: 'Marta Ozola', dm_open: true },
-  passerby: { id: '830205', username: 'sosed_3', name: 'Сосед', dm_open: true },
-} as const satisfies Record<string, XAccount>;
+const people = customersOf(3, {
+  pavel: {
+    name: 'Павел Калнинш',
+    handle: 'pavel_kal',
+    phone: '37120000200',
+    on: ['x', 'whatsapp', 'telegram'],
+  },
+  olga: {
+    name: 'Ольга Соколова',
+    handle: 'olga_sok',
+    phone: '37120000201',
+    on: ['x', 'whatsapp', 'instagram', 'messenger'],
+  },
+  hanna: {
+    name: 'Ганна Коваленко',
+    handle: 'hanna_kov',
+    phone: '37120000202',
+    on: ['x', 'telegram', 'whatsapp'],
+  },
+  janis: {
+    name: 'Janis Liepa',
+    handle: 'janis_liepa',
+    phone: '37120000203',
+    on: ['x', 'messenger', 'whatsapp'],
+  },
+  marta: {
+    name: 'Marta Ozola',
+    handle: 'marta_oz',
+    phone: '37120000204',
+    on: ['x', 'instagram', 'whatsapp'],
+  },
+  passerby: {
+    name: 'Сосед',
+    handle: 'sosed_3',
+    phone: '37120000205',
+    on: ['x', 'instagram', 'telegram', 'messenger'],
+  },
+});
 
 /** Vesna Lab, a medical laboratory that does not exist. */
 export const vesna: BrandDemo = {
@@ -29,53 +58,88 @@ export const vesna: BrandDemo = {
       warnAt: 0.5,
     },
     daytime: ['09:00', '20:00'],
-    channels: { x: { accountId: account.id, handle: account.username } },
+    channels: {
+      x: { accountId: '700400', handle: 'vesna_lab' },
+      whatsapp: { accountId: '730400', handle: '37166000100', templates: [caseUpdate.ru] },
+      instagram: { accountId: '720400', handle: 'vesna_lab' },
+      telegram: { accountId: '740400', handle: 'vesna_lab_bot' },
+      messenger: { accountId: '710400', handle: 'vesna_lab' },
+    },
     backoffices: ['documents', 'parcels'],
     people: demoAgents,
     discreet: true,
   },
-  account,
   customers: Object.values(people),
   said: [
     {
       minutesAgo: 22,
-      by: people.olga.username,
-      where: 'dm',
+      by: people.olga,
+      on: 'x',
+      place: 'private',
       text: 'Здравствуйте! Пришлите, пожалуйста, бланк справки для налогового вычета',
       lang: 'ru',
     },
     {
       minutesAgo: 19,
-      by: people.passerby.username,
-      where: 'post',
+      by: people.passerby,
+      on: 'x',
+      place: 'public',
       text: '@vesna_lab работаете ли вы в субботу?',
       lang: 'ru',
     },
     {
+      minutesAgo: 17,
+      by: people.pavel,
+      on: 'whatsapp',
+      place: 'private',
+      text: 'Здравствуйте, через сколько дней будут готовы результаты?',
+      lang: 'ru',
+    },
+    {
       minutesAgo: 15,
-      by: people.hanna.username,
-      where: 'dm',
+      by: people.hanna,
+      on: 'x',
+      place: 'private',
       text: 'Добрий день! Де мій набір VL100200304? Індекс LV-1048',
       lang: 'uk',
     },
     {
+      minutesAgo: 12,
+      by: people.marta,
+      on: 'instagram',
+      place: 'public',
+      text: 'Are you open on Sunday?',
+      lang: 'en',
+    },
+    {
       minutesAgo: 10,
-      by: people.marta.username,
-      where: 'dm',
+      by: people.marta,
+      on: 'x',
+      place: 'private',
       text: 'How many hours must I fast before a blood test?',
       lang: 'en',
     },
     {
+      minutesAgo: 8,
+      by: people.hanna,
+      on: 'telegram',
+      place: 'private',
+      text: 'Чи можна пити воду перед аналізом крові?',
+      lang: 'uk',
+    },
+    {
       minutesAgo: 6,
-      by: people.pavel.username,
-      where: 'post',
+      by: people.pavel,
+      on: 'x',
+      place: 'public',
       text: '@vesna_lab где мой набор? Обещали вчера!',
       lang: 'ru',
     },
     {
       minutesAgo: 2,
-      by: people.janis.username,
-      where: 'dm',
+      by: people.janis,
+      on: 'x',
+      place: 'private',
       text: 'Nobody was home for parcel VL100200303, LV-2015. Please deliver it again on another day.',
       lang: 'en',
     },

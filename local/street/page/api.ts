@@ -1,45 +1,64 @@
 import * as z from 'zod/mini';
 
-const Account = z.object({ id: z.string(), username: z.string(), name: z.string() });
-const Post = z.object({
+const Place = z.enum(['public', 'private']);
+const Person = z.object({
   id: z.string(),
-  text: z.string(),
-  author_id: z.string(),
-  conversation_id: z.string(),
-  created_at: z.string(),
+  handle: z.optional(z.string()),
+  name: z.optional(z.string()),
+  /** It is the brand's own account. */
+  brand: z.optional(z.literal(true)),
 });
-const Dm = z.object({
+const SaidFile = z.object({
+  name: z.string(),
+  contentType: z.string(),
+  url: z.optional(z.string()),
+  base64: z.optional(z.string()),
+});
+const Said = z.object({
   id: z.string(),
-  /** Usernames. */
-  from: z.string(),
-  to: z.string(),
+  at: z.string(),
+  /** Ids of people. */
+  by: z.string(),
+  to: z.optional(z.string()),
+  place: Place,
   text: z.string(),
-  created_at: z.string(),
+  inReplyTo: z.optional(z.string()),
+  root: z.optional(z.string()),
+  files: z.optional(z.array(SaidFile)),
+  editedAt: z.optional(z.string()),
+  deleted: z.optional(z.literal(true)),
 });
-const World = z.object({
-  version: z.number(),
-  accounts: z.array(Account),
-  posts: z.array(Post),
-  dms: z.array(Dm),
-});
+const Town = z.object({ version: z.number(), people: z.array(Person), said: z.array(Said) });
 const Unchanged = z.object({ version: z.number(), unchanged: z.literal(true) });
 const Clock = z.object({ now: z.string(), offsetMs: z.number() });
+const Channel = z.object({
+  name: z.string(),
+  title: z.string(),
+  /** The brand's own. */
+  handle: z.string(),
+  places: z.array(Place).check(z.minLength(1)),
+  /** There is nothing to write. */
+  outOnly: z.boolean(),
+  edits: z.boolean(),
+  deletions: z.boolean(),
+});
 const Brand = z.object({
   id: z.string(),
-  accountId: z.string(),
-  handle: z.string(),
   name: z.string(),
   timeZone: z.string(),
+  channels: z.array(Channel).check(z.minLength(1)),
   /** Names of the simulated back offices it asks. */
   offices: z.array(z.string()),
 });
 const Brands = z.object({ brands: z.array(Brand).check(z.minLength(1)) });
 
-export type Account = z.infer<typeof Account>;
-export type Post = z.infer<typeof Post>;
-export type Dm = z.infer<typeof Dm>;
-export type World = z.infer<typeof World>;
+export type Place = z.infer<typeof Place>;
+export type Person = z.infer<typeof Person>;
+export type SaidFile = z.infer<typeof SaidFile>;
+export type Said = z.infer<typeof Said>;
+export type Town = z.infer<typeof Town>;
 export type Clock = z.infer<typeof Clock>;
+export type Channel = z.infer<typeof Channel>;
 export type Brand = z.infer<typeof Brand>;
 
 /** @throws Error in words a person can read when the local system refuses or is away. */
@@ -55,10 +74,15 @@ export const call = async (path: string, body?: unknown): Promise<unknown> => {
   return text === '' ? {} : JSON.parse(text);
 };
 
-/** The X of a brand when it moved since `version`. */
-export const fetchWorld = async (brand: string, version: number): Promise<World | undefined> => {
-  const answer = z.parse(z.union([Unchanged, World]), await call(`${brand}/x/world?since=${version}`));
-  return 'unchanged' in answer ? undefined : answer;
+/** A channel of a brand when something happened there since `version`. */
+export const fetchTown = async (
+  brand: string,
+  channel: string,
+  version: number,
+): Promise<Town | undefined> => {
+  const answer = await call(`${brand}/${channel}/world?since=${version}`);
+  const read = z.parse(z.union([Unchanged, Town]), answer);
+  return 'unchanged' in read ? undefined : read;
 };
 
 export const fetchClock = async (): Promise<Clock> => z.parse(Clock, await call('clock'));
@@ -66,13 +90,10 @@ export const turnClock = async (minutes: number): Promise<Clock> =>
   z.parse(Clock, await call('clock', { minutes }));
 export const fetchBrands = async (): Promise<Brand[]> => z.parse(Brands, await call('brands')).brands;
 
-export const addAccount = (brand: string, account: Account) =>
-  call(`${brand}/x/accounts`, { ...account, dm_open: true });
-export const addPost = (brand: string, author: string, text: string, inReplyTo?: string) =>
-  call(`${brand}/x/posts`, {
-    author,
-    text,
-    ...(inReplyTo === undefined ? {} : { in_reply_to_tweet_id: inReplyTo }),
-  });
-export const addDm = (brand: string, from: string, to: string, text: string) =>
-  call(`${brand}/x/dms`, { from, to, text });
+/** Something is done on a channel by its simulator's own name for it. */
+export const onChannel = (
+  brand: string,
+  channel: string,
+  verb: 'say' | 'edit' | 'delete' | 'person',
+  body: object,
+): Promise<unknown> => call(`${brand}/${channel}/world/${verb}`, body);

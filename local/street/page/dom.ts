@@ -18,16 +18,16 @@ export const button = (label: string, className: string, onClick: () => void): H
   return element;
 };
 
-/** Initials in a circle whose colour follows from the account. */
-export const avatar = (account: { id: string; name: string }, brand = false): HTMLElement => {
-  const initials = account.name
+/** Initials in a circle whose colour follows from the name, and so is the same on every channel. */
+export const avatar = (name: string, brand = false): HTMLElement => {
+  const initials = name
     .split(/\s+/)
     .slice(0, 2)
     .map((word) => [...word][0] ?? '')
     .join('');
   const tone = brand
     ? 'brand'
-    : `tone${[...account.id].reduce((sum, digit) => sum + digit.charCodeAt(0), 0) % 6}`;
+    : `tone${[...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 6}`;
   return el('span', { class: `avatar ${tone}`, 'aria-hidden': 'true' }, initials);
 };
 

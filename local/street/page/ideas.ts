@@ -1,16 +1,27 @@
+import type { Channel } from './api.ts';
 import { button, el } from './dom.ts';
 import { IDEAS, type Idea } from './ideasByBrand.ts';
-import { customersOf, type Stage, type Theatre } from './stage.ts';
+import { type Stage, type Theatre, townOf, turnTo } from './stage.ts';
+import { customersIn } from './town.ts';
+
+/** Where an idea is said: where it belongs, else here, else wherever there is such a place. */
+const channelFor = ({ brand, channel }: Stage, idea: Idea): Channel => {
+  const fits = (one: Channel) => !one.outOnly && one.places.includes(idea.place);
+  const named = brand.channels.find(({ name }) => name === idea.channel);
+  return [named, channel, ...brand.channels].find((one) => one !== undefined && fits(one)) ?? channel;
+};
 
 /** Things to say to the brand that show what okno makes of them; a click writes them, the player sends. */
 export const ideasCard = (theatre: Theatre, fill: (text: string) => void) => {
   const list = el('div', { class: 'ideas' });
   let shown: Stage['brand'] | undefined;
-  const say = ({ by, tab, text }: Idea) => {
+  const say = (idea: Idea) => {
     const stage = theatre.stage();
-    const me = customersOf(stage).find(({ username }) => username === by) ?? stage.me;
-    theatre.change({ me, tab, replyTo: undefined });
-    fill(tab === 'posts' ? `@${stage.brand.handle} ${text}` : text);
+    const channel = channelFor(stage, idea);
+    const people = customersIn(townOf(stage, channel.name));
+    const player = people.find(({ name }) => name === idea.by) ?? stage.player;
+    theatre.change({ ...turnTo(channel, idea.place), player });
+    fill(idea.place === 'public' ? `@${channel.handle} ${idea.text}` : idea.text);
   };
   return {
     element: el(

@@ -1,14 +1,16 @@
-import { type Brand, fetchBrands, fetchClock, fetchWorld } from './api.ts';
+import { type Brand, type Channel, fetchBrands, fetchClock, fetchTown } from './api.ts';
 import { brandInHash, brandTabs } from './brandTabs.ts';
 import { clockCard } from './clockCard.ts';
 import { el } from './dom.ts';
 import { ideasCard } from './ideas.ts';
 import { officeCards } from './officeCards.ts';
 import { phone } from './phone.ts';
-import { arrival, customersOf, nowMs, type Stage, type Theatre, theatre } from './stage.ts';
+import { arrival, nowMs, type Stage, type Theatre, theatre, townOf } from './stage.ts';
 import { refreshAges } from './time.ts';
 
 const WORLD_MS = 1_000;
+/** Channels that are not in view only show whether something is new. */
+const ASIDE_MS = 3_000;
 const CLOCK_MS = 5_000;
 
 const notice = el(
@@ -36,13 +38,18 @@ const repeat = (ms: number, task: () => Promise<void>): (() => void) => {
   return () => void run();
 };
 
-const hearWorld = async (stage: Theatre): Promise<void> => {
-  const { brand, world: known } = stage.stage();
-  const world = await fetchWorld(brand.id, known.version);
+const hearChannel = async (play: Theatre, { name }: Channel): Promise<void> => {
+  const { brand } = play.stage();
+  const town = await fetchTown(brand.id, name, townOf(play.stage(), name).version);
   // The player may have walked on to another street meanwhile.
-  if (world === undefined || stage.stage().brand !== brand) return;
-  stage.change({ world });
-  if (stage.stage().me === undefined) stage.change({ me: customersOf(stage.stage())[0] });
+  if (town === undefined || play.stage().brand !== brand) return;
+  play.change({ towns: { ...play.stage().towns, [name]: town } });
+};
+
+const hearOthers = async (play: Theatre): Promise<void> => {
+  const { brand, channel } = play.stage();
+  const others = brand.channels.filter((one) => one !== channel);
+  await Promise.all(others.map((one) => hearChannel(play, one)));
 };
 
 const hearClock = async (stage: Theatre): Promise<void> => {
@@ -80,6 +87,7 @@ const start = async (): Promise<void> => {
   const hear = () => hearNow();
   const tabs = brandTabs(play, brands, () => {
     hear();
+    hearAside();
     hearOffices();
   });
   const top = header(tabs.element);
@@ -92,7 +100,8 @@ const start = async (): Promise<void> => {
   for (const { show } of [tabs, top, mobile, clockView, ideas, offices]) play.watch(show);
   play.watch((now) => refreshAges(nowMs(now)));
   play.change({});
-  const hearNow = repeat(WORLD_MS, () => hearWorld(play));
+  const hearNow = repeat(WORLD_MS, () => hearChannel(play, play.stage().channel));
+  const hearAside = repeat(ASIDE_MS, () => hearOthers(play));
   const hearOffices = repeat(WORLD_MS, offices.hear);
   repeat(CLOCK_MS, () => hearClock(play));
 };

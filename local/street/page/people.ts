@@ -1,13 +1,17 @@
-import { type Account, addAccount } from './api.ts';
+import { onChannel, type Person } from './api.ts';
 import { avatar, button, el } from './dom.ts';
-import { customersOf, hasNews, type Stage, type Theatre } from './stage.ts';
+import { hasNews, meOn, type Stage, type Theatre, townOf } from './stage.ts';
+import { customersIn, nameOf } from './town.ts';
 
-const option = (account: Account, stage: Stage) => {
-  const news = account.id !== stage.me?.id && hasNews(stage, account) ? ' · has a new message' : '';
-  return el('option', { value: account.id }, `${account.name} @${account.username}${news}`);
+const option = (person: Person, stage: Stage, me: Person | undefined) => {
+  const { channel } = stage;
+  const isNew = channel.places.some((place) => hasNews(stage, channel, place, person));
+  const news = person.id !== me?.id && isNew ? ' · has something new' : '';
+  const handle = person.handle === undefined ? '' : ` @${person.handle}`;
+  return el('option', { value: person.id }, `${nameOf(person)}${handle}${news}`);
 };
 
-const newPersonForm = (join: (account: Account) => Promise<void>) => {
+const newPersonForm = (join: (person: Person) => Promise<void>) => {
   const name = el('input', { required: '', maxlength: '50', placeholder: 'Name', 'aria-label': 'Name' });
   const handle = el('input', {
     required: '',
@@ -23,7 +27,7 @@ const newPersonForm = (join: (account: Account) => Promise<void>) => {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const id = `8003${Math.floor(Math.random() * 1e8)}`;
-    join({ id, username: handle.value, name: name.value }).then(
+    join({ id, handle: handle.value, name: name.value }).then(
       () => {
         form.reset();
         form.hidden = true;
@@ -40,35 +44,36 @@ const newPersonForm = (join: (account: Account) => Promise<void>) => {
 /** Chooses whom the player is. */
 export const people = (theatre: Theatre, heard: () => void) => {
   const select = el('select', { id: 'me' });
+  const label = el('label', { for: 'me' });
   const face = el('span', { class: 'face' });
-  const form = newPersonForm(async (account) => {
-    await addAccount(theatre.stage().brand.id, account);
-    theatre.change({ me: account });
+  const form = newPersonForm(async (person) => {
+    const { brand, channel } = theatre.stage();
+    await onChannel(brand.id, channel.name, 'person', person);
+    theatre.change({ player: person });
     heard();
   });
   const add = button('New…', 'quiet', () => {
     form.hidden = !form.hidden;
   });
   select.addEventListener('change', () => {
-    theatre.change({ me: customersOf(theatre.stage()).find(({ id }) => id === select.value) });
+    const player = customersIn(townOf(theatre.stage())).find(({ id }) => id === select.value);
+    theatre.change({ player });
   });
   let shown = '';
   return {
-    element: el(
-      'div',
-      { class: 'people' },
-      el('div', { class: 'row' }, face, el('label', { for: 'me' }, 'Write as'), select, add),
-      form,
-    ),
+    element: el('div', { class: 'people' }, el('div', { class: 'row' }, face, label, select, add), form),
     show: (stage: Stage) => {
-      const options = customersOf(stage).map((account) => option(account, stage));
-      const now = `${stage.me?.id} ${options.map((entry) => entry.text).join()}`;
+      const me = meOn(stage);
+      label.textContent = stage.channel.outOnly ? 'Read as' : 'Write as';
+      add.hidden = stage.channel.outOnly;
+      if (stage.channel.outOnly) form.hidden = true;
+      const options = customersIn(townOf(stage)).map((person) => option(person, stage, me));
+      const now = `${stage.channel.name} ${me?.id} ${options.map((entry) => entry.text).join()}`;
       if (now === shown) return;
       shown = now;
       select.replaceChildren(...options);
-      if (stage.me === undefined) return;
-      select.value = stage.me.id;
-      face.replaceChildren(avatar(stage.me));
+      if (me !== undefined) select.value = me.id;
+      face.replaceChildren(...(me === undefined ? [] : [avatar(nameOf(me))]));
     },
   };
 };

@@ -1,52 +1,69 @@
-import type { Account, Post } from './api.ts';
-import { avatar, button, el, keyedList } from './dom.ts';
-import { type Conversation, conversationsOf, type Stage } from './stage.ts';
+import type { Person, Said } from './api.ts';
+import { type Deeds, deedsRow, markOf, words } from './deeds.ts';
+import { avatar, el, keyedList } from './dom.ts';
+import { filesView } from './files.ts';
+import { meOn, type Stage, townOf } from './stage.ts';
 import { age } from './time.ts';
+import { type Conversation, conversationsIn, nameOf, personIn } from './town.ts';
 
-const UNKNOWN: Account = { id: '0', username: 'unknown', name: 'Unknown account' };
-
-/** The text with its mentions set apart; everything stays text. */
-const words = (text: string): HTMLElement =>
-  el(
-    'p',
-    { class: 'words', dir: 'auto' },
-    ...text
-      .split(/(@\w{1,15})/)
-      .map((part) => (/^@\w{1,15}$/.test(part) ? el('span', { class: 'mention' }, part) : part)),
-  );
-
-const postView = (post: Post, stage: Stage, onReply: (post: Post) => void): HTMLElement => {
-  const author = stage.world.accounts.find((account) => account.id === post.author_id) ?? UNKNOWN;
-  const byBrand = author.id === stage.brand.accountId;
-  const by = el('div', { class: 'by' }, el('strong', {}, author.name));
-  if (byBrand) by.append(el('span', { class: 'badge', title: 'The brand itself' }, '✓'));
-  by.append(
-    el('span', { class: 'handle' }, `@${author.username}`),
-    age(post.created_at, stage.brand.timeZone),
-  );
-  const reply = button('Reply', 'quiet', () => onReply(post));
-  reply.setAttribute('aria-label', `Reply to ${author.name}`);
-  const body = el('div', { class: 'body' }, by, words(post.text), reply);
-  return el('article', { class: byBrand ? 'post brand' : 'post' }, avatar(author, byBrand), body);
+const byline = (author: Person, { at, editedAt }: Said, stage: Stage): HTMLElement => {
+  const by = el('div', { class: 'by' }, el('strong', {}, nameOf(author)));
+  if (author.brand) by.append(el('span', { class: 'badge', title: 'The brand itself' }, '✓'));
+  if (author.handle !== undefined) by.append(el('span', { class: 'handle' }, `@${author.handle}`));
+  by.append(age(at, stage.brand.timeZone));
+  if (editedAt !== undefined) by.append(el('span', { class: 'muted' }, 'edited'));
+  return by;
 };
 
-/** The tab of public posts: conversations with their replies indented. */
-export const postsTab = (onReply: (post: Post) => void) => {
+const postView = (post: Said, stage: Stage, deeds: Deeds): HTMLElement => {
+  const author = personIn(townOf(stage), post.by);
+  const name = nameOf(author);
+  const body = el(
+    'div',
+    { class: 'body' },
+    byline(author, post, stage),
+    ...words(post),
+    ...(post.deleted ? [] : filesView(post.files)),
+    deedsRow(post, { author: name, me: meOn(stage), stage, deeds }),
+  );
+  return el(
+    'article',
+    { class: author.brand ? 'post brand' : 'post' },
+    avatar(name, author.brand === true),
+    body,
+  );
+};
+
+interface Shown {
+  conversation: Conversation;
+  /** Its buttons are for this reader on this channel. */
+  reader: string;
+}
+
+/** What everybody can read: conversations with their replies indented. */
+export const postsPane = (deeds: Deeds) => {
   const list = el('div', { class: 'conversations' });
   const empty = el('p', { class: 'empty' }, 'Nobody has written anything yet.');
-  const update = keyedList<Conversation, Stage>(list, {
-    key: (conversation) => conversation.id,
-    mark: ({ posts }) => `${posts.length} ${posts.at(-1)?.id}`,
-    build: ({ posts }, stage) =>
-      el('section', { class: 'conversation' }, ...posts.map((post) => postView(post, stage, onReply))),
+  const update = keyedList<Shown, Stage>(list, {
+    key: ({ conversation }) => conversation.id,
+    mark: ({ conversation, reader }) => [reader, ...conversation.posts.map(markOf)].join(),
+    build: ({ conversation }, stage) =>
+      el(
+        'section',
+        { class: 'conversation' },
+        ...conversation.posts.map((post) => postView(post, stage, deeds)),
+      ),
   });
-  let world: Stage['world'] | undefined;
+  let seen = '';
   return {
-    element: el('div', { class: 'tab' }, empty, list),
+    element: el('div', { class: 'pane' }, empty, list),
     show: (stage: Stage) => {
-      if (world === stage.world) return;
-      world = stage.world;
-      const conversations = conversationsOf(stage);
+      const reader = `${stage.brand.id} ${stage.channel.name} ${meOn(stage)?.id}`;
+      const town = townOf(stage);
+      const now = `${reader} ${town.version}`;
+      if (now === seen) return;
+      seen = now;
+      const conversations = conversationsIn(town).map((conversation) => ({ conversation, reader }));
       empty.hidden = conversations.length > 0;
       update(conversations, stage);
     },

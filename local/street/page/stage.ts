@@ -1,34 +1,53 @@
-import type { Account, Brand, Clock, Dm, Post, World } from './api.ts';
+import type { Brand, Channel, Clock, Person, Place, Said, Town } from './api.ts';
+import { customersIn, newsFor, UNHEARD } from './town.ts';
 
-export type Tab = 'posts' | 'messages';
+/** What the player is about to write. */
+export type Writing = { kind: 'new' } | { kind: 'reply'; to: Said } | { kind: 'change'; said: Said };
 
-/** What the page shows: the world as last heard, and where the player stands in it. */
+export const NEW: Writing = { kind: 'new' };
+
+/** What the page shows: the channels as last heard, and where the player stands among them. */
 export interface Stage {
   brand: Brand;
-  world: World;
+  channel: Channel;
+  place: Place;
+  /** By name of the channel. */
+  towns: Readonly<Record<string, Town>>;
   clock: Clock;
   /** World time minus this browser's time when the clock was last read. */
   skewMs: number;
-  me: Account | undefined;
-  tab: Tab;
-  replyTo: Post | undefined;
-  /** Id of the newest direct message the player has had before their eyes, per account. */
+  /** Whom the player chose last, maybe on another channel. */
+  player: Person | undefined;
+  writing: Writing;
+  /** Id of the newest thing the brand said that the player has had before their eyes, by `newsKey`. */
   read: Readonly<Record<string, string>>;
 }
 
-/** A world nobody has heard of yet. */
-const UNHEARD: World = { version: -1, accounts: [], posts: [], dms: [] };
+/** The place of a channel closest to the wanted one. */
+const placeOn = ({ places }: Channel, wanted: Place): Place =>
+  places.includes(wanted) ? wanted : (places[0] ?? 'private');
+
+/** @throws Error for a brand without channels, which the server never tells of */
+const firstChannel = ({ channels }: Brand): Channel => {
+  const [first] = channels;
+  if (first === undefined) throw new Error('A brand has no channel.');
+  return first;
+};
+
+type Arrival = Pick<Stage, 'brand' | 'channel' | 'place' | 'towns' | 'player' | 'writing' | 'read'>;
 
 /** What a stage is when the player comes to a brand's street. */
-export const arrival = (
-  brand: Brand,
-): Pick<Stage, 'brand' | 'world' | 'me' | 'tab' | 'replyTo' | 'read'> => ({
-  brand,
-  world: UNHEARD,
-  me: undefined,
-  tab: 'posts',
-  replyTo: undefined,
-  read: {},
+export const arrival = (brand: Brand): Arrival => {
+  const channel = firstChannel(brand);
+  const place = placeOn(channel, 'public');
+  return { brand, channel, place, towns: {}, player: undefined, writing: NEW, read: {} };
+};
+
+/** What changes when the player turns to another channel. */
+export const turnTo = (channel: Channel, wanted: Place): Pick<Stage, 'channel' | 'place' | 'writing'> => ({
+  channel,
+  place: placeOn(channel, wanted),
+  writing: NEW,
 });
 
 export interface Theatre {
@@ -55,46 +74,29 @@ export const theatre = (start: Stage): Theatre => {
 
 export const nowMs = (stage: Stage): number => Date.now() + stage.skewMs;
 
-export const customersOf = (stage: Stage): Account[] =>
-  stage.world.accounts.filter((account) => account.id !== stage.brand.accountId);
+export const townOf = ({ towns, channel }: Stage, name = channel.name): Town => towns[name] ?? UNHEARD;
 
-export interface Conversation {
-  id: string;
-  posts: Post[];
-}
-
-const CONVERSATIONS_SHOWN = 60;
-
-/** Public conversations, the liveliest first, each from its first post on. */
-export const conversationsOf = (stage: Stage): Conversation[] => {
-  const byId = new Map<string, Post[]>();
-  for (const post of stage.world.posts) {
-    const posts = byId.get(post.conversation_id);
-    if (posts === undefined) byId.set(post.conversation_id, [post]);
-    else posts.push(post);
-  }
-  return [...byId]
-    .map(([id, posts]) => ({ id, posts: posts.toSorted(byTime) }))
-    .sort((a, b) => latest(b).localeCompare(latest(a)))
-    .slice(0, CONVERSATIONS_SHOWN);
+/** Who the player is on the channel in view: whom they chose, the same person's account there, or whoever is first. */
+export const meOn = (stage: Stage): Person | undefined => {
+  const people = customersIn(townOf(stage));
+  const { player } = stage;
+  return (
+    people.find(({ id, name }) => id === player?.id && name === player?.name) ??
+    people.find(({ name }) => name !== undefined && name === player?.name) ??
+    people[0]
+  );
 };
 
-/** Direct messages between an account and the brand, oldest first. */
-export const messagesOf = (stage: Stage, account: Account | undefined): Dm[] =>
-  stage.world.dms
-    .filter((dm) => account !== undefined && isBetween(dm, account.username, stage.brand.handle))
-    .sort(byTime);
+export const newsKey = (channel: Channel, place: Place, person: Person): string =>
+  `${channel.name} ${place} ${person.id}`;
 
-/** Accounts for whom the brand wrote something they have not looked at yet. */
-export const hasNews = (stage: Stage, account: Account): boolean => {
-  const last = messagesOf(stage, account).at(-1);
-  return last !== undefined && last.from === stage.brand.handle && stage.read[account.id] !== last.id;
+/** Whether the brand said something to somebody that the player has not looked at yet as that person. */
+export const hasNews = (stage: Stage, channel: Channel, place: Place, person: Person): boolean => {
+  const newest = newsFor(townOf(stage, channel.name), person)[place];
+  return newest !== undefined && stage.read[newsKey(channel, place, person)] !== newest;
 };
 
-const isBetween = (dm: Dm, a: string, b: string): boolean =>
-  (dm.from === a && dm.to === b) || (dm.from === b && dm.to === a);
-
-const latest = ({ posts }: Conversation): string => posts.at(-1)?.created_at ?? '';
-
-const byTime = (a: { created_at: string; id: string }, b: { created_at: string; id: string }): number =>
-  a.created_at.localeCompare(b.created_at) || a.id.length - b.id.length || a.id.localeCompare(b.id);
+export const channelHasNews = (stage: Stage, channel: Channel): boolean =>
+  customersIn(townOf(stage, channel.name)).some((person) =>
+    channel.places.some((place) => hasNews(stage, channel, place, person)),
+  );

@@ -1,7 +1,7 @@
 import { startCases } from '#backoffice/cases/simulator/server.ts';
 import type { CaseWorld } from '#backoffice/cases/simulator/world.ts';
-import type { Simulator } from '#backoffice/simulator/spec.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { Simulator } from '#simulation/spec.ts';
 
 export const NOW: Instant = '2026-11-03T09:10:00.000Z';
 export const EMAIL = 'okno@zephyrline.example';

@@ -1,7 +1,7 @@
 import { startComplaints } from '#backoffice/complaints/simulator/server.ts';
 import type { ComplaintWorld } from '#backoffice/complaints/simulator/world.ts';
-import type { Simulator } from '#backoffice/simulator/spec.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { Simulator } from '#simulation/spec.ts';
 
 export const NOW: Instant = '2026-11-03T09:10:00.000Z';
 export const API_KEY = 'token-of-the-test';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type DocumentWorld, startDocuments } from '#backoffice/documents/simulator/server.ts';
-import type { Simulator } from '#backoffice/simulator/spec.ts';
 import type { Office } from '#desk/ports.ts';
 import type { Language } from '#domain/languages.ts';
+import type { Simulator } from '#simulation/spec.ts';
 import { checked, officeOf } from '../parcels/published.ts';
 
 const NOW = '2026-11-03T09:10:00.000Z';

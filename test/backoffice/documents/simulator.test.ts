@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pdfOf } from '#backoffice/documents/simulator/pdf.ts';
 import { type DocumentWorld, startDocuments } from '#backoffice/documents/simulator/server.ts';
-import type { Simulator } from '#backoffice/simulator/spec.ts';
+import type { Simulator } from '#simulation/spec.ts';
 import { expectRecorded } from '../parcels/recorded.ts';
 
 const NOW = '2026-11-03T09:10:00.000Z';

@@ -1,7 +1,7 @@
 import { startParcels } from '#backoffice/parcels/simulator/server.ts';
 import type { ParcelWorld } from '#backoffice/parcels/simulator/world.ts';
-import type { Simulator } from '#backoffice/simulator/spec.ts';
 import type { Instant } from '#domain/instant.ts';
+import type { Simulator } from '#simulation/spec.ts';
 
 export const NOW: Instant = '2026-11-03T09:10:00.000Z';
 export const API_KEY = 'key-of-the-test';

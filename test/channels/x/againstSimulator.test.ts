@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { xHook } from '#channels/x/hook.ts';
+import { hook } from '#channels/x/hook.ts';
 import { startX } from '#channels/x/simulator/server.ts';
 import type { HookRequest, Outgoing } from '#desk/ports.ts';
 import type { Message } from '#domain/message.ts';
-import { appKeys, goodPair, rigAt, testClock, zephyrline } from './rig.ts';
+import { appKeys, goodPair, outgoing, rigAt, testClock, zephyrline } from './rig.ts';
 
 const POST = 'POST /2/tweets';
 const DIRECT = 'POST /2/dm_conversations/with/:participant_id/messages';
@@ -33,7 +33,7 @@ const onX = async (options: { oauth1?: boolean; deadlineMs?: number } = {}) => {
     secrets: { 'okno/zephyrline/x': keys, 'okno/zephyrline/x/token': goodPair },
     ...(options.deadlineMs === undefined ? {} : { deadlineMs: options.deadlineMs }),
   });
-  return { world, ...rig };
+  return { world, run: simulator.run, ...rig };
 };
 
 const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
@@ -56,13 +56,13 @@ const hookServer = async () => {
       query: Object.fromEntries(url.searchParams),
       body: await bodyOf(incoming),
     };
-    if (request.method === 'GET') {
-      const { status, contentType, body } = xHook.handshake(request, secret);
-      response.writeHead(status, { 'content-type': contentType }).end(body);
+    const greeted = hook.handshake(request, secret);
+    if (greeted !== undefined) {
+      response.writeHead(greeted.status, { 'content-type': greeted.contentType }).end(greeted.body);
       return;
     }
-    xHook.verify(request, secret);
-    messages.push(...xHook.parse(Buffer.from(request.body).toString(), zephyrline).messages);
+    hook.verify(request, secret);
+    messages.push(...hook.parse(Buffer.from(request.body).toString(), zephyrline).messages);
     response.writeHead(200).end();
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -88,12 +88,13 @@ const distinct = (messages: Message[]): string[] => [
   ),
 ];
 
-const answerTo = (message: Message, text: string): Outgoing => ({
-  thread: message.thread,
-  place: message.place,
-  text,
-  ...(message.place === 'public' ? { replyTo: message.id } : {}),
-});
+const answerTo = (message: Message, text: string): Outgoing =>
+  outgoing({
+    thread: message.thread,
+    place: message.place,
+    text,
+    ...(message.place === 'public' ? { replyTo: message.id } : {}),
+  });
 
 describe('against the simulator of X', () => {
   it('a mention that is polled can be answered under it', async () => {
@@ -204,12 +205,12 @@ describe('against the simulator of X', () => {
   it('a reply to a post that did not ask for the brand is refused as not summoned', async () => {
     const { world, connection } = await onX();
     const { id } = world.addPost({ author: 'ivan_p', text: 'what a day' });
-    const reply: Outgoing = {
+    const reply = outgoing({
       thread: `zephyrline:x:p.${id}.800200`,
       place: 'public',
       text: 'Hello. ^AB',
       replyTo: id,
-    };
+    });
     expect(await connection.send(reply)).toMatchObject({ kind: 'refused', code: 'not_summoned' });
   });
 
@@ -217,26 +218,40 @@ describe('against the simulator of X', () => {
     const { world, connection } = await onX();
     const { id } = world.addPost({ author: 'ivan_p', text: '@zephyrline hello' });
     world.deletePost(id);
-    const reply: Outgoing = {
+    const reply = outgoing({
       thread: `zephyrline:x:p.${id}.800200`,
       place: 'public',
       text: 'Hello. ^AB',
       replyTo: id,
-    };
+    });
     expect(await connection.send(reply)).toMatchObject({ kind: 'refused', code: 'target_gone' });
   });
 
   it('a direct message to a person who takes none is refused as closed', async () => {
     const { world, connection } = await onX();
     world.putAccount({ id: '800200', username: 'ivan_p', name: 'Ivan Petrov', dm_open: false });
-    const message: Outgoing = { thread: 'zephyrline:x:d.800200', place: 'private', text: 'Hello. ^AB' };
+    const message = outgoing({ thread: 'zephyrline:x:d.800200', place: 'private', text: 'Hello. ^AB' });
     expect(await connection.send(message)).toMatchObject({ kind: 'refused', code: 'dm_closed' });
+  });
+
+  it('a picture of a direct message is fetched with a signature, and permissions are told', async () => {
+    const { run, connection } = await onX({ oauth1: true });
+    const files = [{ name: 'bag.jpg', contentType: 'image/jpeg', base64: 'YSBiYWc=' }];
+    run('say', { by: '800200', place: 'private', text: 'torn', files });
+    const { messages } = await connection.poll();
+    const ref = messages[0]?.attachments?.[0]?.ref ?? '';
+    expect(await connection.media(ref)).toEqual({ kind: 'found', bytes: Buffer.from('a bag') });
+    expect(await connection.check(undefined)).toContainEqual({
+      what: 'permission direct messages',
+      ok: true,
+      says: 'read-write-directmessages',
+    });
   });
 
   it('makes no call between a limit and its reset', async () => {
     const { world, connection, another, clock } = await onX();
     world.setLimit(DIRECT, 1);
-    const message: Outgoing = { thread: 'zephyrline:x:d.800200', place: 'private', text: 'Hello. ^AB' };
+    const message = outgoing({ thread: 'zephyrline:x:d.800200', place: 'private', text: 'Hello. ^AB' });
     await connection.send(message);
     const limited = await another().send({ ...message, text: 'Again. ^AB' });
     expect([limited.kind, world.calls()[DIRECT]]).toEqual(['limited', 1]);
@@ -257,7 +272,7 @@ describe('against the simulator of X', () => {
   it('a text of every kind of sign arrives as it was sent', async () => {
     const { world, connection } = await onX();
     const text = 'Где? <b>&amp;</b> "цитата" 👨‍👩‍👧 \u202e ^АБ';
-    await connection.send({ thread: 'zephyrline:x:d.800200', place: 'private', text });
+    await connection.send(outgoing({ thread: 'zephyrline:x:d.800200', place: 'private', text }));
     const { dms } = world.snapshot() as { dms: { text: string }[] };
     expect(createHash('sha256').update(dms[0]!.text).digest('hex')).toBe(
       createHash('sha256').update(text).digest('hex'),

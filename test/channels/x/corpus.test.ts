@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from '#channels/x/parse.ts';
 import { threadName } from '#domain/thread.ts';
-import { rigAt, type StandIn, standIn, zephyrline } from './rig.ts';
+import { outgoing, rigAt, type StandIn, standIn, zephyrline } from './rig.ts';
 
 const folder = resolve(import.meta.dirname, '../../../../shared/corpus/payloads/x');
 const recorded = (name: string): string => readFileSync(join(folder, `${name}.json`), 'utf8');
@@ -44,18 +44,17 @@ describe.skipIf(!existsSync(folder))('a recorded body of X', () => {
 
   it('that answers a post counts as sent', async () => {
     const { connection } = await rigAnswering('captured_create_post_response', 201);
-    const result = await connection.send({
-      thread: 'zephyrline:x:p.1.2',
-      place: 'public',
-      text: 'x',
-      replyTo: '1',
-    });
+    const result = await connection.send(
+      outgoing({ thread: 'zephyrline:x:p.1.2', place: 'public', text: 'x', replyTo: '1' }),
+    );
     expect(result).toMatchObject({ kind: 'sent', id: '1900000000000000002' });
   });
 
   it('that answers a direct message counts as sent', async () => {
     const { connection } = await rigAnswering('post_dm_response', 201);
-    const result = await connection.send({ thread: 'zephyrline:x:d.2', place: 'private', text: 'x' });
+    const result = await connection.send(
+      outgoing({ thread: 'zephyrline:x:d.2', place: 'private', text: 'x' }),
+    );
     expect(result).toMatchObject({ kind: 'sent', id: '128341038123' });
   });
 

@@ -84,7 +84,7 @@ describe('a refusal of X', () => {
     ['a text that looks automated', older(403, 226), 'looks_automated'],
     ['replies that the author limited', older(403, 433), 'rejected'],
     ['a locked account', older(403, 326), 'rejected'],
-    ['a text that is too long', older(403, 186), 'rejected'],
+    ['a text that is too long', older(403, 186), 'too_long'],
     [
       'spent credits',
       problem(402, 'Your enrolled account does not have any credits.', 'CreditsDepleted'),

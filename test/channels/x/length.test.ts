@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { length } from '#channels/x/length.ts';
-import { LIMITS } from '#channels/x/textLimits.ts';
+import { traits } from '#channels/x/traits.ts';
 
 describe('the length of a post', () => {
   it.each([
@@ -22,7 +22,7 @@ describe('the length of a post', () => {
   });
 
   it('of a text far beyond the limit is beyond the limit', () => {
-    expect(length('a'.repeat(100_000), 'public')).toBeGreaterThan(LIMITS.public);
+    expect(length('a'.repeat(100_000), 'public')).toBeGreaterThan(traits.places.public.maxLength);
   });
 
   it.each([
@@ -41,6 +41,6 @@ describe('the length of a direct message', () => {
   });
 
   it('may be ten thousand characters', () => {
-    expect(LIMITS.private).toBe(10_000);
+    expect(traits.places.private.maxLength).toBe(10_000);
   });
 });

@@ -83,16 +83,19 @@ describe('a poll of mentions', () => {
     const [request] = mentions();
     expect(request!.query.get('tweet.fields')?.split(',')).toEqual(
       expect.arrayContaining([
+        'attachments',
         'author_id',
         'conversation_id',
         'created_at',
+        'edit_history_tweet_ids',
+        'entities',
         'in_reply_to_user_id',
         'lang',
         'referenced_tweets',
       ]),
     );
     expect([request!.query.get('expansions'), request!.query.get('user.fields')]).toEqual([
-      'author_id',
+      'author_id,attachments.media_keys',
       'name,username',
     ]);
   });

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { sameText } from '#channels/x/sameText.ts';
-import type { Outgoing } from '#desk/ports.ts';
-import { type Reaction, type Received, rigAt, type StandIn, standIn } from './rig.ts';
+import { outgoing, type Reaction, type Received, rigAt, type StandIn, standIn } from './rig.ts';
 
 const servers: StandIn[] = [];
 afterEach(async () => {
@@ -17,17 +16,17 @@ const facing = async (react: (request: Received) => Reaction) => {
 const TARGET = '1987000000000000011';
 const SINCE = '2026-11-02T09:50:00.400Z';
 
-const reply: Outgoing = {
+const reply = outgoing({
   thread: `zephyrline:x:p.${TARGET}.800200`,
   place: 'public',
   text: '@ivan_p Found it: https://zephyrline.com/bags?a=1&b=2 & more. ^AB',
   replyTo: TARGET,
-};
-const directMessage: Outgoing = {
+});
+const directMessage = outgoing({
   thread: 'zephyrline:x:d.800200',
   place: 'private',
   text: 'In Amsterdam. ^AB',
-};
+});
 
 const ownPost = (id: string, over: Record<string, unknown> = {}) => ({
   id,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from '#channels/x/connection.ts';
-import type { ChannelState, Connection, Secrets } from '#desk/ports.ts';
+import type { ChannelState, Outgoing, Secrets } from '#desk/ports.ts';
 import type { Brand } from '#domain/brand.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
@@ -167,6 +167,14 @@ export const goodPair = {
   refreshToken: 'refresh-1',
   expiresAt: '2026-11-02T12:00:00.000Z',
 };
+
+export type Connection = ReturnType<typeof connect>;
+
+/** As the publisher sends it. */
+export const outgoing = (delivery: Omit<Outgoing, 'correlation'>): Outgoing => ({
+  correlation: `${delivery.thread} rpl_0test0000`,
+  ...delivery,
+});
 
 export interface Rig {
   connection: Connection;

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { connect } from '#channels/x/connection.ts';
-import type { Outgoing } from '#desk/ports.ts';
 import {
   appKeys,
   goodPair,
   NOW,
+  outgoing,
   type Reaction,
   type Received,
   rigAt,
@@ -27,17 +27,17 @@ const facing = async (
   return { server, ...rigAt(server.port, secrets === undefined ? {} : { secrets: secrets(server.port) }) };
 };
 
-const reply: Outgoing = {
+const reply = outgoing({
   thread: 'zephyrline:x:p.11.800200',
   place: 'public',
   text: '@ivan_p Found your file. ^AB',
   replyTo: '1987000000000000011',
-};
-const directMessage: Outgoing = {
+});
+const directMessage = outgoing({
   thread: 'zephyrline:x:d.800200',
   place: 'private',
   text: 'In Amsterdam. ^AB',
-};
+});
 
 /** An id that X would give at 2026-11-02T09:59:58.250Z. */
 const FRESH_ID = String((BigInt(Date.parse('2026-11-02T09:59:58.250Z')) - 1_288_834_974_657n) << 22n);

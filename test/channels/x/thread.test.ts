@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Address, addressOf, privateThread, threadAt } from '#channels/x/thread.ts';
+import { type Address, addressOf, link, privateThread, threadAt } from '#channels/x/thread.ts';
 
 const id = fc.bigInt({ min: 1n, max: 2n ** 64n - 1n }).map(String);
 
@@ -27,6 +27,11 @@ describe('a thread on X', () => {
 
   it('leads to the direct messages with its customer', () => {
     expect(privateThread('zephyrline:x:p.11.800200')).toBe('zephyrline:x:d.800200');
+  });
+
+  it('has an address in X for a person to look at it', () => {
+    expect(link('zephyrline:x:p.11.800200', '42')).toBe('https://x.com/i/status/42');
+    expect(link('zephyrline:x:d.800200', '43')).toBe('https://x.com/messages/compose?recipient_id=800200');
   });
 
   it('that is private already leads to itself', () => {

@@ -61,7 +61,10 @@ describe('a customer of the demo', () => {
     'of %s asking in %s is answered from %s in public too: %s',
     async (id, lang, policy, words) => {
       const [demo] = demoBrands([id]);
-      expect(await answerTo(id, lang, `@${demo!.account.username} ${words}`)).toMatchObject({ policy, lang });
+      expect(await answerTo(id, lang, `@${demo!.brand.channels.x?.handle} ${words}`)).toMatchObject({
+        policy,
+        lang,
+      });
     },
   );
 

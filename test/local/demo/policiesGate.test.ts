@@ -35,10 +35,11 @@ const asFact = (id: string, text: string): CitedFact => ({
 describe.each(['public', 'private'] as const)('a rule of a demo brand, said word for word in %s', (place) => {
   it.each(paragraphs.flat())('passes the gate: $brand.id $lang $id', ({ brand, id, lang, text }) => {
     const found = judge({
-      text: `${text} ^AB`,
+      text: `${place === 'public' ? '@tom_reads ' : ''}${text} ^AB`,
+      ...(place === 'public' && { handle: 'tom_reads' }),
       place,
       lang,
-      facts: [asFact(id, text)],
+      facts: [asFact(id, text), asFact('thread.handle', 'tom_reads')],
       limit: 'public',
       now: NOW,
       timeZone: brand.timeZone,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoBrand } from '#local/demo/brand.ts';
+import type { StreetBrand } from '#local/street/brand.ts';
 import { street } from '#local/street/handler.ts';
 
 const closers: (() => void)[] = [];
@@ -28,9 +28,22 @@ const bodyOf = async (request: AsyncIterable<Buffer>): Promise<string> => {
 /** A simulator that answers with what it was asked. */
 const echo: RequestListener = async (request, response) => {
   response.setHeader('content-type', 'application/json');
-  if (request.url === '/__sim/posts/refused') response.statusCode = 422;
-  response.end(JSON.stringify({ url: request.url, method: request.method, body: await bodyOf(request) }));
+  if (request.url?.endsWith('/refused')) response.statusCode = 422;
+  const body = await bodyOf(request);
+  response.end(JSON.stringify({ url: request.url, method: request.method, body, version: 7 }));
 };
+
+const brandWith = (id: string, urls: Record<string, string>): StreetBrand => ({
+  id,
+  name: 'Zephyrline',
+  timeZone: 'Europe/London',
+  channels: Object.keys(urls).map((name) => ({
+    ...{ name, title: name.toUpperCase(), handle: 'zephyrline', places: ['public', 'private'] },
+    ...{ outOnly: false, edits: true, deletions: false },
+  })),
+  offices: ['baggage', 'cases'],
+  urls,
+});
 
 const clockAt = (start: number) => {
   let offset = 0;
@@ -59,8 +72,8 @@ beforeAll(async () => {
   const upstream = await serve(echo);
   const clock = clockAt(Date.UTC(2026, 10, 2, 9));
   const brands = [
-    { ...demoBrand, x: upstream },
-    { ...demoBrand, id: 'tundra', name: 'Tundra Rail', backoffices: ['complaints'], x: `${upstream}/tundra` },
+    brandWith('zephyrline', { x: upstream, telegram: `${upstream}/telegram` }),
+    brandWith('tundra', { x: `${upstream}/tundra` }),
   ];
   const handler = street({
     brands,
@@ -98,27 +111,31 @@ describe('the street', () => {
     },
   );
 
-  it('passes calls on to the control API of X with query and body', async () => {
-    const world = await (await fetch(`${page}/street/api/zephyrline/x/world?since=3`)).json();
-    expect(world).toEqual({ url: '/__sim/world?since=3', method: 'GET', body: '' });
-    const post = await (
-      await postJson('/street/api/zephyrline/x/posts', { author: 'ivan_p', text: 'Где чемодан?' })
-    ).json();
-    expect(post).toEqual({
-      url: '/__sim/posts',
+  it('passes calls on to the door of the channel that is meant, with their body', async () => {
+    const said = { by: '800200', place: 'private', text: 'Где чемодан?' };
+    const answer = await postJson('/street/api/zephyrline/telegram/world/say', said);
+    expect(await answer.json()).toMatchObject({
+      url: '/telegram/__world/say',
       method: 'POST',
-      body: '{"author":"ivan_p","text":"Где чемодан?"}',
+      body: JSON.stringify(said),
     });
   });
 
-  it('passes a call to the X of the brand that is meant, of the first where none is named', async () => {
-    const urls = await Promise.all(
-      ['x/world', 'zephyrline/x/world', 'tundra/x/world'].map(async (path) => {
-        const answer = (await (await fetch(`${page}/street/api/${path}`)).json()) as { url: string };
-        return answer.url;
-      }),
-    );
-    expect(urls).toEqual(['/__sim/world', '/__sim/world', '/tundra/__sim/world']);
+  it.each([
+    ['zephyrline/x/world', '/__world'],
+    ['zephyrline/telegram/world', '/telegram/__world'],
+    ['zephyrline/x/fault', '/__fault'],
+    ['tundra/x/world', '/tundra/__world'],
+  ])('finds the channel of the brand that is meant: %s', async (path, url) => {
+    const answer = await fetch(`${page}/street/api/${path}`);
+    expect(await answer.json()).toMatchObject({ url });
+  });
+
+  it('answers briefly while a channel is as the caller knows it', async () => {
+    const asked = async (since: number) =>
+      (await fetch(`${page}/street/api/zephyrline/x/world?since=${since}`)).json();
+    expect(await asked(7)).toEqual({ version: 7, unchanged: true });
+    expect(await asked(6)).toMatchObject({ url: '/__world?since=6', version: 7 });
   });
 
   it.each([
@@ -130,27 +147,31 @@ describe('the street', () => {
     expect(await answer.json()).toMatchObject({ url, method: 'POST', body: '{"to":"delivered"}' });
   });
 
-  it.each(['nobody/x/world', 'office/parcels/world', 'office/constructor/world'])(
-    'finds nothing behind a brand or an office that is not open: %s',
-    async (path) => {
-      expect((await fetch(`${page}/street/api/${path}`)).status).toBe(404);
-    },
-  );
+  it.each([
+    'nobody/x/world',
+    'tundra/telegram/world',
+    'zephyrline/constructor/world',
+    'zephyrline/x/clock',
+    'office/parcels/world',
+    'office/constructor/world',
+  ])('finds nothing behind a brand, a channel or an office that is not open: %s', async (path) => {
+    expect((await fetch(`${page}/street/api/${path}`)).status).toBe(404);
+  });
 
   it('passes a refusal of the simulator on as it is', async () => {
-    expect((await postJson('/street/api/zephyrline/x/posts/refused', {})).status).toBe(422);
+    expect((await postJson('/street/api/zephyrline/x/world/refused', {})).status).toBe(422);
   });
 
   it('answers 502 when the simulator is gone', async () => {
     const clock = clockAt(0);
-    const brands = [{ ...demoBrand, x: 'http://127.0.0.1:1' }];
+    const brands = [brandWith('zephyrline', { x: 'http://127.0.0.1:1' })];
     const gone = street({ brands, offices: {}, clock, files: '' });
     const url = await serve((request, response) => void gone(request, response));
-    expect((await fetch(`${url}/street/api/x/world`)).status).toBe(502);
+    expect((await fetch(`${url}/street/api/zephyrline/x/world`)).status).toBe(502);
   });
 
   it('refuses a change that another origin could have sent without asking', async () => {
-    expect((await postJson('/street/api/x/posts', {}, 'text/plain')).status).toBe(415);
+    expect((await postJson('/street/api/zephyrline/x/world/say', {}, 'text/plain')).status).toBe(415);
   });
 
   it('refuses methods other than GET and POST', async () => {
@@ -158,22 +179,32 @@ describe('the street', () => {
   });
 
   it('refuses a body beyond its limit', async () => {
-    expect((await postJson('/street/api/x/posts', { text: 'x'.repeat(600_000) })).status).toBe(413);
+    expect((await postJson('/street/api/zephyrline/x/world/say', { text: 'x'.repeat(600_000) })).status).toBe(
+      413,
+    );
   });
 
-  it('names the brands and the back offices behind each', async () => {
+  it('names the brands with their channels and the back offices behind each', async () => {
     const { brands } = (await (await fetch(`${page}/street/api/brands`)).json()) as { brands: object[] };
     expect(brands).toMatchObject([
       {
-        id: 'zephyrline',
-        accountId: '700100',
-        handle: 'zephyrline',
-        name: 'Zephyrline',
-        timeZone: 'Europe/London',
+        ...{ id: 'zephyrline', name: 'Zephyrline', timeZone: 'Europe/London' },
+        channels: [
+          { name: 'x', title: 'X', handle: 'zephyrline', places: ['public', 'private'], edits: true },
+          { name: 'telegram' },
+        ],
         offices: ['baggage', 'cases'],
       },
-      { id: 'tundra', offices: ['complaints'] },
+      { id: 'tundra', channels: [{ name: 'x' }] },
     ]);
+    expect(JSON.stringify(brands)).not.toContain('127.0.0.1');
+  });
+
+  it('lets a picture of 200 KB through', async () => {
+    const base64 = Buffer.alloc(200 * 1024).toString('base64');
+    const files = [{ name: 'bag.png', contentType: 'image/png', base64 }];
+    const said = { by: '800200', place: 'private', text: '', files };
+    expect((await postJson('/street/api/zephyrline/x/world/say', said)).status).toBe(200);
   });
 
   it('turns the clock forward by minutes', async () => {

@@ -1,9 +1,7 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ThreadRows } from '#desk/ports.ts';
 import type { Draft, DraftDelivery } from '#domain/draft.ts';
 import { instantOf, msOf } from '#domain/instant.ts';
@@ -52,23 +50,13 @@ describe('posts read from a file', () => {
   });
 });
 
-const closers: (() => void)[] = [];
-afterAll(() => {
-  for (const close of closers) close();
-});
-
-/** An X that remembers what it was told. */
-const rememberingX = async () => {
-  const told: Record<string, string>[] = [];
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    if (request.url === '/__sim/posts') told.push(JSON.parse(Buffer.concat(chunks).toString()));
-    response.end('{}');
-  }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  closers.push(() => server.close());
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, told };
+/** An X that remembers what was said on it. */
+const rememberingX = () => {
+  const told: { id: string; at: string }[] = [];
+  const run = (verb: string, body: unknown) => {
+    if (verb === 'say') told.push(body as (typeof told)[number]);
+  };
+  return { run, told };
 };
 
 const draftFor = (id: string, change: Partial<Draft>) => ({
@@ -97,7 +85,7 @@ const keenGate: Judge = async (draft) =>
     .map(({ place }) => ({ kind: 'truth', code: 'untraced_time', place, excerpt: '', message: '' }));
 
 /** A system that stores each post once and drafts the same for all. */
-const openWorld = (x: { url: string }, change: Partial<Draft> = {}, judge: Judge = keenGate) => {
+const openWorld = (x: object, change: Partial<Draft> = {}, judge: Judge = keenGate) => {
   const turns: string[] = [];
   const open = async (startAt: string) => {
     let now = startAt;
@@ -106,7 +94,7 @@ const openWorld = (x: { url: string }, change: Partial<Draft> = {}, judge: Judge
       drafts: [draftFor(thread, change)],
     });
     const world = {
-      x,
+      channel: () => x,
       desk: { threads: { read: read as unknown as (thread: string) => Promise<ThreadRows> } },
       now: () => now,
       turn: (ms: number) => {
@@ -131,11 +119,11 @@ const listen = () => {
 
 describe('npm run replay', () => {
   it('plays every row with the id and time of its post, and lets the clock follow', async () => {
-    const x = await rememberingX();
+    const x = rememberingX();
     const { open, turns } = openWorld(x);
     const exit = await replay([await fileWith(CSV)], open, listen().console);
     expect(exit).toBe(0);
-    expect(x.told.map(({ id, created_at }) => [id, created_at])).toEqual([
+    expect(x.told.map(({ id, at }) => [id, at])).toEqual([
       ['568487579863212032', '2015-02-19T19:09:35.684Z'],
       ['570010571707256832', '2015-02-24T00:01:25.236Z'],
       ['570010571707256832', '2015-02-24T00:01:25.236Z'],
@@ -145,7 +133,7 @@ describe('npm run replay', () => {
 
   it('reports what became of the posts, with the score and its definition', async () => {
     const { lines, console } = listen();
-    await replay([await fileWith(CSV)], openWorld(await rememberingX()).open, console);
+    await replay([await fileWith(CSV)], openWorld(rememberingX()).open, console);
     const report = lines.out.join('\n');
     expect(report).toMatch(/^posts +3$/m);
     expect(report).toMatch(/^distinct posts +2$/m);
@@ -157,7 +145,7 @@ describe('npm run replay', () => {
   it('writes one line per distinct post with its columns and its draft', async () => {
     const file = await fileWith(CSV);
     const out = `${file}.jsonl`;
-    await replay([file, '--out', out], openWorld(await rememberingX()).open, listen().console);
+    await replay([file, '--out', out], openWorld(rememberingX()).open, listen().console);
     const lines = (await readFile(out, 'utf8')).trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
       { tweet_id: '568487579863212032', airline: 'United', draft: { intent: 'case' } },
@@ -176,7 +164,7 @@ describe('npm run replay', () => {
       disclose: 'verified_basic',
     } as const;
     const claims = [{ start: 0, end: 1, facts: ['case.where'] }];
-    const { open } = openWorld(await rememberingX(), {
+    const { open } = openWorld(rememberingX(), {
       facts: [fact],
       deliveries: [{ thread: '', place: 'public', text: 'x', claims }],
     });
@@ -186,14 +174,14 @@ describe('npm run replay', () => {
   });
 
   it('counts claims without a source in what could have been approved', async () => {
-    const { open } = openWorld(await rememberingX(), { deliveries: [saying('It lands at 09:00.')] });
+    const { open } = openWorld(rememberingX(), { deliveries: [saying('It lands at 09:00.')] });
     const { lines, console } = listen();
     expect(await replay([await fileWith(CSV)], open, console)).toBe(1);
     expect(lines.err).toEqual(['fault: 2 untraceable claims']);
   });
 
   it('fails when the gate it trusts lets a planted lie pass', async () => {
-    const { open } = openWorld(await rememberingX(), { deliveries: [saying('Hello.')] }, async () => []);
+    const { open } = openWorld(rememberingX(), { deliveries: [saying('Hello.')] }, async () => []);
     const { lines, console } = listen();
     expect(await replay([await fileWith(CSV)], open, console)).toBe(1);
     expect(lines.err).toEqual(['fault: the gate let 2 planted lies pass']);
@@ -201,7 +189,7 @@ describe('npm run replay', () => {
 
   it('plays only so many posts as asked for', async () => {
     const { lines, console } = listen();
-    await replay([await fileWith(CSV), '--limit', '1'], openWorld(await rememberingX()).open, console);
+    await replay([await fileWith(CSV), '--limit', '1'], openWorld(rememberingX()).open, console);
     expect(lines.out[1]).toMatch(/distinct posts +1$/);
   });
 
@@ -209,14 +197,14 @@ describe('npm run replay', () => {
     'answers bad usage %j with the usage',
     async (args) => {
       const { lines, console } = listen();
-      expect(await replay(args, openWorld({ url: '' }).open, console)).toBe(2);
+      expect(await replay(args, openWorld({}).open, console)).toBe(2);
       expect(lines.err).toEqual([USAGE]);
     },
   );
 
   it('answers a missing file with one line', async () => {
     const { lines, console } = listen();
-    expect(await replay(['/nowhere.csv'], openWorld({ url: '' }).open, console)).toBe(2);
+    expect(await replay(['/nowhere.csv'], openWorld({}).open, console)).toBe(2);
     expect(lines.err).toEqual(['cannot read /nowhere.csv']);
   });
 });

@@ -12,18 +12,19 @@ export const story: Story = {
     stage.scene(
       `The baggage system hangs. ${BURST} people write within a minute; fifty of the events are delivered twice.`,
     );
-    await stage.x('deliveries', { duplicate: BURST / 10 });
+    await stage.run('mischief', { duplicate: BURST / 10 });
     const waiting = Array.from({ length: BURST }, (_, n) => n);
-    const quiet = stage.world.x.world;
+    const quiet = stage.world.channel('x');
     const someone = async () => {
       for (let n = waiting.shift(); n !== undefined; n = waiting.shift())
-        quiet.addPost({
-          author: `guest_${n}`,
+        quiet.run('say', {
+          by: String(910_000 + n),
+          place: 'public',
           text: `@zephyrline where is my bag? Number ${n}, nobody answers the phone`,
         });
     };
     for (let n = 0; n < BURST; n += 1)
-      quiet.putAccount({ id: String(910_000 + n), username: `guest_${n}`, name: `Guest ${n}` });
+      quiet.run('person', { id: String(910_000 + n), handle: `guest_${n}`, name: `Guest ${n}` });
     await Promise.all(Array.from({ length: AT_ONCE }, someone));
     await stage.writes('ivan_p', 'Where is my bag? AMSZY10045, Petrov');
 

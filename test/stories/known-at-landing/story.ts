@@ -1,4 +1,4 @@
-import { customers } from '#local/demo/accounts.ts';
+import { customers } from '#local/demo/customers.ts';
 import { eventKeyOf } from '#local/simulators/connectors.ts';
 import { demand, postJson } from '../http.ts';
 import type { Stage } from '../stage.ts';
@@ -7,7 +7,7 @@ import type { Story } from '../story.ts';
 import { talkIn } from '../talk.ts';
 
 const reference = 'AMSZY10088';
-const TOM = customers.tom.username;
+const TOM = customers.tom.handle;
 const noCase = /reference|surname|file number/i;
 
 /** The baggage system calls okno, as it does when a bag was not loaded or has moved. */
@@ -17,7 +17,7 @@ const reports = (stage: Stage, key: string) =>
     passenger: {
       surname: 'WHITFIELD',
       channel: 'x',
-      account: { id: customers.tom.id, handle: TOM },
+      account: { id: customers.tom.accounts.x?.id, handle: TOM },
     },
   });
 

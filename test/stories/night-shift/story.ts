@@ -2,6 +2,8 @@ import type { Stage } from '../stage.ts';
 import type { Story } from '../story.ts';
 import { talkIn } from '../talk.ts';
 
+export const common = true;
+
 export const brands = ['zarnitsa'];
 
 /** Minutes until three at night in Moscow, which is three hours ahead of UTC all year. */

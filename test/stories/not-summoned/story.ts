@@ -7,17 +7,16 @@ export const story: Story = {
     const anna = stage.as('anna');
     await stage.posts('ivan_p', '@zephyrline where is my bag? AMSZY10045, Petrov');
     const { row, draft } = await anna.draftIn(({ head }) => head.customer.handle === 'ivan_p');
-    await stage.x('faults', {
-      call: 'POST /2/tweets',
-      kind: 'status',
+    await stage.fault({
+      path: '/2/tweets',
       status: 403,
-      body: {
+      body: JSON.stringify({
         title: 'Forbidden',
         detail:
           'Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by the author of the post you are replying to.',
         type: 'about:blank',
         status: 403,
-      },
+      }),
       times: 1,
     });
     await anna.approve(draft);

@@ -53,6 +53,25 @@ const threeAsk = async (stage: Stage, talk: Talk): Promise<Asked> => {
   return { ru, uk, en };
 };
 
+const NUMBER = '+79005550205';
+
+/** Being told means more than reading an inbox: they say where. */
+const choosesSms = async (stage: Stage, talk: Talk): Promise<OnDesk> => {
+  stage.scene('He is on the road all day, and says where he wants to be told.');
+  const chosen = await talk.asks(
+    'taras_b',
+    `Пишіть мені новини в SMS на ${NUMBER}, бо інтернету немає. Коли полагодять?`,
+  );
+  const told = await talk.answers(chosen);
+  stage.claim('the answer says that the number was heard', /SMS/.test(told) && /0205/.test(told));
+  return chosen;
+};
+
+const sms = (stage: Stage): string[] => {
+  const town = stage.world.brands.zarnitsa?.channels.sms?.town;
+  return [...(town?.said.values() ?? [])].filter(({ to }) => to === NUMBER).map(({ text }) => text);
+};
+
 const isOneIncident = async (stage: Stage, talk: Talk, { ru, uk, en }: Asked): Promise<void> => {
   const { incident } = await until('the incident', async () =>
     (await talk.agent.incidents()).find(({ threads }) => threads === 3),
@@ -137,6 +156,19 @@ const dateMoves = async (stage: Stage, talk: Talk, { ru }: Asked): Promise<void>
     'signed by the one who approved it',
     [told, inUkrainian, inEnglish].every((text) => text.endsWith(' ^BK')),
   );
+  const texts = await until('the SMS', async () => {
+    const all = sms(stage);
+    return all.some((text) => /змінився/.test(text)) && all;
+  });
+  for (const text of texts) stage.scene(`Zarnitsa Net (SMS to ${NUMBER}): ${text}`);
+  stage.claim(
+    'the one who chose a number gets the new date by SMS as well, in the daytime',
+    texts.some((text) => /завтра до 18:00/.test(text) && /змінився/.test(text)),
+  );
+  stage.claim(
+    'and nobody else gets one',
+    (stage.world.brands.zarnitsa?.channels.sms?.town.said.size ?? 0) === texts.length,
+  );
   stage.claim('nobody is told twice', (await sent()).join() === before.map((count) => count + 1).join());
 };
 
@@ -146,6 +178,7 @@ export const story: Story = {
     const talk = talkIn(stage, 'zarnitsa');
     const asked = await threeAsk(stage, talk);
     await isOneIncident(stage, talk, asked);
+    await choosesSms(stage, talk);
     await nothingMoves(stage, talk, asked);
     await dateMoves(stage, talk, asked);
   },

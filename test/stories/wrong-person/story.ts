@@ -1,4 +1,4 @@
-import { customers } from '#local/demo/accounts.ts';
+import { customers } from '#local/demo/customers.ts';
 import type { OfficeName } from '#local/simulators/connectors.ts';
 import { call, demand } from '../http.ts';
 import { type Stage, until } from '../stage.ts';
@@ -141,7 +141,7 @@ const intrude = async (stage: Stage, one: Intrusion): Promise<void> => {
 const inPublic = async (stage: Stage): Promise<void> => {
   stage.scene('The owner of the bag asks, in public and with everything in it.');
   const talk = talkIn(stage, 'zephyrline');
-  const post = await talk.posts(customers.ivan.username, '@zephyrline AMSZY10045, Petrov. Where is my bag?');
+  const post = await talk.posts(customers.ivan.handle, '@zephyrline AMSZY10045, Petrov. Where is my bag?');
   stage.claim(
     'the owner of the file is answered all the same',
     post.draft.state === 'ready' &&

@@ -47,7 +47,12 @@ const PostPayload = z.looseObject({
 const UserPayload = z.looseObject({ id: Id, username: z.string(), name: z.string() });
 const PostIncludes = z.union([
   z.strictObject({}),
-  z.strictObject({ users: z.array(UserPayload), tweets: z.array(PostPayload) }),
+  z.strictObject({
+    users: z.array(UserPayload),
+    tweets: z.array(PostPayload),
+    /** In no sample; as the expansion of the same name has it. */
+    media: z.array(z.looseObject({ media_key: z.string(), type: z.string() })).optional(),
+  }),
 ]);
 
 /** The captured shape of legacy direct messages, which the document does not describe. */
@@ -69,12 +74,35 @@ const DmPayload = z.strictObject({
               user_mentions: z.array(z.unknown()),
               urls: z.array(z.unknown()),
             }),
+            /** In no sample of this API; as the Account Activity API has it. */
+            attachment: z
+              .strictObject({
+                type: z.literal('media'),
+                media: z.looseObject({
+                  id_str: Id,
+                  media_url_https: z.url(),
+                  url: z.url(),
+                  type: z.string(),
+                }),
+              })
+              .optional(),
           }),
         }),
       }),
     )
     .length(1),
   users: z.record(Id, z.strictObject({ data: UserPayload })),
+});
+
+/** `chat.received` of the samples, without the keys and signatures of its encryption. */
+const ChatPayload = z.strictObject({
+  conversation_token: z.string(),
+  id: z.uuid(),
+  created_at_msec: z.string().regex(/^\d{13}$/),
+  sender_id: Id,
+  conversation_id: z.string().regex(/^\d+:\d+$/),
+  conversation_key_version: z.string().regex(/^\d+$/),
+  encoded_event: z.base64(),
 });
 
 /** PostDeleteActivityResponsePayload */
@@ -92,4 +120,5 @@ export const ActivityEvent = z.union([
   ),
   envelope('dm.received', DmPayload, z.undefined().optional()),
   envelope('dm.sent', DmPayload, z.undefined().optional()),
+  envelope('chat.received', ChatPayload, z.undefined().optional()),
 ]);

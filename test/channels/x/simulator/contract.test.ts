@@ -9,7 +9,10 @@ const ALL_TWEET_FIELDS =
   'author_id,conversation_id,created_at,lang,in_reply_to_user_id,referenced_tweets,entities,public_metrics,display_text_range,reply_settings,possibly_sensitive,paid_partnership,edit_controls';
 const ALL_USER_FIELDS =
   'created_at,description,location,url,protected,verified,verified_type,is_identity_verified,profile_image_url,receives_your_dm,public_metrics';
-const EVERYTHING = `tweet.fields=${ALL_TWEET_FIELDS}&user.fields=${ALL_USER_FIELDS}&expansions=author_id,in_reply_to_user_id,entities.mentions.username,referenced_tweets.id,referenced_tweets.id.author_id`;
+const EVERYTHING = `tweet.fields=attachments,${ALL_TWEET_FIELDS}&user.fields=${ALL_USER_FIELDS}&media.fields=type,url,variants&expansions=author_id,attachments.media_keys,in_reply_to_user_id,entities.mentions.username,referenced_tweets.id,referenced_tweets.id.author_id`;
+
+const PICTURE = { name: 'bag.jpg', contentType: 'image/jpeg', base64: 'YSBiYWc=' };
+const say = (x: XSimulator, what: object) => x.run('say', what) as { id: string };
 
 /** Ivan wrote, the brand answered, Ivan quoted and deleted; messages went both ways. */
 const busyWorld = async () => {
@@ -23,6 +26,11 @@ const busyWorld = async () => {
   world.addPost({ author: 'ivan_p', text: 'look, @zephyrline', quote_tweet_id: answer.id });
   world.addPost({ author: 'maria_k', text: '@zephyrline why', in_reply_to_tweet_id: gone.id });
   world.deletePost(gone.id);
+  const files = [PICTURE, { ...PICTURE, contentType: 'video/mp4' }];
+  const torn = say(x, { by: IVAN.id, place: 'public', text: '@zephyrline torn', files });
+  x.run('edit', { id: torn.id, text: '@zephyrline torn and wet' });
+  say(x, { by: IVAN.id, place: 'private', text: 'see', files: [PICTURE] });
+  x.run('chat', { by: IVAN.id, text: 'in secret' });
   world.addDm({ from: 'ivan_p', to: 'zephyrline', text: 'AMSZY10045' });
   world.addDm({ from: 'zephyrline', to: 'ivan_p', text: 'In Amsterdam.' });
   return { x, world, hook, webhook_id, question, answer };
@@ -46,7 +54,7 @@ describe('answers fit the published document', () => {
     ['a missing account', `/2/users/by/username/nobody`, published.OneUser],
     [
       'direct messages',
-      '/2/dm_events?dm_event.fields=created_at,sender_id,dm_conversation_id&expansions=sender_id&max_results=1',
+      '/2/dm_events?dm_event.fields=attachments,created_at,entities,sender_id,dm_conversation_id&media.fields=url&expansions=attachments.media_keys,sender_id',
       published.DmEvents,
     ],
     ['a conversation', `/2/dm_conversations/with/${IVAN.id}/dm_events`, published.DmEvents],

@@ -15,13 +15,35 @@ export const Time = z.iso.datetime({ precision: 3 });
 export const Count = z.int().nonnegative();
 export const Span = { start: Count, end: Count };
 
+const MediaKey = z.string().regex(/^[0-9]+_[0-9]+$/);
+
 /** PostEntities */
 const Entities = z.strictObject({
   mentions: z.array(z.strictObject({ ...Span, username: z.string(), id: Id })).optional(),
   urls: z
-    .array(z.strictObject({ ...Span, url: z.url(), expanded_url: z.url(), display_url: z.string() }))
+    .array(
+      z.strictObject({
+        ...Span,
+        url: z.url(),
+        expanded_url: z.url(),
+        display_url: z.string(),
+        media_key: MediaKey.optional(),
+      }),
+    )
     .optional(),
 });
+
+const Attachments = z.strictObject({ media_keys: z.array(MediaKey).min(1) });
+
+/** Photo, Video */
+const Media = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('photo'), media_key: MediaKey, url: z.url().optional() }),
+  z.strictObject({
+    type: z.literal('video'),
+    media_key: MediaKey,
+    variants: z.array(z.strictObject({ content_type: z.string(), bit_rate: Count, url: z.url() })).optional(),
+  }),
+]);
 
 /** PostPublicMetrics */
 const PostMetrics = z.strictObject({
@@ -50,6 +72,7 @@ const Post = z.strictObject({
   in_reply_to_user_id: Id.optional(),
   referenced_tweets: References.optional(),
   entities: Entities.optional(),
+  attachments: Attachments.optional(),
   public_metrics: PostMetrics.optional(),
   display_text_range: z.tuple([Count, Count]).optional(),
   reply_settings: z.string().optional(),
@@ -98,6 +121,8 @@ const DmEvent = z.strictObject({
     .string()
     .regex(/^\d+-\d+$/)
     .optional(),
+  attachments: Attachments.optional(),
+  entities: Entities.optional(),
 });
 
 /** ResourceNotFoundProblem, as it stands in `errors` of a 200 answer. */
@@ -114,7 +139,11 @@ const PartialError = z.strictObject({
 const errors = z.array(PartialError).min(1).optional();
 /** Expansions */
 const includes = z
-  .strictObject({ users: z.array(User).min(1).optional(), tweets: z.array(Post).min(1).optional() })
+  .strictObject({
+    users: z.array(User).min(1).optional(),
+    tweets: z.array(Post).min(1).optional(),
+    media: z.array(Media).min(1).optional(),
+  })
   .optional();
 const page = { result_count: Count, next_token: z.string().min(8).max(64).optional() };
 

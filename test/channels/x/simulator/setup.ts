@@ -154,6 +154,7 @@ export const EVERY_EVENT = [
   'post.quote.create',
   'dm.received',
   'dm.sent',
+  'chat.received',
 ];
 
 /** A simulator that tells a webhook of every event of the brand. */

@@ -1,0 +1,38 @@
+import type { ChannelContext, Connection } from '#desk/ports.ts';
+import { secretName } from '../http/keys.ts';
+import { isOfHost, mediaAnswer } from '../http/media.ts';
+import { DEADLINE_MS, type Graph, type GraphKeys, graphFor, MEDIA_HOSTS, readKeys } from '../meta/graph.ts';
+import { checkPage } from '../meta/pageCheck.ts';
+import { MEANINGS } from './meanings.ts';
+import { profile } from './profile.ts';
+import { send } from './send.ts';
+
+/** What is heard of one's own messages, and when they arrived, besides what customers say. */
+const FIELDS = ['messages', 'messaging_postbacks', 'message_echoes', 'message_deliveries', 'message_edits'];
+
+export const connect = (context: ChannelContext): Connection => {
+  const own = context.brand.channels.messenger ?? { accountId: '', handle: '' };
+  const keys = async (): Promise<GraphKeys> =>
+    readKeys(await context.secrets.get(secretName(context.brand.id, 'messenger')));
+  const graphWith = (found: GraphKeys): Graph => graphFor(context, found, { own: MEANINGS });
+  return {
+    send: (outgoing) => send({ keys, graphWith, page: own.accountId, now: context.clock.now }, outgoing),
+    profile: async (account) => profile(graphWith(await keys()), account),
+    media: async (ref) =>
+      isOfHost(ref, MEDIA_HOSTS)
+        ? mediaAnswer.fetched({ url: ref }, { deadlineMs: DEADLINE_MS, apiPort: (await keys()).apiPort })
+        : { kind: 'refused', reason: 'The file is not on Messenger.' },
+    check: async (hookUrl) =>
+      checkPage(
+        context,
+        await keys(),
+        {
+          channel: 'messenger',
+          own,
+          fields: FIELDS,
+          reads: { edge: 'conversations', permission: 'pages_messaging' },
+        },
+        hookUrl,
+      ),
+  };
+};

@@ -1,0 +1,13 @@
+import type { Channel } from '#desk/ports.ts';
+import { privateThread, threadWith } from './thread.ts';
+import { traits } from './traits.ts';
+
+export const messenger: Channel = {
+  name: 'messenger',
+  traits,
+  privateThread,
+  threadWith,
+  length: async (text) => text.length,
+  sameText: async (sent, found) => sent.trim() === found.trim(),
+  connect: async (context) => (await import('./connection.ts')).connect(context),
+};

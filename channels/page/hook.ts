@@ -1,0 +1,13 @@
+import type { Hook } from '#desk/ports.ts';
+import { entryAccount } from '../meta/delivery.ts';
+import { metaHook } from '../meta/verify.ts';
+import { parse } from './parse.ts';
+
+export const hook: Hook = {
+  name: 'page',
+  ...metaHook,
+  parse,
+  accountIn: entryAccount,
+  // One app has one address for everything of a page.
+  shares: ['messenger'],
+};

@@ -1,0 +1,14 @@
+import type { Channel } from '#desk/ports.ts';
+import { link, privateThread, threadWith } from './thread.ts';
+import { traits } from './traits.ts';
+
+export const page: Channel = {
+  name: 'page',
+  traits,
+  privateThread,
+  threadWith,
+  link,
+  length: async (text) => text.length,
+  sameText: async (sent, found) => sent.trim() === found.trim(),
+  connect: async (context) => (await import('./connection.ts')).connect(context),
+};

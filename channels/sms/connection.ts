@@ -1,0 +1,18 @@
+import type { ChannelContext, Connection } from '#desk/ports.ts';
+import { secretName } from '../http/keys.ts';
+import { callsFor, readKeys } from './calls.ts';
+import { check } from './check.ts';
+import type { Secret } from './secret.ts';
+import { send } from './send.ts';
+
+export const connect = (context: ChannelContext): Connection => {
+  const keys = async (): Promise<Secret> =>
+    readKeys(await context.secrets.get(secretName(context.brand.id, 'sms')));
+  return {
+    send: (outgoing) => send(keys, (found) => callsFor(context, found), context.clock.now, outgoing),
+    check: async () => {
+      const found = await keys();
+      return check(callsFor(context, found), found);
+    },
+  };
+};

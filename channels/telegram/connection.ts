@@ -1,0 +1,16 @@
+import type { ChannelContext, Connection } from '#desk/ports.ts';
+import { secretName } from '../http/keys.ts';
+import { type BotKeys, botFor, readKeys } from './bot.ts';
+import { check } from './check.ts';
+import { media } from './media.ts';
+import { send } from './send.ts';
+
+export const connect = (context: ChannelContext): Connection => {
+  const keys = async (): Promise<BotKeys> =>
+    readKeys(await context.secrets.get(secretName(context.brand.id, 'telegram')));
+  return {
+    send: (outgoing) => send(keys, (found) => botFor(context, found), context.clock.now, outgoing),
+    media: async (ref) => media(await keys(), botFor(context, await keys()), ref),
+    check: async (hookUrl) => check(botFor(context, await keys()), hookUrl),
+  };
+};

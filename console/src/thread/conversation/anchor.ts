@@ -1,0 +1,2 @@
+/** Where a message stands in the page. */
+export const messageAnchor = (id: string): string => `said-${id}`;

@@ -1,0 +1,110 @@
+import { parseArgs } from 'node:util';
+import { channels } from '#channels/registry.ts';
+import type { Channel, CheckItem } from '#desk/ports.ts';
+import type { Brand } from '#domain/brand.ts';
+import { VisibleError } from '#domain/errors.ts';
+import { demoBrand } from '#local/demo/brand.ts';
+import { type Asked, realPlatform, simulatedPlatform } from './channelPlatform.ts';
+
+const NAMES = Object.keys(channels).sort().join(', ');
+
+export const USAGE = `usage: npm run channel -- check NAME [--secret FILE.json] [--brand ID] [--account ID] [--handle NAME] [--hook URL]
+  --secret   the JSON of okno/BRAND/NAME: asks the platform itself; without it the channel's simulator is asked
+  --account  the brand's account on the channel, and --handle its name, as in brands.json
+  --hook     the address the webhook should have: https://API/hooks/NAME/BRAND
+  channels: ${NAMES}`;
+
+/** What a tool came to: 0 when nothing is missing, 1 when something is, 2 for bad usage. */
+export interface Outcome {
+  exit: 0 | 1 | 2;
+  text: string;
+}
+
+const fail = (text: string): Outcome => ({ exit: 2, text });
+
+const OPTIONS = {
+  brand: { type: 'string' },
+  hook: { type: 'string' },
+  secret: { type: 'string' },
+  account: { type: 'string' },
+  handle: { type: 'string' },
+} as const;
+
+const argumentsOf = (args: string[]) => {
+  try {
+    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+    const [command, name, ...more] = positionals;
+    return command !== 'check' || name === undefined || more.length > 0 ? undefined : { name, ...values };
+  } catch {
+    return undefined;
+  }
+};
+type Arguments = NonNullable<ReturnType<typeof argumentsOf>>;
+
+/** Numeric, as most channels name their accounts. */
+const ANY_ACCOUNT = '700100';
+
+const brandFor = ({ name, brand = demoBrand.id, account, handle }: Arguments): Brand => {
+  const own = demoBrand.channels[name];
+  const accountId = account ?? own?.accountId ?? ANY_ACCOUNT;
+  return {
+    ...demoBrand,
+    id: brand,
+    channels: { [name]: { accountId, handle: handle ?? own?.handle ?? brand } },
+  };
+};
+
+/** Values under names that tell of keys, wherever they lie. */
+const keysIn = (secret: unknown): string[] =>
+  Object.entries(Object(secret)).flatMap(([name, value]) => {
+    if (typeof value === 'object') return keysIn(value);
+    return typeof value === 'string' && /token|secret|key|confirmation/i.test(name) ? [value] : [];
+  });
+
+const withoutKeys = (text: string, secret: unknown): string =>
+  keysIn(secret)
+    .filter((key) => key.length > 3)
+    .reduce((shown, key) => shown.replaceAll(key, '…'), text);
+
+const lineOf = ({ what, ok, says }: CheckItem): string => `${ok ? '✓' : '✗'} ${what}: ${says}`;
+
+/** A platform that cannot be asked at all is one thing that is not right. */
+const items = async (channel: Channel, { context, hookUrl }: Asked): Promise<CheckItem[]> => {
+  try {
+    return await (await channel.connect(context)).check(hookUrl);
+  } catch (error) {
+    const says =
+      error instanceof VisibleError
+        ? error.message
+        : 'The check itself failed; nothing is known of the set-up.';
+    return [{ what: 'check', ok: false, says }];
+  }
+};
+
+const NO_SECRET = 'No --secret was given: this is what the simulator says, not the platform.';
+
+const report = async (channel: Channel, asked: Asked, heading: string[]): Promise<Outcome> => {
+  try {
+    const found = await items(channel, asked);
+    const lines = [...heading, ...found.map(lineOf)];
+    return {
+      exit: found.every(({ ok }) => ok) ? 0 : 1,
+      text: withoutKeys(lines.join('\n'), asked.secret),
+    };
+  } finally {
+    await asked.close();
+  }
+};
+
+/** `npm run channel -- check`: what is set up at a platform and what is missing, a line each. Shows no secret. */
+export const channelCheck = async (args: string[]): Promise<Outcome> => {
+  const given = argumentsOf(args);
+  if (given === undefined) return fail(USAGE);
+  const channel = Object.values<Channel>(channels).find(({ name }) => name === given.name);
+  if (channel === undefined) return fail(`unknown channel ${given.name}; there are ${NAMES}`);
+  const brand = brandFor(given);
+  if (given.secret === undefined)
+    return report(channel, await simulatedPlatform(channel, brand, given.hook), [NO_SECRET]);
+  const asked = await realPlatform(brand, given.secret, given.hook);
+  return asked === undefined ? fail(`${given.secret} is not a file of JSON`) : report(channel, asked, []);
+};
