@@ -9,10 +9,10 @@ import { plusSeconds } from '#domain/instant.ts';
 import { LANGUAGES } from '#domain/languages.ts';
 import { nextUpdateBy } from '#domain/nextUpdate.ts';
 import { recheckAt } from '#domain/recheck.ts';
-import { compose } from './compose.ts';
+import { ASK_AGAIN_SECONDS, lookUp } from './answer/lookUp.ts';
+import { compose } from './compose/compose.ts';
+import type { Say } from './compose/plan.ts';
 import type { CaseDesk, TableDesk } from './layers.ts';
-import { ASK_AGAIN_SECONDS, lookUp } from './lookUp.ts';
-import type { Say } from './plan.ts';
 import type { IncidentWork } from './ports.ts';
 import { hintAffected } from './tellAffected.ts';
 

@@ -3,10 +3,10 @@ import { openWords } from '#domain/messageChanges.ts';
 import { noticeWish } from '#domain/noticeWish.ts';
 import { type ThreadId, threadName } from '#domain/thread.ts';
 import { accountOf } from './accountOf.ts';
-import { AccountMoved } from './identify.ts';
+import { AccountMoved } from './answer/identify.ts';
+import { withThread } from './dossier/remember.ts';
 import type { ChannelDesk } from './layers.ts';
 import type { ThreadRows } from './ports.ts';
-import { withThread } from './remember.ts';
 
 /** The number a customer has just asked to be texted at. */
 export const wishIn = ({ messages, head }: ThreadRows): string | undefined =>

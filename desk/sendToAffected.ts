@@ -1,7 +1,7 @@
 import type { Draft } from '#domain/draft.ts';
 import { VisibleError } from '#domain/errors.ts';
 import type { Agent } from '#domain/reply.ts';
-import { approve } from './approve.ts';
+import { approve } from './agent/approve.ts';
 import type { ChannelDesk } from './layers.ts';
 import type { ThreadRows } from './ports.ts';
 

@@ -66,6 +66,15 @@ const shortText = (words: readonly Word[], { previous, fallback }: LanguageClues
   return byWords(words) ?? own ?? previous ?? fallback;
 };
 
+const ofFewWords = (
+  language: Language | undefined,
+  words: readonly Word[],
+  clues: LanguageClues,
+): Language =>
+  language !== undefined && words.length > 0 && share(words, language) > 0.6
+    ? keepOr(language, words, clues)
+    : shortText(words, clues);
+
 /**
  * The channel's hint first, then the detector, then script and common words. A reference or a bare name keeps the
  * language of the thread. A hint for a language okno does not speak is believed unless the words say otherwise.
@@ -74,12 +83,10 @@ export const resolveLanguage = (clues: LanguageClues): Language | 'unsupported' 
   const words = spoken(clues.text);
   const told = primary(clues.hint) ?? primary(clues.detected);
   const language = told === undefined ? undefined : supported(told);
-  if (words.length < SHORT)
-    return language !== undefined && words.length > 0 && share(words, language) > 0.6
-      ? keepOr(language, words, clues)
-      : shortText(words, clues);
+  if (words.length < SHORT) return ofFewWords(language, words, clues);
   if (language !== undefined && share(words, language) > 0.3) return language;
-  return byWords(words, told === undefined ? 0.15 : 0.3) ?? 'unsupported';
+  const isForeign = told !== undefined && language === undefined;
+  return byWords(words, isForeign ? 0.3 : 0.15) ?? 'unsupported';
 };
 
 /** A name in Latin letters does not turn a Russian thread English, nor a Russian name one Ukrainian. */

@@ -78,9 +78,10 @@ export const messageKey = (message: Pick<Message, 'at' | 'id'>): MessageKey => `
 /** Characters of a message that the queue shows. */
 const PREVIEW = 140;
 
-export const previewOf = (text: string): string =>
+/** What the queue shows of a message: its first words, or, where it has none, what came instead. */
+export const previewOf = ({ text, attachments = [] }: Pick<Message, 'text' | 'attachments'>): string =>
   Array.from(
-    text
+    (text.trim() === '' ? attachments.map(({ kind }) => `[${kind}]`).join(' ') : text)
       .replace(/\s+/g, ' ')
       .trim()
       .slice(0, PREVIEW * 2),

@@ -2,7 +2,7 @@ import { phoneIn } from './proofs.ts';
 
 /** How customers call a text message, in all our languages. */
 const SMS =
-  /(?<!\p{L})(?:sms|text(?:\s+message)?|смс|эсэмэс\p{L}*|есемес\p{L}*|sms'?je|kurznachricht)(?!\p{L})/iu;
+  /(?<!\p{L})(?:sms|text(?:\s+messages?)?|смс|эсэмэс\p{L}*|есемес\p{L}*|sms'?je|kurznachricht)(?!\p{L})/iu;
 
 /** With its country: a number without one leads nowhere in particular. */
 const INTERNATIONAL = /^(?:\+|00)([1-9]\d{7,14})$/;

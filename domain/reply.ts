@@ -95,7 +95,8 @@ export type RefusalCode =
 
 /** What a send came to; the whole vocabulary between a channel and the publisher. */
 export type SendResult =
-  | { kind: 'sent'; id: string; at: Instant }
+  /** `at`: the channel's own time, where its answer tells one. */
+  | { kind: 'sent'; id: string; at?: Instant }
   /** Final: the channel will never take this. */
   | { kind: 'refused'; code: RefusalCode; reason: string }
   /** Not sent; may be tried again at `until`. */

@@ -37,7 +37,7 @@ export const settleSend = (reply: Reply, result: SendResult, now: Instant): Repl
   if (reply.state !== 'sending' && reply.state !== 'unknown') return reply;
   switch (result.kind) {
     case 'sent':
-      return delivered(reply, result);
+      return delivered(reply, { id: result.id, at: result.at ?? now });
     case 'refused':
       return { ...untimed(reply), state: 'refused', code: result.code, reason: result.reason };
     case 'limited':

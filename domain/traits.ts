@@ -45,6 +45,8 @@ export interface Traits {
   polled?: true;
   /** Needs the right to renew its own tokens. */
   renewsTokens?: true;
+  /** The IAM action of AWS by which it sends, where it is AWS that sends: `service:Action`. */
+  sendsBy?: string;
   /** Whether it tells that something was edited, was deleted, arrived. */
   tells: Readonly<{ edits?: true; deletions?: true; receipts?: true }>;
 }

@@ -7,7 +7,7 @@ import type { Instant } from './instant.ts';
 import type { Account, Message, Place } from './message.ts';
 import type { Agent, Reply, ReplyState } from './reply.ts';
 import type { ThreadId } from './thread.ts';
-import type { Traits } from './traits.ts';
+import type { LengthUnit, Traits } from './traits.ts';
 import type { Via, Way } from './way.ts';
 
 /** The shapes the API answers with and the console reads. */
@@ -111,7 +111,7 @@ export interface Suggestion {
   thread: ThreadId;
   title: string;
   customer: Account;
-  why: 'same_name' | 'same_case';
+  why: 'same_name';
 }
 
 /** Everything known of the person who writes in a thread. */
@@ -170,5 +170,5 @@ export interface ActRequest {
 export interface CheckView {
   findings: { kind: FindingKind; code: string; place: Place; excerpt: string; message: string }[];
   /** Length with signature in the channel's own unit, per delivery, and the limit. */
-  lengths: { place: Place; length: number; limit: number }[];
+  lengths: { place: Place; length: number; limit: number; unit: LengthUnit }[];
 }

@@ -9,7 +9,7 @@ export type Window =
   | { kind: 'own_words'; until: Instant }
   | { kind: 'closed' };
 
-/** From what the place allows and the customer's latest message there (docs/channels.md, windows). */
+/** From what the place allows and the customer's latest message there (docs/rules.md W1, W2). */
 export const windowOf = (
   { windowHours, ownWordsHours }: Pick<PlaceTraits, 'windowHours' | 'ownWordsHours'>,
   lastInbound: MessageKey | undefined,
@@ -24,7 +24,7 @@ export const windowOf = (
     : { kind: 'closed' };
 };
 
-/** Until when one private message may answer something said in public; undefined when it may not, or no more. */
+/** Until when one private message may answer something said in public (docs/rules.md W4); undefined when it may not, or no more. */
 export const privateReplyUntil = (
   days: number | undefined,
   said: MessageKey | undefined,

@@ -1,4 +1,4 @@
-import { hear } from '#desk/hear.ts';
+import { hear } from '#desk/incoming/hear.ts';
 import type { CaseDesk } from '#desk/layers.ts';
 import type { HookAnswer } from '#desk/ports.ts';
 import { VisibleError } from '#domain/errors.ts';

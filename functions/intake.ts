@@ -1,5 +1,5 @@
-import { heed } from '#desk/heed.ts';
-import { intake } from '#desk/intake.ts';
+import { heed } from '#desk/incoming/heed.ts';
+import { intake } from '#desk/incoming/intake.ts';
 import type { Desk, TableDesk } from '#desk/layers.ts';
 import type { DraftWork } from '#desk/ports.ts';
 import type { Message } from '#domain/message.ts';

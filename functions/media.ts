@@ -1,4 +1,4 @@
-import { fetchMedia } from '#desk/fetchMedia.ts';
+import { fetchMedia } from '#desk/media/fetchMedia.ts';
 import { buildChannelDesk } from './build/channelDesk.ts';
 import { MediaWorkBody } from './edge/bodies.ts';
 import { queueFunction } from './wrap.ts';

@@ -1,4 +1,4 @@
-import { poll } from '#desk/poll.ts';
+import { poll } from '#desk/incoming/poll.ts';
 import { buildChannelDesk } from './build/channelDesk.ts';
 import { scheduledFunction } from './wrap.ts';
 

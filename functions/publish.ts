@@ -1,4 +1,4 @@
-import { publish } from '#desk/publish.ts';
+import { publish } from '#desk/outgoing/publish.ts';
 import { buildCaseDesk } from './build/caseDesk.ts';
 import { PublishWorkBody } from './edge/bodies.ts';
 import { fifoFunction } from './wrap.ts';

@@ -4,6 +4,7 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { ENV } from '#platform/env.ts';
+import type { ChannelNeeds } from './channelNeeds.ts';
 import { type FunctionSpec, oknoFunction } from './oknoFunction.ts';
 import {
   askModel,
@@ -12,7 +13,7 @@ import {
   onTable,
   readSecrets,
   renewTokens,
-  sendSms,
+  sendBy,
   sendTo,
 } from './permissions.ts';
 import type { Queues } from './queues.ts';
@@ -37,7 +38,7 @@ export interface Stores {
 }
 
 /** All functions. What each is allowed is what it was seen to call, see test/infra. */
-export const oknoFunctions = (stack: Stack, stores: Stores, channels: string[]): Functions => {
+export const oknoFunctions = (stack: Stack, stores: Stores, channels: readonly ChannelNeeds[]): Functions => {
   const make = (spec: FunctionSpec): NodejsFunction => oknoFunction(stack, stores.key, spec);
   const parts = partsOf(stack, stores, channels);
   return {
@@ -50,7 +51,7 @@ export const oknoFunctions = (stack: Stack, stores: Stores, channels: string[]):
 
 type Parts = ReturnType<typeof partsOf>;
 
-const partsOf = (stack: Stack, { table, queues, media }: Stores, channels: string[]) => ({
+const partsOf = (stack: Stack, { table, queues, media }: Stores, channels: readonly ChannelNeeds[]) => ({
   table,
   inbound: queues.inbound.queue,
   drafts: queues.drafts.queue,
@@ -58,8 +59,8 @@ const partsOf = (stack: Stack, { table, queues, media }: Stores, channels: strin
   files: queues.media.queue,
   media,
   secrets: readSecrets(stack),
-  tokens: channels.map((channel) => renewTokens(stack, channel)),
-  sms: sendSms(stack),
+  tokens: channels.filter(({ renewsTokens }) => renewsTokens).map(({ name }) => renewTokens(stack, name)),
+  sending: channels.flatMap(({ sendsBy }) => (sendsBy === undefined ? [] : [sendBy(stack, sendsBy)])),
   model: modelOf(stack),
   env: {
     stage: { [ENV.stage]: String(stack.node.tryGetContext('stage') ?? 'aws') },
@@ -174,7 +175,7 @@ const workFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
 
 /** They ask and answer the channels themselves, so they may have to renew tokens. */
 const channelFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Parts) => {
-  const { table, drafts, media, secrets, tokens, sms, env } = parts;
+  const { table, drafts, media, secrets, tokens, sending, env } = parts;
   return {
     publish: make({
       name: 'publish',
@@ -186,7 +187,7 @@ const channelFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: P
         ...tokens,
         onTable(table, 'BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         sendTo(drafts),
-        sms,
+        ...sending,
       ],
     }),
     media: make({

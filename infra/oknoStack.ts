@@ -3,6 +3,7 @@ import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { type AlarmSpec, alarmTopic, deskAlarms, type RaiseAlarm } from './alarms.ts';
 import { accessLogs, mediaBucket } from './buckets.ts';
+import type { ChannelNeeds } from './channelNeeds.ts';
 import { type ConsoleHosting, consoleFiles, consoleHosting } from './consoleHosting.ts';
 import { dashboard } from './dashboard.ts';
 import { encryptionKey } from './encryption.ts';
@@ -18,7 +19,7 @@ import { threadTable } from './table.ts';
 export interface StackOptions {
   /** Where the built console lies; a placeholder page stands in while it is empty. */
   consoleFolder: string;
-  channels: string[];
+  channels: readonly ChannelNeeds[];
 }
 
 export const oknoStack = (app: App, options: StackOptions): Stack => {

@@ -45,16 +45,19 @@ export const readSecrets = (stack: Stack): Permission => ({
   resource: secretArn(stack, `${SECRET_PREFIX}*`),
 });
 
+/** `sms-voice` of `sms-voice:SendTextMessage` */
+export const serviceOf = (action: string): string => action.split(':')[0] ?? '';
+
 /** Tokens that a channel renews: `okno/{brand}/{channel}/token`. */
 export const renewTokens = (stack: Stack, channel: string): Permission => ({
   actions: ['secretsmanager:PutSecretValue'],
   resource: secretArn(stack, `${SECRET_PREFIX}*/${channel}/token-*`),
 });
 
-/** From whatever number, sender id or pool a brand has, in whatever region it was registered. */
-export const sendSms = (stack: Stack): Permission => ({
-  actions: ['sms-voice:SendTextMessage'],
-  resource: stack.formatArn({ service: 'sms-voice', region: '*', resource: '*' }),
+/** From whatever number or sender a brand has, in whatever region it was registered. */
+export const sendBy = (stack: Stack, action: string): Permission => ({
+  actions: [action],
+  resource: stack.formatArn({ service: serviceOf(action), region: '*', resource: '*' }),
 });
 
 /**

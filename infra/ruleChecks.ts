@@ -1,13 +1,13 @@
 import { type App, CfnElement, type Stack, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import type { ChannelNeeds } from './channelNeeds.ts';
+import { serviceOf } from './permissions.ts';
 
 /** Rules we break, by the part of the stack that breaks them, and why. */
 const ACKNOWLEDGED: Record<string, Record<string, string>> = {
   '': {
     'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:secretsmanager:<AWS::Region>:<AWS::AccountId>:secret:okno/*]':
       'Brands and their secrets are added without a deployment; the prefix is okno’s own.',
-    'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:sms-voice:*:<AWS::AccountId>:*]':
-      'Brands and the numbers they send from are added without a deployment; the one action sends a message.',
     'Serverless-LambdaDLQ':
       'Queues in front of functions have dead-letter queues; the work of every minute is found again by the next run.',
     'Serverless-LambdaTracing':
@@ -67,22 +67,29 @@ const deployments = (stack: Stack): IConstruct[] =>
   stack.node.children.filter((child) => child.node.id.startsWith('Custom::CDKBucketDeployment'));
 
 /** Holds the stack against the rules of AWS Solutions and of serverless applications; synthesis fails on a finding. */
-export const addRuleChecks = async (app: App, stack: Stack, channels: string[]): Promise<void> => {
+export const addRuleChecks = async (
+  app: App,
+  stack: Stack,
+  channels: readonly ChannelNeeds[],
+): Promise<void> => {
   for (const [path, rules] of Object.entries(ACKNOWLEDGED)) acknowledge(at(stack, path), rules);
-  acknowledge(stack, tokenRules(channels));
+  for (const channel of channels) acknowledge(stack, channelRules(channel));
   acknowledge(stack, fileRules(stack));
   for (const helper of deployments(stack)) acknowledge(helper, deploymentRules(stack));
   const { AwsSolutionsChecks, ServerlessChecks } = await import('cdk-nag');
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
 };
 
-const tokenRules = (channels: string[]): Record<string, string> =>
-  Object.fromEntries(
-    channels.map((channel) => [
-      `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:secretsmanager:<AWS::Region>:<AWS::AccountId>:secret:okno/*/${channel}/token-*]`,
+const channelRules = ({ name, renewsTokens, sendsBy }: ChannelNeeds): Record<string, string> => ({
+  ...(renewsTokens && {
+    [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:secretsmanager:<AWS::Region>:<AWS::AccountId>:secret:okno/*/${name}/token-*]`]:
       'Tokens of brands that are added without a deployment.',
-    ]),
-  );
+  }),
+  ...(sendsBy !== undefined && {
+    [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:${serviceOf(sendsBy)}:*:<AWS::AccountId>:*]`]:
+      'Brands and the numbers they send from are added without a deployment; the one action sends a message.',
+  }),
+});
 
 /** The rule that everything in a bucket breaks. */
 const allIn = (stack: Stack, id: string): string => {

@@ -22,20 +22,42 @@ export const noteInbound = async (
   return begins && head.nextAt !== undefined && head.nextAt > lookAt ? lookSooner(table, head, lookAt) : head;
 };
 
-const noteLatest = (table: Table, message: Message, lookAt: Instant): Promise<Head | undefined> =>
+const IS_LATEST =
+  '(attribute_not_exists(lastInbound) or lastInbound < :k) and (attribute_not_exists(lastOutbound) or lastOutbound < :k)';
+
+/** Some channels name a person by an id alone: what was found out about them since the first message stays. */
+const noteLatest = async (table: Table, message: Message, lookAt: Instant): Promise<Head | undefined> => {
+  const { author } = message;
+  const kept =
+    author.name === undefined && author.handle === undefined
+      ? await moveHead(table, message.thread, {
+          when: `${IS_LATEST} and (attribute_not_exists(customer) or customer.id = :customerId)`,
+          set: `customer = if_not_exists(customer, :customer), ${SET_LATEST}`,
+          values: { ...latest(message, lookAt), ':customerId': author.id },
+        })
+      : undefined;
+  return kept ?? replaceLatest(table, message, lookAt);
+};
+
+const replaceLatest = (table: Table, message: Message, lookAt: Instant): Promise<Head | undefined> =>
   moveHead(table, message.thread, {
-    when: '(attribute_not_exists(lastInbound) or lastInbound < :k) and (attribute_not_exists(lastOutbound) or lastOutbound < :k)',
-    set: 'lastInbound = :k, place = :place, customer = :customer, preview = :preview, waitingSince = if_not_exists(waitingSince, :t), nextAt = if_not_exists(nextAt, :look), attn = :attn',
-    values: {
-      ':k': messageKey(message),
-      ':t': message.at,
-      ':place': message.place,
-      ':customer': message.author,
-      ':preview': previewOf(message.text),
-      ':look': lookAt,
-      ':attn': attentionShard(message.thread),
-    },
+    when: IS_LATEST,
+    set: `customer = :customer, ${SET_LATEST}`,
+    values: latest(message, lookAt),
   });
+
+const SET_LATEST =
+  'lastInbound = :k, place = :place, preview = :preview, waitingSince = if_not_exists(waitingSince, :t), nextAt = if_not_exists(nextAt, :look), attn = :attn';
+
+const latest = (message: Message, lookAt: Instant) => ({
+  ':k': messageKey(message),
+  ':t': message.at,
+  ':place': message.place,
+  ':customer': message.author,
+  ':preview': previewOf(message),
+  ':look': lookAt,
+  ':attn': attentionShard(message.thread),
+});
 
 const noteLate = (table: Table, message: Message, lookAt: Instant): Promise<Head | undefined> =>
   moveHead(table, message.thread, {

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { VisibleError } from '#domain/errors.ts';
 import { Fault, type Faults } from './faults.ts';
 import { jsonOf, readAs } from './reading.ts';
+import { reasonOf, statusOf } from './routes.ts';
+import type { SimAnswer } from './spec.ts';
 import type { Asked, Works } from './works.ts';
 
 /* The simulator's own door: what a person at the back office, or a test, makes happen. */
@@ -12,6 +14,12 @@ export interface Calls {
   byStatus: Record<string, number>;
   byRoute: Record<string, number>;
 }
+
+export const count = (calls: Calls, route: string, status: string): void => {
+  calls.total += 1;
+  calls.byStatus[status] = (calls.byStatus[status] ?? 0) + 1;
+  calls.byRoute[route] = (calls.byRoute[route] ?? 0) + 1;
+};
 
 export interface DoorContext {
   works: Works;
@@ -49,7 +57,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
 const VERB = /^POST \/__world\/(\w+)$/;
 
 /** @throws VisibleError `missing/route`, `missing/verb`, `input/…`, and what a verb throws */
-export const openDoor = (context: Door, { method, target, text }: Asked): unknown => {
+const openDoor = (context: Door, { method, target, text }: Asked): unknown => {
   const route = `${method} ${target.split('?', 1)[0]}`;
   const body = jsonOf(text, undefined);
   const verb = VERB.exec(route)?.[1];
@@ -58,3 +66,17 @@ export const openDoor = (context: Door, { method, target, text }: Asked): unknow
   if (handler === undefined) throw new VisibleError('missing', 'route', 'There is nothing here.');
   return handler(context, body);
 };
+
+/** Answers at the door are not the system's own: what goes wrong there is told plainly. */
+export const answerAtDoor = (context: Door, asked: Asked): SimAnswer => {
+  try {
+    return { status: 200, body: openDoor(context, asked) };
+  } catch (error) {
+    return plainProblem(error);
+  }
+};
+
+export const plainProblem = (error: unknown): SimAnswer => ({
+  status: statusOf(error),
+  body: { error: reasonOf(error) },
+});

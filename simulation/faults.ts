@@ -28,17 +28,18 @@ export const Fault = z.strictObject({
 });
 export type Fault = z.infer<typeof Fault>;
 
-export interface Faults {
-  set(fault: Fault): void;
-  /** The fault that a call meets. */
-  take(path: string, aside: boolean): Fault;
+/** Of the kit's kind, or with a simulator's own misbehaviour besides. */
+export interface Faults<F extends Fault = Fault> {
+  set(fault: F): void;
+  /** The fault that a call meets; undefined when it meets none. */
+  take(path: string, aside: boolean): F | undefined;
 }
 
 const concerns = (fault: Fault, path: string, aside: boolean): boolean =>
   fault.path === undefined ? !aside : path.includes(fault.path);
 
-export const openFaults = (): Faults => {
-  let current: Fault = {};
+export const openFaults = <F extends Fault = Fault>(): Faults<F> => {
+  let current: F | undefined;
   let left = Number.POSITIVE_INFINITY;
   return {
     set: (fault) => {
@@ -46,7 +47,7 @@ export const openFaults = (): Faults => {
       left = fault.times ?? Number.POSITIVE_INFINITY;
     },
     take: (path, aside) => {
-      if (left <= 0 || !concerns(current, path, aside)) return {};
+      if (left <= 0 || current === undefined || !concerns(current, path, aside)) return undefined;
       left -= 1;
       return current;
     },

@@ -21,27 +21,29 @@ const Line = z.discriminatedUnion('kind', [
 ]);
 export type Line = z.infer<typeof Line>;
 
-export interface Journal {
+export interface Journal<T = Line> {
   /** Oldest first. */
-  lines: Line[];
-  append(line: Line): void;
+  lines: T[];
+  append(line: T): void;
 }
 
 /** A last line without its end was being written when the process died: it never happened. */
-const wholeLines = (path: string): Line[] => {
+export const wholeLines = <T>(path: string, schema: z.ZodMiniType<T>): T[] => {
   const bytes = readFileSync(path);
   const end = bytes.lastIndexOf('\n') + 1;
   if (end < bytes.length) truncateSync(path, end);
   const text = bytes.subarray(0, end).toString('utf8');
-  return text.split('\n').flatMap((line) => (line === '' ? [] : [z.parse(Line, JSON.parse(line))]));
+  return text.split('\n').flatMap((line) => (line === '' ? [] : [z.parse(schema, JSON.parse(line))]));
 };
 
 /** Append-only JSON lines; without a path nothing is kept. */
-export const openJournal = (path: string | undefined): Journal => {
+export const openLines = <T>(path: string | undefined, schema: z.ZodMiniType<T>): Journal<T> => {
   if (path === undefined) return { lines: [], append: () => undefined };
   mkdirSync(dirname(path), { recursive: true });
   return {
-    lines: existsSync(path) ? wholeLines(path) : [],
+    lines: existsSync(path) ? wholeLines(path, schema) : [],
     append: (line) => appendFileSync(path, `${JSON.stringify(line)}\n`),
   };
 };
+
+export const openJournal = (path: string | undefined): Journal => openLines(path, Line);

@@ -1,9 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Calls, type DoorContext, openDoor } from './door.ts';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { answerAtDoor, count, type DoorContext } from './door.ts';
 import { openFaults, prevents, sendFaulty } from './faults.ts';
+import { listening } from './listening.ts';
 import { textOf } from './reading.ts';
-import { reasonOf, statusOf } from './routes.ts';
-import type { SimAnswer, SimSpec, Simulator, SimulatorOptions } from './spec.ts';
+import type { SimSpec, Simulator, SimulatorOptions } from './spec.ts';
 import { type Asked, openWorks, problemOf } from './works.ts';
 
 const headersOf = ({ headers }: IncomingMessage): Record<string, string> =>
@@ -18,21 +18,6 @@ const askedOf = async (request: IncomingMessage): Promise<Asked> => ({
   text: await textOf(request),
 });
 
-const count = (calls: Calls, route: string, status: string): void => {
-  calls.total += 1;
-  calls.byStatus[status] = (calls.byStatus[status] ?? 0) + 1;
-  calls.byRoute[route] = (calls.byRoute[route] ?? 0) + 1;
-};
-
-/** Answers at the door are not the system's own: what goes wrong there is told plainly. */
-const atTheDoor = (context: DoorContext, asked: Asked): SimAnswer => {
-  try {
-    return { status: 200, body: openDoor(context, asked) };
-  } catch (error) {
-    return { status: statusOf(error), body: { error: reasonOf(error) } };
-  }
-};
-
 const serveCall = async <World>(
   spec: SimSpec<World>,
   { works, faults, calls }: DoorContext,
@@ -43,7 +28,7 @@ const serveCall = async <World>(
   try {
     const found = works.find(asked);
     const aside = found.route.aside === true;
-    const fault = faults.take(path, aside);
+    const fault = faults.take(path, aside) ?? {};
     const answer = prevents(fault)
       ? { status: fault.status ?? 200, body: spec.problem(fault.status ?? 200, 'A fault was set.') }
       : await works.serve(asked, found, fault.lastUpdate);
@@ -54,21 +39,6 @@ const serveCall = async <World>(
     count(calls, 'none', await sendFaulty(response, answer, {}));
   }
 };
-
-const listen = (server: Server, port: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
-
-const closing = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 
 /** A back office on the loopback address, with a clock that can be turned and faults that can be injected. */
 export const startSimulator = async <World>(
@@ -85,7 +55,7 @@ export const startSimulator = async <World>(
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = await askedOf(request);
     if (!asked.target.startsWith('/__')) return serveCall(spec, context, asked, response);
-    await sendFaulty(response, atTheDoor(context, asked), {});
+    await sendFaulty(response, answerAtDoor(context, asked), {});
   };
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -93,13 +63,10 @@ export const startSimulator = async <World>(
       else void sendFaulty(response, problemOf(spec, error), {});
     });
   });
-  const port = await listen(server, options.port ?? 0);
   return {
-    port,
-    url: `http://127.0.0.1:${port}`,
+    ...(await listening(server, options.port)),
     world: spec.world,
     now: works.now,
     run: works.run,
-    close: () => closing(server),
   };
 };

@@ -17,10 +17,19 @@ export const collected = (elements: Element[]): Parsed => {
   };
 };
 
+/** Strings, passed over, and numbers so long that reading them may lose digits. */
+const LONG_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\w.+-])-?[0-9]{16,}(?![\w.])/g;
+
+/** Numbers above 2^53 are ids, which are text: `{"id":9007199254740993}` keeps its last digit. */
+const withLongIds = (body: string): string =>
+  body.replace(LONG_NUMBERS, (part) =>
+    part.startsWith('"') || Number.isSafeInteger(Number(part)) ? part : `"${part}"`,
+  );
+
 /** @throws VisibleError `input/malformed_json` */
 export const jsonBody = (body: string): unknown => {
   try {
-    return JSON.parse(body);
+    return JSON.parse(withLongIds(body.replace(/^\uFEFF/, '')));
   } catch {
     throw new VisibleError('input', 'malformed_json', 'The body is not JSON.');
   }
@@ -57,9 +66,26 @@ export const fresh = (message: Message, { now }: Reader): Element =>
 /** Seconds since 1970, which is all that some channels tell; undefined when it is no time of this age. */
 export const fromSeconds = (seconds: number): Instant | undefined => fromMs(seconds * 1000);
 
-export const fromMs = (ms: number): Instant | undefined =>
+const fromMs = (ms: number): Instant | undefined =>
   Number.isFinite(ms) && ms > 0 && ms < 4_102_444_800_000 ? instantOf(Math.trunc(ms)) : undefined;
 
-/** A name for an element that cannot be read: its kind, or nothing of it, for it may hold anything. */
+/** Past this a number of seconds would be of the year 5138: it is milliseconds. */
+const MOST_SECONDS = 100_000_000_000;
+
+const DIGITS = /^[0-9]{1,15}(?:\.[0-9]+)?$/;
+const ISO = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T/;
+
+/**
+ * A moment however a platform writes it: seconds or milliseconds since 1970, which its size tells, as a number or as
+ * text, or ISO 8601. Undefined when it is no time of this age.
+ */
+export const timeIn = (value: unknown): Instant | undefined => {
+  if (typeof value === 'number') return value > MOST_SECONDS ? fromMs(value) : fromSeconds(value);
+  if (typeof value !== 'string') return undefined;
+  if (DIGITS.test(value)) return timeIn(Number(value));
+  return ISO.test(value) ? fromMs(Date.parse(value)) : undefined;
+};
+
+/** A name for an element that cannot be read: its kind, or nothing of it, for it may hold anything, a number of somebody's too. */
 export const kindOf = (value: unknown): string =>
-  typeof value === 'string' && /^[\w.-]{1,60}$/.test(value) ? value : 'unknown';
+  typeof value === 'string' && /^[\w.-]{1,60}$/.test(value) && !/[0-9]{5}/.test(value) ? value : 'unknown';

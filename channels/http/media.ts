@@ -4,7 +4,7 @@ import type { Failure } from './asking.ts';
 import { type RequestOptions, request } from './request.ts';
 
 /** Longest file that is kept, in bytes. */
-const MOST_BYTES = 20 * 1024 * 1024;
+export const MOST_BYTES = 20 * 1024 * 1024;
 const COME_BACK_MS = 60_000;
 
 const later = (): MediaAnswer => ({ kind: 'later', until: instantOf(Date.now() + COME_BACK_MS) });

@@ -27,18 +27,23 @@ export interface RequestOptions {
 
 const MOST_BYTES = 2 * 1024 * 1024;
 
-/** Codes of errors that come before the first byte of a request has left. */
-const BEFORE_SENDING = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'UND_ERR_CONNECT_TIMEOUT',
+/** Codes of certificates that were not accepted: nothing was sent after them. */
+export const UNTRUSTED: ReadonlySet<string> = new Set([
   'CERT_HAS_EXPIRED',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
   'SELF_SIGNED_CERT_IN_CHAIN',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+
+/** Codes of errors that come before the first byte of a request has left. */
+const BEFORE_SENDING: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  ...UNTRUSTED,
 ]);
 
 const codesOf = (error: unknown): string[] => {

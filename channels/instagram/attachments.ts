@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Attachment, AttachmentKind } from '#domain/message.ts';
 import { kindOf } from '../http/heard.ts';
+import { lenient } from '../http/lenient.ts';
 import { isOfHost } from '../http/media.ts';
 import { MEDIA_HOSTS } from '../meta/graph.ts';
-import { lenient } from './lenient.ts';
 
 const Wire = z.object({
   type: z.string(),

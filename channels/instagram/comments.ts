@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import type { Instant } from '#domain/instant.ts';
 import type { Account, Message } from '#domain/message.ts';
-import { type Element, fresh, kindOf, type Reader } from '../http/heard.ts';
-import { lenient } from './lenient.ts';
+import { type Element, fresh, kindOf, type Reader, timeIn } from '../http/heard.ts';
+import { idText, lenient } from '../http/lenient.ts';
 import { ID, nobodyKnown, threadAt } from './thread.ts';
 
 /* What is said in public: comments under what the brand posted, and mentions elsewhere. */
 
-const Id = z.string().check(z.regex(ID));
+const Id = idText(ID);
 
 /** Where a comment has its id differs with the product the app was made for. */
 const Comment = z.object({
@@ -96,7 +96,9 @@ const READERS: Readonly<Record<string, typeof readComment>> = {
   mentions: readMention,
 };
 
-/** A comment bears no time of its own: `sent`, that of its delivery, is the nearest there is. */
+const Timed = z.object({ timestamp: z.optional(z.unknown()) });
+
+/** A comment bears no time of its own as a rule: `sent`, that of its delivery, is the nearest there is. */
 export const readChange = (
   field: string,
   value: unknown,
@@ -105,5 +107,6 @@ export const readChange = (
 ): Element => {
   const read = Object.hasOwn(READERS, field) ? READERS[field] : undefined;
   if (read === undefined) return { ignored: `change of ${kindOf(field)}` };
-  return sent === undefined ? { ignored: 'change without a time' } : read(value, sent, reader);
+  const at = timeIn(z.safeParse(Timed, value).data?.timestamp) ?? sent;
+  return at === undefined ? { ignored: 'change without a time' } : read(value, at, reader);
 };

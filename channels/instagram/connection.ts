@@ -1,7 +1,6 @@
 import type { ChannelContext, Connection } from '#desk/ports.ts';
 import { secretName } from '../http/keys.ts';
-import { isOfHost, mediaAnswer } from '../http/media.ts';
-import { DEADLINE_MS, MEDIA_HOSTS } from '../meta/graph.ts';
+import { media } from '../meta/media.ts';
 import { check } from './check.ts';
 import { type Instagram, instagramFor, readKeys } from './instagram.ts';
 import { profile } from './profile.ts';
@@ -16,14 +15,11 @@ export const connect = (context: ChannelContext): Connection => {
     readKeys(await context.secrets.get(secretName(context.brand.id, 'instagram')));
   const instagram = async (): Promise<Instagram> => instagramFor(context, await keys());
   return {
-    send: (outgoing) => send(instagram, now, outgoing),
+    send: (outgoing) => send(instagram, outgoing),
     readBack: async (outgoing, since, taken) => readBack(await instagram(), now, { outgoing, since, taken }),
     words: async (message) => words(await instagram(), message),
     profile: async (account) => profile(await instagram(), account),
-    media: async (ref) =>
-      isOfHost(ref, MEDIA_HOSTS)
-        ? mediaAnswer.fetched({ url: ref }, { deadlineMs: DEADLINE_MS, apiPort: (await keys()).apiPort })
-        : { kind: 'refused', reason: 'The file is not on Instagram.' },
+    media: (ref) => media(keys, ref, 'Instagram'),
     check: async () => check(await instagram()),
   };
 };

@@ -14,7 +14,7 @@ export const parse: Hook['parse'] = (body, brand, now) => {
     readEnvelope(jsonBody(body), {
       object: 'instagram',
       isOwn: (id) => id === reader.account.id,
-      event: (raw) => readEvent(raw, reader),
+      event: (raw, sent) => readEvent(raw, reader, sent),
       change: (field, value, sent) => [readChange(field, value, sent, reader)],
     }),
   );

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Account } from '#domain/message.ts';
+import { lenient } from '../http/lenient.ts';
 import type { Instagram } from './instagram.ts';
-import { lenient } from './lenient.ts';
 import { ID, isKnown } from './thread.ts';
 
 const Profile = z.object({ name: lenient(z.string()), username: lenient(z.string()) });

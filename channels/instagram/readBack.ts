@@ -4,8 +4,8 @@ import { type Instant, instantOf, msOf, plusSeconds } from '#domain/instant.ts';
 import type { ReadBack } from '#domain/reply.ts';
 import type { Failure } from '../http/asking.ts';
 import { Filled } from '../http/keys.ts';
+import { lenient } from '../http/lenient.ts';
 import type { Instagram } from './instagram.ts';
-import { lenient } from './lenient.ts';
 import { addressOf } from './thread.ts';
 
 /** What is looked for, in a place where the brand says things. */

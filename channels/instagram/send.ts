@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { Outgoing } from '#desk/ports.ts';
-import type { Instant } from '#domain/instant.ts';
 import type { SendResult } from '#domain/reply.ts';
 import { refused, withKeys } from '../http/asking.ts';
 import { Filled } from '../http/keys.ts';
@@ -63,11 +62,7 @@ const hopeless = ({ text, place, file }: Outgoing): SendResult | undefined => {
 };
 
 /** One attempt. The answer bears no time, so it is the moment of the answer. */
-export const send = (
-  connected: () => Promise<Instagram>,
-  now: () => Instant,
-  outgoing: Outgoing,
-): Promise<SendResult> =>
+export const send = (connected: () => Promise<Instagram>, outgoing: Outgoing): Promise<SendResult> =>
   withKeys(connected, async (instagram) => {
     const no = hopeless(outgoing);
     if (no !== undefined) return no;
@@ -78,5 +73,5 @@ export const send = (
     if (!sent.success)
       return { kind: 'unknown', reason: 'Instagram accepted the text but did not say under which id.' };
     const id = 'message_id' in sent.data ? sent.data.message_id : sent.data.id;
-    return { kind: 'sent', id, at: now() };
+    return { kind: 'sent', id };
   });

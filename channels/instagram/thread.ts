@@ -16,7 +16,8 @@ export type Address =
 export const ID = /^[A-Za-z0-9_-]{1,60}$/;
 
 /** Stands for the author of something whose author Instagram does not name. */
-export const nobodyKnown = (said: string): string => `by-${said}`.slice(0, 60);
+export const nobodyKnown = (said: string): string => `by-${said}`;
+const PERSON = /^(?:by-)?[A-Za-z0-9_-]{1,60}$/;
 export const isKnown = (account: string): boolean => !account.startsWith('by-');
 
 const keyOf = (address: Address): string => {
@@ -49,7 +50,7 @@ export const addressOf = (thread: ThreadId): Address => {
   const { channel, key } = threadName(thread);
   const [kind, first = '', second, ...more] = key.split('.');
   const fits =
-    channel === 'instagram' && more.length === 0 && [first, second ?? first].every((id) => ID.test(id));
+    channel === 'instagram' && more.length === 0 && [first, second ?? first].every((id) => PERSON.test(id));
   const address = fits ? addressIn(kind, first, second) : undefined;
   if (address === undefined)
     throw new VisibleError('input', 'thread_id', 'This is not a thread on Instagram.');

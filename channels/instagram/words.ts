@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import type { Told } from '#desk/ports.ts';
 import type { Account, Message } from '#domain/message.ts';
 import { threadName } from '#domain/thread.ts';
+import { lenient } from '../http/lenient.ts';
 import type { Instagram } from './instagram.ts';
-import { lenient } from './lenient.ts';
 import { addressOf, ID, threadAt } from './thread.ts';
 
 /* Words that were announced by id alone, and the person that a comment of the brand's own was for. */

@@ -13,7 +13,7 @@ export const Attached = z.object({
         z.object({
           url: Text,
           title: Text,
-          sticker_id: z.optional(z.union([z.number(), z.string()])),
+          sticker_id: z.nullish(z.union([z.number(), z.string()])),
           coordinates: z.catch(z.optional(z.object({ lat: z.number(), long: z.number() })), undefined),
         }),
       ),
@@ -65,5 +65,5 @@ export const attachmentOf = (attached: Attached): Attachment => {
   if (type === 'location') return placeOf(attached);
   const kind = FILES.get(type);
   if (kind === undefined) return shareOf(attached);
-  return fileOf(payload?.sticker_id === undefined ? kind : 'sticker', payload?.url);
+  return fileOf((payload?.sticker_id ?? undefined) === undefined ? kind : 'sticker', payload?.url);
 };

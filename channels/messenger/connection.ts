@@ -1,7 +1,7 @@
 import type { ChannelContext, Connection } from '#desk/ports.ts';
 import { secretName } from '../http/keys.ts';
-import { isOfHost, mediaAnswer } from '../http/media.ts';
-import { DEADLINE_MS, type Graph, type GraphKeys, graphFor, MEDIA_HOSTS, readKeys } from '../meta/graph.ts';
+import { type Graph, type GraphKeys, graphFor, readKeys } from '../meta/graph.ts';
+import { media } from '../meta/media.ts';
 import { checkPage } from '../meta/pageCheck.ts';
 import { MEANINGS } from './meanings.ts';
 import { profile } from './profile.ts';
@@ -16,12 +16,9 @@ export const connect = (context: ChannelContext): Connection => {
     readKeys(await context.secrets.get(secretName(context.brand.id, 'messenger')));
   const graphWith = (found: GraphKeys): Graph => graphFor(context, found, { own: MEANINGS });
   return {
-    send: (outgoing) => send({ keys, graphWith, page: own.accountId, now: context.clock.now }, outgoing),
+    send: (outgoing) => send({ keys, graphWith, page: own.accountId }, outgoing),
     profile: async (account) => profile(graphWith(await keys()), account),
-    media: async (ref) =>
-      isOfHost(ref, MEDIA_HOSTS)
-        ? mediaAnswer.fetched({ url: ref }, { deadlineMs: DEADLINE_MS, apiPort: (await keys()).apiPort })
-        : { kind: 'refused', reason: 'The file is not on Messenger.' },
+    media: (ref) => media(keys, ref, 'Messenger'),
     check: async (hookUrl) =>
       checkPage(
         context,

@@ -1,20 +1,18 @@
 import * as z from 'zod/mini';
 import type { Instant } from '#domain/instant.ts';
 import type { ThreadId } from '#domain/thread.ts';
-import { type Element, fresh, fromMs, kindOf, type Reader } from '../http/heard.ts';
+import { type Element, fresh, kindOf, type Reader, timeIn } from '../http/heard.ts';
+import { Filled } from '../http/keys.ts';
+import { idText, lenient } from '../http/lenient.ts';
 import { type Said, saidIn } from './said.ts';
 import { isPerson, threadWith } from './thread.ts';
 
 /* One event between the page and one person ("Webhook events", Messenger Platform). */
 
 /** Who has no id here wrote through a plug-in, or is known by a telephone number. */
-const Party = z.catch(z.optional(z.object({ id: z.optional(z.string()) })), undefined);
+const Party = lenient(z.object({ id: lenient(idText(/./)) }));
 
-const Event = z.object({
-  sender: Party,
-  recipient: Party,
-  timestamp: z.catch(z.optional(z.number()), undefined),
-});
+const Event = z.object({ sender: Party, recipient: Party, timestamp: z.optional(z.unknown()) });
 
 /** An event whose person and time are known. */
 interface Heard {
@@ -60,25 +58,41 @@ const readEdit: ReadPart = (part, { thread, at }) => {
     : { ignored: 'malformed edit' };
 };
 
-const Postback = z.object({
-  mid: z.catch(z.optional(z.string()), undefined),
-  title: z.catch(z.optional(z.string()), undefined),
-});
+/** An id for what has none of its own: nobody does the same twice in a millisecond. */
+const idFor = (kind: string, { person, at }: Heard): string => `${kind}-${person}-${Date.parse(at)}`;
+
+const Postback = z.object({ mid: lenient(Filled), title: lenient(z.string()) });
 
 /** A tap on a button is said in the button's words; taps of old have no id of their own. */
 const readPostback: ReadPart = (part, heard) => {
   const postback = z.safeParse(Postback, part);
   if (!postback.success) return { ignored: 'malformed postback' };
-  const { mid = `postback-${heard.person}-${Date.parse(heard.at)}`, title = '' } = postback.data;
+  const { mid = idFor('postback', heard), title = '' } = postback.data;
   return messageElement(
     { id: mid, text: title, ...(title === '' && { unreadable: 'unsupported' as const }) },
     heard,
   );
 };
 
+const FollowUp = z.object({ follow_up: z.object({ payload: Filled }) });
+const Feedback = z.object({
+  feedback_screens: z.array(z.object({ questions: z.record(z.string(), z.unknown()) })),
+});
+
+/** What somebody wrote of their own accord below marks they gave; marks alone say nothing that could be answered. */
+const readFeedback: ReadPart = (part, heard) => {
+  const screens = z.safeParse(Feedback, part).data?.feedback_screens ?? [];
+  const text = screens
+    .flatMap(({ questions }) => Object.values(questions))
+    .flatMap((answer) => z.safeParse(FollowUp, answer).data?.follow_up.payload ?? [])
+    .join('\n');
+  if (text === '') return { ignored: 'feedback without words' };
+  return messageElement({ id: idFor('feedback', heard), text }, heard);
+};
+
 const Delivered = z.object({
-  mids: z.optional(z.array(z.string())),
-  watermark: z.catch(z.optional(z.number()), undefined),
+  mids: lenient(z.array(z.string())),
+  watermark: z.optional(z.unknown()),
 });
 
 const readDelivery: ReadPart = (part, { thread, at }) => {
@@ -86,7 +100,7 @@ const readDelivery: ReadPart = (part, { thread, at }) => {
   if (!delivered.success) return { ignored: 'malformed delivery' };
   const { mids = [], watermark } = delivered.data;
   if (mids.length === 0) return { ignored: 'delivery up to a time, of no message by name' };
-  const then = (watermark === undefined ? undefined : fromMs(watermark)) ?? at;
+  const then = timeIn(watermark) ?? at;
   return mids.map((id) => ({ signal: { kind: 'receipt', thread, id, outcome: 'delivered', at: then } }));
 };
 
@@ -99,6 +113,7 @@ const PARTS: ReadonlyMap<string, ReadPart> = new Map([
   ['message', readMessage],
   ['message_edit', readEdit],
   ['postback', readPostback],
+  ['messaging_feedback', readFeedback],
   ['delivery', readDelivery],
   ['read', quiet('read up to a time, of no message by name')],
   ['reaction', quiet('reaction')],
@@ -113,18 +128,25 @@ const unknownKind = (raw: object): Element => {
   return { ignored: kind === undefined ? 'empty event' : `event of kind ${kindOf(kind)}` };
 };
 
-const timeOf = (timestamp: number | undefined, part: unknown): Instant | undefined => {
-  const { watermark } = z.safeParse(Delivered, part).data ?? {};
-  const ms = timestamp ?? watermark;
-  return ms === undefined ? undefined : fromMs(ms);
-};
+/** By its own word, by the mark up to which it speaks, or when it was delivered. */
+const timeOf = (timestamp: unknown, part: unknown, sent: Instant | undefined): Instant | undefined =>
+  timeIn(timestamp) ?? timeIn(z.safeParse(Delivered, part).data?.watermark) ?? sent;
 
 const Echo = z.object({ is_echo: z.literal(true) });
 
-/** One element of `messaging` or `standby`: the page hears as much while another app has the conversation. */
-export const readEvent = (raw: unknown, reader: Reader): Element | Element[] => {
+/** The part that says what an event is; one that is null only where there is no other. */
+const partIn = (raw: object): [string, ReadPart] | undefined => {
+  const present = [...PARTS].filter(([key]) => Object.hasOwn(raw, key));
+  return present.find(([key]) => Object(raw)[key] !== null) ?? present[0];
+};
+
+/**
+ * One element of `messaging` or `standby`: the page hears as much while another app has the conversation. `sent`: the
+ * time of the delivery, for what has none of its own.
+ */
+export const readEvent = (raw: unknown, reader: Reader, sent: Instant | undefined): Element | Element[] => {
   const event = z.safeParse(Event, raw);
-  const found = [...PARTS].find(([key]) => Object.hasOwn(Object(raw), key));
+  const found = partIn(Object(raw));
   if (!event.success) return { ignored: 'malformed event' };
   if (found === undefined) return unknownKind(Object(raw));
   const [key, read] = found;
@@ -134,7 +156,7 @@ export const readEvent = (raw: unknown, reader: Reader): Element | Element[] => 
   const [person, page] = own ? [recipient?.id, sender?.id] : [sender?.id, recipient?.id];
   if (person === undefined || !isPerson(person)) return { ignored: `${key} of nobody who is named` };
   if (page !== undefined && page !== reader.account.id) return { ignored: `${key} of another page` };
-  const at = timeOf(timestamp, part);
+  const at = timeOf(timestamp, part, sent);
   if (at === undefined) return { ignored: `malformed ${key}: no time` };
   const thread = threadWith(reader.brand, person);
   return read(part, { direction: own ? 'out' : 'in', person, thread, at, reader });

@@ -14,7 +14,7 @@ export const parse: Hook['parse'] = (body, brand, now) => {
     readEnvelope(jsonBody(body), {
       object: 'page',
       isOwn: (id) => id === reader.account.id,
-      event: (raw) => readEvent(raw, reader),
+      event: (raw, sent) => readEvent(raw, reader, sent),
       change: (field) => [{ ignored: `change of ${kindOf(field)}, which is said on the page` }],
     }),
   );

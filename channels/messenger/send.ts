@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { Outgoing } from '#desk/ports.ts';
-import type { Instant } from '#domain/instant.ts';
 import type { SendResult } from '#domain/reply.ts';
 import { type Failure, refused, withKeys } from '../http/asking.ts';
 import { Filled } from '../http/keys.ts';
@@ -19,7 +18,6 @@ export interface Sender {
   graphWith: (keys: GraphKeys) => Graph;
   /** Id of the brand's page. */
   page: string;
-  now: () => Instant;
 }
 
 const hopeless = ({ text, file }: Outgoing): Failure | undefined => {
@@ -57,7 +55,7 @@ const bodyOf = (outgoing: Outgoing, page: string): object => ({
 });
 
 /** One attempt. The answer bears no time, so it is the moment of the answer; the echo tells Messenger's own. */
-export const send = ({ keys, graphWith, page, now }: Sender, outgoing: Outgoing): Promise<SendResult> =>
+export const send = ({ keys, graphWith, page }: Sender, outgoing: Outgoing): Promise<SendResult> =>
   withKeys(keys, async (found) => {
     const no = hopeless(outgoing);
     if (no !== undefined) return no;
@@ -66,6 +64,6 @@ export const send = ({ keys, graphWith, page, now }: Sender, outgoing: Outgoing)
     if (!asked.ok) return asked.failure;
     const sent = z.safeParse(Sent, asked.body);
     return sent.success
-      ? { kind: 'sent', id: sent.data.message_id, at: now() }
+      ? { kind: 'sent', id: sent.data.message_id }
       : { kind: 'unknown', reason: 'Messenger accepted the text but did not say under which id.' };
   });

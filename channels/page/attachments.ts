@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import type { Attachment } from '#domain/message.ts';
+import { lenient } from '../http/lenient.ts';
 
-const Text = z.catch(z.optional(z.string()), undefined);
+const Text = lenient(z.string());
 
 /** The fields of a change that show something: addresses, of which only some lead to a file. */
 export const Shown = z.object({
-  item: z.string(),
+  item: Text,
   photo: Text,
-  photos: z.catch(z.optional(z.array(z.string())), undefined),
+  photos: lenient(z.array(z.string())),
   video: Text,
   link: Text,
 });

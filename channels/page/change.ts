@@ -1,30 +1,33 @@
 import * as z from 'zod/mini';
 import type { Instant } from '#domain/instant.ts';
 import type { Account, Message } from '#domain/message.ts';
-import { type Element, fresh, fromSeconds, kindOf, type Reader } from '../http/heard.ts';
+import { type Element, fresh, kindOf, type Reader, timeIn } from '../http/heard.ts';
+import { idText, lenient } from '../http/lenient.ts';
 import { attachmentsOf, Shown } from './attachments.ts';
 import { ID, nobodyKnown, threadAt } from './thread.ts';
 
-/* A change of the fields `feed` and `mention` ("Webhooks for Pages"; reference of `page`). */
+/* A change of the fields `feed`, `mention` and `ratings` ("Webhooks for Pages"; reference of `page`). */
 
-const Text = z.catch(z.optional(z.string()), undefined);
-const Id = z.string().check(z.regex(ID));
-const LooseId = z.catch(z.optional(Id), undefined);
-const Seconds = z.catch(z.optional(z.number()), undefined);
+const Text = lenient(z.string());
+const Id = lenient(idText(ID));
 
 const Change = z.extend(Shown, {
-  item: z.string(),
   verb: Text,
-  post_id: z.optional(Id),
-  comment_id: z.optional(Id),
-  parent_id: LooseId,
-  from: z.catch(z.optional(z.object({ id: Id, name: Text })), undefined),
+  post_id: Id,
+  comment_id: Id,
+  parent_id: Id,
+  from: lenient(z.object({ id: Id, name: Text })),
   /** In place of `from`, in a mention. */
-  sender_id: LooseId,
+  sender_id: Id,
   sender_name: Text,
   message: Text,
-  created_time: Seconds,
-  edited_time: Seconds,
+  /** In place of the post, its author and its words, in a recommendation. */
+  open_graph_story_id: Id,
+  reviewer_id: Id,
+  reviewer_name: Text,
+  review_text: Text,
+  created_time: z.optional(z.unknown()),
+  edited_time: z.optional(z.unknown()),
 });
 type Change = z.infer<typeof Change>;
 
@@ -43,6 +46,20 @@ interface Below {
   reader: Reader;
 }
 
+/** A change with what has other names in a recommendation under those that it has elsewhere. */
+const changeIn = (raw: unknown): Change | undefined => {
+  const change = z.safeParse(Change, raw).data;
+  return (
+    change && {
+      ...change,
+      post_id: change.post_id ?? change.open_graph_story_id,
+      sender_id: change.sender_id ?? change.reviewer_id,
+      sender_name: change.sender_name ?? change.reviewer_name,
+      message: change.message || change.review_text,
+    }
+  );
+};
+
 const authorOf = ({ from, sender_id, sender_name }: Change, id: string): Account => {
   const name = from?.name ?? sender_name;
   return { id: from?.id ?? sender_id ?? nobodyKnown(id), ...(name && { name }) };
@@ -52,7 +69,7 @@ const authorOf = ({ from, sender_id, sender_name }: Change, id: string): Account
 const belowOf = (change: Change, sent: Instant | undefined, reader: Reader): Below | undefined => {
   const { item, comment_id, post_id, parent_id, created_time } = change;
   const id = item === 'comment' ? comment_id : (comment_id ?? post_id);
-  const at = (created_time === undefined ? undefined : fromSeconds(created_time)) ?? sent;
+  const at = timeIn(created_time) ?? sent;
   if (id === undefined || at === undefined) return undefined;
   const author = authorOf(change, id);
   return {
@@ -94,20 +111,23 @@ const PASSED_ON = new Set(['share', 'link', 'note']);
 const readAdded = (below: Below): Element => {
   const { change, own, id, post, reader } = below;
   if (own && id === post) return { ignored: 'post of the page itself' };
-  if (PASSED_ON.has(change.item) && !change.message) return { ignored: `${change.item} without words` };
+  if (PASSED_ON.has(change.item ?? '') && !change.message)
+    return { ignored: `${kindOf(change.item)} without words` };
   return fresh(messageOf(below), reader);
 };
 
 /** When something was changed: by its own word, else with the delivery that tells of it. */
 const changedAt = ({ change, at }: Below, sent: Instant | undefined): Instant =>
-  (change.edited_time === undefined ? undefined : fromSeconds(change.edited_time)) ?? sent ?? at;
+  timeIn(change.edited_time) ?? sent ?? at;
+
+const EDITED = new Set(['edited', 'edit', 'update']);
 
 const readVerb = (verb: string, below: Below, sent: Instant | undefined): Element => {
   const { id, change, own } = below;
   if (verb === 'add') return readAdded(below);
   if (own) return { ignored: `${kindOf(verb)} of the page's own words` };
   const at = changedAt(below, sent);
-  if (verb === 'edited' || verb === 'edit')
+  if (EDITED.has(verb))
     return { signal: { kind: 'edited', thread: threadOf(below), id, at, text: change.message ?? '' } };
   if (verb === 'remove' || verb === 'delete')
     return { signal: { kind: 'deleted', thread: threadOf(below), id, at } };
@@ -116,10 +136,12 @@ const readVerb = (verb: string, below: Below, sent: Instant | undefined): Elemen
 
 /** Reactions may bear the id of a comment, too: what an element is, its `item` alone tells. */
 export const readChange = (raw: unknown, sent: Instant | undefined, reader: Reader): Element => {
-  const parsed = z.safeParse(Change, raw);
-  if (!parsed.success) return { ignored: 'malformed change' };
-  const { item, verb = 'add', message = '' } = parsed.data;
-  if (!SAID.has(item) && (message === '' || verb !== 'add')) return { ignored: `change of ${kindOf(item)}` };
-  const below = belowOf(parsed.data, sent, reader);
-  return below === undefined ? { ignored: `malformed ${kindOf(item)}` } : readVerb(verb, below, sent);
+  const change = changeIn(raw);
+  if (change === undefined) return { ignored: 'malformed change' };
+  const { item = 'unknown', message = '' } = change;
+  if (!SAID.has(item) && message === '') return { ignored: `change of ${kindOf(item)}` };
+  const below = belowOf(change, sent, reader);
+  return below === undefined
+    ? { ignored: `malformed ${kindOf(item)}` }
+    : readVerb(change.verb || 'add', below, sent);
 };

@@ -1,7 +1,7 @@
 import type { ChannelContext, Connection } from '#desk/ports.ts';
 import { secretName } from '../http/keys.ts';
-import { isOfHost, mediaAnswer } from '../http/media.ts';
-import { DEADLINE_MS, type Graph, type GraphKeys, graphFor, MEDIA_HOSTS, readKeys } from '../meta/graph.ts';
+import { type Graph, type GraphKeys, graphFor, readKeys } from '../meta/graph.ts';
+import { media } from '../meta/media.ts';
 import { checkPage } from '../meta/pageCheck.ts';
 import { readBack } from './readBack.ts';
 import { send } from './send.ts';
@@ -16,14 +16,11 @@ export const connect = (context: ChannelContext): Connection => {
     readKeys(await context.secrets.get(secretName(context.brand.id, 'page')));
   const graph = async (): Promise<Graph> => graphFor(context, await keys());
   return {
-    send: (outgoing) => send(graph, now, outgoing),
+    send: (outgoing) => send(graph, outgoing),
     readBack: async (outgoing, since, taken) =>
       readBack({ graph: await graph(), page: own.accountId, now }, outgoing, since, taken),
     words: async (message) => words(await graph(), own.accountId, message),
-    media: async (ref) =>
-      isOfHost(ref, MEDIA_HOSTS)
-        ? mediaAnswer.fetched({ url: ref }, { deadlineMs: DEADLINE_MS, apiPort: (await keys()).apiPort })
-        : { kind: 'refused', reason: 'The file is not on Facebook.' },
+    media: (ref) => media(keys, ref, 'Facebook'),
     check: async (hookUrl) =>
       checkPage(
         context,

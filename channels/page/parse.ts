@@ -3,7 +3,7 @@ import { collected, type Element, jsonBody, kindOf, readerFor } from '../http/he
 import { readEnvelope } from '../meta/delivery.ts';
 import { readChange } from './change.ts';
 
-const FIELDS = new Set(['feed', 'mention']);
+const FIELDS = new Set(['feed', 'mention', 'ratings']);
 
 const elsewhere: Element = { ignored: 'private message, which is said on Messenger' };
 

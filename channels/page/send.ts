@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { Outgoing } from '#desk/ports.ts';
-import type { Instant } from '#domain/instant.ts';
 import type { SendResult } from '#domain/reply.ts';
 import { type Failure, refused, withKeys } from '../http/asking.ts';
 import { Filled } from '../http/keys.ts';
@@ -25,11 +24,7 @@ const hopeless = ({ text, file }: Outgoing): Failure | undefined => {
 };
 
 /** One attempt. The answer bears no time, so it is the moment of the answer. */
-export const send = (
-  graphWith: () => Promise<Graph>,
-  now: () => Instant,
-  outgoing: Outgoing,
-): Promise<SendResult> =>
+export const send = (graphWith: () => Promise<Graph>, outgoing: Outgoing): Promise<SendResult> =>
   withKeys(graphWith, async (graph) => {
     const no = hopeless(outgoing);
     if (no !== undefined) return no;
@@ -38,6 +33,6 @@ export const send = (
     if (!asked.ok) return asked.failure;
     const sent = z.safeParse(Sent, asked.body);
     return sent.success
-      ? { kind: 'sent', id: sent.data.id, at: now() }
+      ? { kind: 'sent', id: sent.data.id }
       : { kind: 'unknown', reason: 'Facebook accepted the text but did not say under which id.' };
   });

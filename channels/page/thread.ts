@@ -16,11 +16,11 @@ export interface Address {
 
 const CHARS = '[A-Za-z0-9_-]{1,80}';
 export const ID = new RegExp(`^${CHARS}$`);
-const KEY = new RegExp(`^c\\.(${CHARS})(?:\\.(${CHARS}))?$`);
+const KEY = new RegExp(`^c\\.(${CHARS})(?:\\.((?:by-)?${CHARS}))?$`);
 const PERSON = /^[0-9]{1,40}$/;
 
 /** Stands for the author of something whose author Facebook does not name. It can be answered below it all the same. */
-export const nobodyKnown = (said: string): string => `by-${said}`.slice(0, 80);
+export const nobodyKnown = (said: string): string => `by-${said}`;
 
 export const isPerson = (id: string): boolean => PERSON.test(id);
 

@@ -31,6 +31,11 @@ export interface HearingContract {
   /** A proof-of-ownership call and the text of its right answer, and calls that prove nothing. */
   handshake?: { request: HookRequest; answer: string; refused: HookRequest[] };
   message(message: WireMessage): unknown;
+  /**
+   * Names of the fields of a body with a message, at any depth, without which nobody could say who said what, when, and
+   * that it was said to the brand. Whatever becomes of all others, the words are heard. Not tried when absent.
+   */
+  essential?: readonly string[];
   /** Elements of which nothing can be read. */
   poison: unknown[];
   /** A body with these elements; undefined when a delivery holds one alone and there are several. */

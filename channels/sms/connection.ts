@@ -9,7 +9,7 @@ export const connect = (context: ChannelContext): Connection => {
   const keys = async (): Promise<Secret> =>
     readKeys(await context.secrets.get(secretName(context.brand.id, 'sms')));
   return {
-    send: (outgoing) => send(keys, (found) => callsFor(context, found), context.clock.now, outgoing),
+    send: (outgoing) => send(keys, (found) => callsFor(context, found), outgoing),
     check: async () => {
       const found = await keys();
       return check(callsFor(context, found), found);

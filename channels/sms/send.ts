@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { Outgoing } from '#desk/ports.ts';
-import type { Instant } from '#domain/instant.ts';
 import type { SendResult } from '#domain/reply.ts';
 import { refused, withKeys } from '../http/asking.ts';
 import type { Calls } from './calls.ts';
@@ -36,7 +35,6 @@ const wrongBeforehand = ({ text, file }: Outgoing): SendResult | undefined => {
 export const send = async (
   keys: () => Promise<Secret>,
   callsWith: (keys: Secret) => Calls,
-  now: () => Instant,
   outgoing: Outgoing,
 ): Promise<SendResult> =>
   wrongBeforehand(outgoing) ??
@@ -49,6 +47,6 @@ export const send = async (
     if (!asked.ok) return asked.failure;
     const sent = z.safeParse(Sent, asked.body);
     return sent.success
-      ? { kind: 'sent', id: sent.data.MessageId, at: now() }
+      ? { kind: 'sent', id: sent.data.MessageId }
       : { kind: 'unknown', reason: 'AWS accepted the text but did not say under which id.' };
   });

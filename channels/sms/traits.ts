@@ -14,5 +14,6 @@ export const traits: Traits = {
   places: { private: { maxLength: MOST_PARTS, unit: 'parts', readBack: 'never' } },
   firstWord: 'anybody',
   outOnly: true,
+  sendsBy: 'sms-voice:SendTextMessage',
   tells: {},
 };

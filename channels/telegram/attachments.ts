@@ -1,26 +1,37 @@
 import * as z from 'zod/mini';
 import type { Attachment, AttachmentKind } from '#domain/message.ts';
+import { lenient } from '../http/lenient.ts';
+
+const Text = lenient(z.string());
 
 const File = z.object({
   file_id: z.string(),
-  file_name: z.optional(z.string()),
-  mime_type: z.optional(z.string()),
-  file_size: z.optional(z.number()),
+  file_name: Text,
+  mime_type: Text,
+  file_size: lenient(z.number()),
 });
 type File = z.infer<typeof File>;
 
+const Held = lenient(File);
+const Lines = lenient(z.array(z.object({ text: z.string() })));
+
 /** The fields of a message that may hold something to look at. */
 export const MediaFields = z.object({
-  photo: z.optional(z.array(File)),
-  document: z.optional(File),
-  video: z.optional(File),
-  video_note: z.optional(File),
-  animation: z.optional(File),
-  voice: z.optional(File),
-  audio: z.optional(File),
-  sticker: z.optional(z.extend(File, { emoji: z.optional(z.string()) })),
-  location: z.optional(z.object({ latitude: z.number(), longitude: z.number() })),
-  contact: z.optional(z.object({ phone_number: z.string(), first_name: z.optional(z.string()) })),
+  photo: lenient(z.array(File)),
+  document: Held,
+  video: Held,
+  video_note: Held,
+  animation: Held,
+  voice: Held,
+  audio: Held,
+  sticker: lenient(z.extend(File, { emoji: Text })),
+  location: lenient(z.object({ latitude: z.number(), longitude: z.number() })),
+  venue: lenient(z.object({ title: Text, address: Text })),
+  contact: lenient(z.object({ phone_number: z.string(), first_name: Text })),
+  poll: lenient(z.object({ question: z.string(), options: Lines })),
+  checklist: lenient(z.object({ title: z.string(), tasks: Lines })),
+  dice: lenient(z.object({ emoji: z.string() })),
+  story: lenient(z.object({})),
 });
 
 const fileOf = (kind: AttachmentKind, file: File | undefined, label?: string): Attachment[] =>
@@ -37,6 +48,24 @@ const fileOf = (kind: AttachmentKind, file: File | undefined, label?: string): A
         },
       ];
 
+const placeOf = ({ location, venue }: z.infer<typeof MediaFields>): Attachment[] => {
+  if (location === undefined) return [];
+  const parts = [venue?.title, venue?.address, `${location.latitude}, ${location.longitude}`];
+  return [{ kind: 'location', label: parts.filter((part) => part).join(', ') }];
+};
+
+/** What people made or passed on in Telegram, a line each of what it says. */
+const sharedOf = ({ contact, poll, checklist, dice, story }: z.infer<typeof MediaFields>): Attachment[] =>
+  [
+    contact && [`${contact.first_name ?? ''} ${contact.phone_number}`.trim()],
+    poll && [poll.question, ...(poll.options ?? []).map(({ text }) => text)],
+    checklist && [checklist.title, ...(checklist.tasks ?? []).map(({ text }) => text)],
+    dice && [dice.emoji],
+    story && ['story'],
+  ]
+    .filter((lines) => lines !== undefined)
+    .map((lines) => ({ kind: 'share', label: lines.join('\n') }));
+
 /** Photos come in several sizes, the largest last; an animation comes as a document besides. */
 export const attachmentsOf = (said: z.infer<typeof MediaFields>): Attachment[] => [
   ...fileOf('image', said.photo?.at(-1)),
@@ -44,15 +73,6 @@ export const attachmentsOf = (said: z.infer<typeof MediaFields>): Attachment[] =
   ...(said.animation === undefined ? fileOf('file', said.document) : []),
   ...fileOf('audio', said.voice ?? said.audio),
   ...fileOf('sticker', said.sticker, said.sticker?.emoji),
-  ...(said.location === undefined
-    ? []
-    : [{ kind: 'location' as const, label: `${said.location.latitude}, ${said.location.longitude}` }]),
-  ...(said.contact === undefined
-    ? []
-    : [
-        {
-          kind: 'share' as const,
-          label: `${said.contact.first_name ?? ''} ${said.contact.phone_number}`.trim(),
-        },
-      ]),
+  ...placeOf(said),
+  ...sharedOf(said),
 ];

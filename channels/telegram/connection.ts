@@ -9,7 +9,7 @@ export const connect = (context: ChannelContext): Connection => {
   const keys = async (): Promise<BotKeys> =>
     readKeys(await context.secrets.get(secretName(context.brand.id, 'telegram')));
   return {
-    send: (outgoing) => send(keys, (found) => botFor(context, found), context.clock.now, outgoing),
+    send: (outgoing) => send(keys, (found) => botFor(context, found), outgoing),
     media: async (ref) => media(await keys(), botFor(context, await keys()), ref),
     check: async (hookUrl) => check(botFor(context, await keys()), hookUrl),
   };

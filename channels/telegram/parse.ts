@@ -7,93 +7,112 @@ import {
   collected,
   type Element,
   fresh,
-  fromSeconds,
   jsonBody,
   kindOf,
   type Reader,
   readerFor,
+  timeIn,
 } from '../http/heard.ts';
+import { idText, lenient } from '../http/lenient.ts';
 import { attachmentsOf, MediaFields } from './attachments.ts';
 import { threadAt } from './thread.ts';
 
-const Id = z.int();
+const Id = idText(/^-?[0-9]{1,20}$/);
+const Text = lenient(z.string());
 
 const From = z.object({
-  id: Id,
-  is_bot: z.optional(z.boolean()),
-  first_name: z.optional(z.string()),
-  last_name: z.optional(z.string()),
-  username: z.optional(z.string()),
-  language_code: z.optional(z.string()),
+  id: idText(/^[0-9]{1,20}$/),
+  is_bot: lenient(z.boolean()),
+  first_name: Text,
+  last_name: Text,
+  username: Text,
+  language_code: Text,
 });
 
 /** What stands where in a text, or in a caption: counted in UTF-16 units, as JavaScript does. */
-const Entities = z.optional(
+const Entities = lenient(
   z.array(
     z.object({
       type: z.string(),
       offset: z.int(),
       length: z.int(),
-      user: z.optional(z.object({ id: Id })),
+      user: lenient(z.object({ id: Id })),
     }),
   ),
 );
 
+const ChatOf = z.object({ id: Id, type: Text, title: Text, username: Text });
+
 const Said = z.extend(MediaFields, {
   message_id: Id,
-  from: z.optional(From),
-  chat: z.object({ id: Id, type: z.optional(z.string()) }),
-  date: z.number(),
-  edit_date: z.optional(z.number()),
-  text: z.optional(z.string()),
-  caption: z.optional(z.string()),
+  from: lenient(From),
+  /** The chat in whose name somebody writes: their channel, or the group itself, of which they are an administrator. */
+  sender_chat: lenient(ChatOf),
+  is_automatic_forward: lenient(z.boolean()),
+  chat: ChatOf,
+  date: z.optional(z.unknown()),
+  edit_date: z.optional(z.unknown()),
+  text: Text,
+  caption: Text,
   entities: Entities,
   caption_entities: Entities,
-  reply_to_message: z.optional(z.object({ message_id: Id, from: z.optional(z.object({ id: Id })) })),
+  reply_to_message: lenient(z.object({ message_id: Id, from: lenient(z.object({ id: Id })) })),
 });
 type Said = z.infer<typeof Said>;
 
 const Update = z.object({
-  update_id: Id,
+  update_id: lenient(Id),
   message: z.optional(z.unknown()),
   edited_message: z.optional(z.unknown()),
 });
 
-const accountOf = ({ id, username, first_name, last_name }: z.infer<typeof From>): Account => {
-  const name = [first_name, last_name].filter((part) => part !== undefined && part !== '').join(' ');
-  return { id: String(id), ...(username && { handle: username }), ...(name !== '' && { name }) };
+/** Only groups and channels have ids below zero. */
+const isPrivate = ({ chat }: Said): boolean => chat.type === 'private' || !chat.id.startsWith('-');
+
+/** A chat that speaks has a name and an id of its own, and `from` stands for nobody. */
+const accountOf = ({ from, sender_chat }: Said): Account | undefined => {
+  const { id, username } = sender_chat ?? from ?? {};
+  if (id === undefined) return undefined;
+  const names = sender_chat ? [sender_chat.title] : [from?.first_name, from?.last_name];
+  const name = names.filter((part) => part !== undefined && part !== '').join(' ');
+  return { id, ...(username && { handle: username }), ...(name !== '' && { name }) };
 };
+
+const wordsOf = ({ text, caption }: Said): string => text || caption || '';
 
 /** In a group the bot may hear everybody; only what names it or answers it is said to the brand. */
 const addresses = (said: Said, { account }: Reader): boolean => {
-  const { text = said.caption ?? '', entities = said.caption_entities ?? [], reply_to_message } = said;
+  const { reply_to_message } = said;
+  const text = wordsOf(said);
+  const entities = [...(said.entities ?? []), ...(said.caption_entities ?? [])];
   const name = `@${account.handle?.toLowerCase()}`;
   const named = (offset: number, length: number) => text.slice(offset, offset + length).toLowerCase();
   return (
-    String(reply_to_message?.from?.id) === account.id ||
+    reply_to_message?.from?.id === account.id ||
     entities.some(
       ({ type, offset, length, user }) =>
         (type === 'mention' && named(offset, length) === name) ||
         (type === 'bot_command' && named(offset, length).endsWith(name)) ||
-        String(user?.id) === account.id,
+        user?.id === account.id,
     )
   );
 };
 
 const messageOf = (said: Said, author: Account, at: Instant, reader: Reader): Message => {
-  const place = said.chat.type === 'private' ? 'private' : 'public';
+  const place = isPrivate(said) ? 'private' : 'public';
   const attachments = attachmentsOf(said);
-  const { text = said.caption ?? '', reply_to_message: parent } = said;
+  const { reply_to_message: parent } = said;
+  const text = wordsOf(said);
   return {
-    thread: threadAt(reader.brand, { place, chat: String(said.chat.id), customer: author.id }),
-    id: String(said.message_id),
+    thread: threadAt(reader.brand, { place, chat: said.chat.id, customer: author.id }),
+    id: said.message_id,
     at,
     direction: 'in',
     place,
     author,
     text,
     ...(said.from?.language_code && { lang: said.from.language_code }),
-    ...(parent && { inReplyTo: String(parent.message_id) }),
+    ...(parent && { inReplyTo: parent.message_id }),
     ...(attachments.length > 0 && { attachments }),
     ...(text === '' && attachments.length === 0 && { unreadable: 'unsupported' as const }),
   };
@@ -124,37 +143,48 @@ const isService = (said: Said, raw: unknown): boolean =>
   said.text === undefined &&
   said.caption === undefined &&
   attachmentsOf(said).length === 0 &&
-  (said.chat.type !== 'private' || SERVICE.some((field) => Object.hasOwn(Object(raw), field)));
+  (!isPrivate(said) || SERVICE.some((field) => Object.hasOwn(Object(raw), field)));
 
-const readSaid = (raw: unknown, reader: Reader): Element => {
+/** Why something is none of the brand's business; undefined for what is. */
+const aside = (said: Said, raw: unknown, reader: Reader): string | undefined => {
+  if (said.sender_chat === undefined && said.from?.is_bot) return 'message of a bot';
+  if (said.chat.type === 'channel' || said.is_automatic_forward) return 'post of a channel';
+  if (isService(said, raw)) return 'message about the chat itself';
+  if (!isPrivate(said) && !addresses(said, reader)) return 'group talk that is not to the brand';
+  return undefined;
+};
+
+const heard = (raw: unknown, reader: Reader): { said: Said; message: Message } | { ignored: string } => {
   const parsed = z.safeParse(Said, raw);
   if (!parsed.success) return { ignored: 'malformed message' };
   const said = parsed.data;
-  const at = fromSeconds(said.date);
+  const at = timeIn(said.date);
   if (at === undefined) return { ignored: 'malformed message: no time' };
-  if (said.from === undefined) return { ignored: 'message of no person' };
-  if (said.from.is_bot) return { ignored: 'message of a bot' };
-  if (said.chat.type === 'channel') return { ignored: 'post of a channel' };
-  if (isService(said, raw)) return { ignored: 'message about the chat itself' };
-  if (said.chat.type !== 'private' && !addresses(said, reader))
-    return { ignored: 'group talk that is not to the brand' };
-  const message = messageOf(said, accountOf(said.from), at, reader);
-  return said.edit_date === undefined ? fresh(message, reader) : edited(message, said.edit_date);
+  const author = accountOf(isPrivate(said) ? { ...said, sender_chat: undefined } : said);
+  if (author === undefined) return { ignored: 'message of no person' };
+  const ignored = aside(said, raw, reader);
+  return ignored === undefined ? { said, message: messageOf(said, author, at, reader) } : { ignored };
 };
 
-const edited = ({ thread, id, text }: Message, seconds: number): Element => {
-  const at = fromSeconds(seconds);
-  return at === undefined
-    ? { ignored: 'malformed message: no time of its edit' }
-    : { signal: { kind: 'edited', thread, id, at, text } };
+const readMessage = (raw: unknown, reader: Reader): Element => {
+  const found = heard(raw, reader);
+  return 'ignored' in found ? found : fresh(found.message, reader);
+};
+
+const readEdited = (raw: unknown, reader: Reader): Element => {
+  const found = heard(raw, reader);
+  if ('ignored' in found) return found;
+  const { said, message } = found;
+  const { thread, id, text, at } = message;
+  return { signal: { kind: 'edited', thread, id, at: timeIn(said.edit_date) ?? at, text } };
 };
 
 const readUpdate = (json: unknown, reader: Reader): Element => {
   const update = z.safeParse(Update, json);
   if (!update.success) return { ignored: 'not an update of Telegram' };
   const { message, edited_message } = update.data;
-  if (message !== undefined || edited_message !== undefined)
-    return readSaid(message ?? edited_message, reader);
+  if ((message ?? undefined) !== undefined) return readMessage(message, reader);
+  if ((edited_message ?? undefined) !== undefined) return readEdited(edited_message, reader);
   const [kind] = Object.keys(Object(json)).filter((key) => key !== 'update_id');
   return { ignored: kind === undefined ? 'empty update' : `update of kind ${kindOf(kind)}` };
 };

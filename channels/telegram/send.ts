@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { Outgoing } from '#desk/ports.ts';
-import type { Instant } from '#domain/instant.ts';
 import type { SendResult } from '#domain/reply.ts';
 import { withKeys } from '../http/asking.ts';
 import { fromSeconds } from '../http/heard.ts';
@@ -24,7 +23,6 @@ const methodFor = ({ text, file }: Outgoing): [method: string, body: object] =>
 export const send = (
   keys: () => Promise<BotKeys>,
   botWith: (keys: BotKeys) => Bot,
-  now: () => Instant,
   outgoing: Outgoing,
 ): Promise<SendResult> =>
   withKeys(keys, async (found) => {
@@ -37,5 +35,6 @@ export const send = (
     if (!sent.success)
       return { kind: 'unknown', reason: 'Telegram accepted the text but did not say under which id.' };
     const { message_id, date } = sent.data.result;
-    return { kind: 'sent', id: String(message_id), at: fromSeconds(date) ?? now() };
+    const at = fromSeconds(date);
+    return { kind: 'sent', id: String(message_id), ...(at && { at }) };
   });

@@ -2,7 +2,10 @@ import { VisibleError } from '#domain/errors.ts';
 import type { Place } from '#domain/message.ts';
 import { type ThreadId, threadId, threadName } from '#domain/thread.ts';
 
-/** A chat of two, or one member of a group. A private chat has the id of the person. */
+/**
+ * A chat of two, or one member of a group. A private chat has the id of the person. In a group a channel may speak, or
+ * an administrator in the name of the group: then the customer is that chat, whose id is below zero.
+ */
 export interface Address {
   place: Place;
   chat: string;
@@ -10,7 +13,8 @@ export interface Address {
 }
 
 const PRIVATE_KEY = /^d\.([0-9]{1,20})$/;
-const GROUP_KEY = /^g\.(-[0-9]{1,20})\.([0-9]{1,20})$/;
+const GROUP_KEY = /^g\.(-[0-9]{1,20})\.(-?[0-9]{1,20})$/;
+const PERSON = /^[0-9]{1,20}$/;
 
 export const threadAt = (brand: string, { place, chat, customer }: Address): ThreadId =>
   threadId({
@@ -31,10 +35,13 @@ export const addressOf = (thread: ThreadId): Address => {
 
 /** @throws VisibleError `input/account` when it is none of Telegram. */
 export const threadWith = (brand: string, account: string): ThreadId => {
-  if (!/^[0-9]{1,20}$/.test(account))
+  if (!PERSON.test(account))
     throw new VisibleError('input', 'account', 'This is not the id of an account on Telegram.');
   return threadAt(brand, { place: 'private', chat: account, customer: account });
 };
 
-export const privateThread = (thread: ThreadId): ThreadId =>
-  threadWith(threadName(thread).brand, addressOf(thread).customer);
+/** A chat that spoke in a group cannot be written to alone. */
+export const privateThread = (thread: ThreadId): ThreadId | undefined => {
+  const { customer } = addressOf(thread);
+  return PERSON.test(customer) ? threadWith(threadName(thread).brand, customer) : undefined;
+};

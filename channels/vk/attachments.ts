@@ -1,20 +1,23 @@
 import * as z from 'zod/mini';
 import type { Attachment } from '#domain/message.ts';
 import { kindOf } from '../http/heard.ts';
+import { lenient } from '../http/lenient.ts';
 
-const Size = z.object({ url: z.string(), width: z.optional(z.number()), height: z.optional(z.number()) });
+const Pixels = lenient(z.number());
+const Size = z.object({ url: z.string(), width: Pixels, height: Pixels });
 
-const Words = z.optional(z.string());
+const Words = lenient(z.string());
 
 /** An attachment holds what it is under the name of its type (VK API schema, `messages_message_attachment`). */
 const Held = z.object({
   url: Words,
   title: Words,
-  size: z.optional(z.number()),
+  size: lenient(z.number()),
   link_mp3: Words,
-  sizes: z.optional(z.array(Size)),
-  images: z.optional(z.array(Size)),
+  sizes: lenient(z.array(Size)),
+  images: lenient(z.array(Size)),
   text: Words,
+  question: Words,
 });
 type Held = z.infer<typeof Held>;
 
@@ -49,12 +52,12 @@ const read = (raw: unknown): Attachment => {
   const { type } = typed.data;
   const held = z.safeParse(Held, typed.data[type]).data ?? {};
   const reader = Object.hasOwn(READERS, type) ? READERS[type] : undefined;
-  return reader?.(held) ?? { kind: 'share', label: held.title ?? held.text ?? kindOf(type) };
+  return reader?.(held) ?? { kind: 'share', label: held.title || held.text || held.question || kindOf(type) };
 };
 
 const Geo = z.object({
-  coordinates: z.optional(z.object({ latitude: z.number(), longitude: z.number() })),
-  place: z.optional(z.object({ title: Words })),
+  coordinates: lenient(z.object({ latitude: z.number(), longitude: z.number() })),
+  place: lenient(z.object({ title: Words })),
 });
 
 const geoOf = (raw: unknown): Attachment[] => {
@@ -65,17 +68,30 @@ const geoOf = (raw: unknown): Attachment[] => {
   return [{ kind: 'location', ...labelled(label) }];
 };
 
-const Forwarded = z.object({ text: Words, attachments: z.optional(z.array(z.unknown())) });
+const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+const Forwarded = z.object({
+  text: Words,
+  body: Words,
+  attachments: z.optional(z.unknown()),
+  fwd_messages: z.optional(z.unknown()),
+});
+
+/** Who passes on what was passed on, and so on: deeper than this nobody reads. */
+const DEEPEST = 10;
 
 /** Words and files of others, passed on: a message may hold nothing else. */
-const forwarded = (raw: unknown): Attachment[] => {
+const forwarded = (raw: unknown, depth = 0): Attachment[] => {
   const parsed = z.safeParse(Forwarded, raw).data;
-  if (parsed === undefined) return [];
-  const { text, attachments = [] } = parsed;
-  return [...(text ? [{ kind: 'share' as const, label: text }] : []), ...attachments.map(read)];
+  if (parsed === undefined || depth > DEEPEST) return [];
+  const { text, body, attachments, fwd_messages } = parsed;
+  const label = text || body;
+  return [
+    ...(label ? [{ kind: 'share' as const, label }] : []),
+    ...listed(attachments).map(read),
+    ...listed(fwd_messages).flatMap((inner) => forwarded(inner, depth + 1)),
+  ];
 };
-
-const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /** A message, a post or a comment, in whatever fields hold something to look at. */
 export const attachmentsOf = ({
@@ -85,5 +101,5 @@ export const attachmentsOf = ({
 }: Readonly<Record<string, unknown>>): Attachment[] => [
   ...listed(attachments).map(read),
   ...geoOf(geo),
-  ...listed(fwd_messages).flatMap(forwarded),
+  ...listed(fwd_messages).flatMap((inner) => forwarded(inner)),
 ];

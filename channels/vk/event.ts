@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { lenient, Whole } from '../http/lenient.ts';
 
 /** What every call of the Callback API holds (VK API schema, `callback_base`). */
 export const Event = z.object({
   type: z.string(),
-  group_id: z.int(),
-  secret: z.optional(z.string()),
-  event_id: z.optional(z.string()),
+  group_id: Whole,
+  secret: lenient(z.string()),
+  event_id: lenient(z.string()),
   object: z.optional(z.unknown()),
 });
 export type Event = z.infer<typeof Event>;

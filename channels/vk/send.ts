@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Outgoing } from '#desk/ports.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { SendResult } from '#domain/reply.ts';
-import { withKeys } from '../http/asking.ts';
+import { refused, withKeys } from '../http/asking.ts';
 import type { Parameters, Vk, VkKeys } from './api.ts';
 import { failureOf } from './failures.ts';
 import { guidOf, randomIdOf } from './sendKey.ts';
@@ -35,13 +35,12 @@ interface Way {
   read(body: unknown, now: Instant): SendResult;
 }
 
-const sent = (id: string | undefined, at: Instant): SendResult =>
-  id === undefined ? UNKNOWN : { kind: 'sent', id, at };
+const sent = (id: string | undefined): SendResult => (id === undefined ? UNKNOWN : { kind: 'sent', id });
 
 const toPerson = (customer: string, outgoing: Outgoing): Way => ({
   method: 'messages.send',
   parameters: { peer_id: customer, message: outgoing.text, random_id: randomIdOf(outgoing) },
-  read: (body, now) => sent(z.safeParse(SentMessage, body).data?.response.toString(), now),
+  read: (body) => sent(z.safeParse(SentMessage, body).data?.response.toString()),
 });
 
 /** Only with a list of peers VK tells the id that counts within a chat. */
@@ -52,7 +51,7 @@ const toChat = (chat: string, outgoing: Outgoing): Way => ({
     const [one] = z.safeParse(SentToChat, body).data?.response ?? [];
     if (one?.error !== undefined) return failureOf(one.error.code, now);
     const id = one?.conversation_message_id ?? 0;
-    return sent(id > 0 ? `c${id}` : undefined, now);
+    return sent(id > 0 ? `c${id}` : undefined);
   },
 });
 
@@ -72,11 +71,16 @@ const toWall = (
     ...(outgoing.replyTo !== undefined &&
       outgoing.replyTo !== post && { reply_to_comment: outgoing.replyTo }),
   },
-  read: (body, now) => sent(z.safeParse(SentComment, body).data?.response.comment_id.toString(), now),
+  read: (body) => sent(z.safeParse(SentComment, body).data?.response.comment_id.toString()),
 });
 
-const wayOf = (outgoing: Outgoing, community: string): Way => {
-  const address = addressOf(outgoing.thread);
+/** The community's token is good for no call that comments there (VK API schema, `access_token_type`). */
+const BESIDE = refused(
+  'rejected',
+  'VK lets no program answer under photos, videos, goods and in discussions. Answer there by hand, or in a private message.',
+);
+
+const wayOf = (address: Address, outgoing: Outgoing, community: string): Way => {
   if (address.kind === 'conversation') return toPerson(address.customer, outgoing);
   return address.kind === 'chat' ? toChat(address.chat, outgoing) : toWall(address, community, outgoing);
 };
@@ -92,7 +96,9 @@ export interface Sending {
 /** One attempt. A repetition with the same delivery is harmless: VK knows it by its key. */
 export const send = ({ keys, vkWith, now, community }: Sending, outgoing: Outgoing): Promise<SendResult> =>
   withKeys(keys, async (found) => {
-    const { method, parameters, read } = wayOf(outgoing, community);
+    const address = addressOf(outgoing.thread);
+    if (address.kind === 'wall' && address.beside !== undefined) return BESIDE;
+    const { method, parameters, read } = wayOf(address, outgoing, community);
     const asked = await vkWith(found)(method, parameters);
     return asked.ok ? read(asked.body, now()) : asked.failure;
   });

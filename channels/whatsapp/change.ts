@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Element, Reader } from '../http/heard.ts';
+import { idText, lenient, listed } from '../http/lenient.ts';
 import { Contact } from './sender.ts';
 
 /* One change of a delivery: what happened at one telephone number of the brand, with the people it concerns. */
@@ -9,9 +10,9 @@ const NumberId = z.union([z.string(), z.number()]);
 const Value = z.object({
   metadata: z.object({
     phone_number_id: NumberId,
-    display_phone_number: z.catch(z.optional(z.string()), undefined),
+    display_phone_number: lenient(idText(/./)),
   }),
-  contacts: z.catch(z.optional(z.array(z.unknown())), undefined),
+  contacts: z.optional(z.unknown()),
   messages: z.optional(z.unknown()),
   message_echoes: z.optional(z.unknown()),
   statuses: z.optional(z.unknown()),
@@ -33,15 +34,10 @@ export type ItemReaders = Readonly<Record<'messages' | 'message_echoes' | 'statu
 
 const LISTS = ['messages', 'message_echoes', 'statuses', 'errors'] as const;
 
-const itemsOf = (list: unknown, read: (raw: unknown) => Element[]): Element[] => {
-  if (list === undefined) return [];
-  return Array.isArray(list) ? list.flatMap(read) : [{ ignored: 'malformed change' }];
-};
-
-const changeIn = ({ metadata, contacts = [] }: Value, reader: Reader): Change => ({
+const changeIn = ({ metadata, contacts }: Value, reader: Reader): Change => ({
   reader,
   number: metadata.display_phone_number?.replace(/\D/g, ''),
-  contacts: contacts.flatMap((raw) => {
+  contacts: listed(contacts).flatMap((raw) => {
     const contact = z.safeParse(Contact, raw);
     return contact.success ? [contact.data] : [];
   }),
@@ -54,18 +50,20 @@ export const readValue = (raw: unknown, reader: Reader, readers: ItemReaders): E
   if (String(parsed.data.metadata.phone_number_id) !== reader.account.id)
     return [{ ignored: 'change of another number' }];
   const change = changeIn(parsed.data, reader);
-  const elements = LISTS.flatMap((list) => itemsOf(parsed.data[list], (item) => readers[list](item, change)));
+  const elements = LISTS.flatMap((list) =>
+    listed(parsed.data[list]).flatMap((item) => readers[list](item, change)),
+  );
   return elements.length === 0 ? [{ ignored: 'empty change' }] : elements;
 };
 
-const Delivery = z.object({ entry: z.array(z.unknown()) });
-const Entry = z.object({ changes: z.array(z.unknown()) });
+const Delivery = z.object({ entry: z.optional(z.unknown()) });
+const Entry = z.object({ changes: z.optional(z.unknown()) });
 const Told = z.object({ value: z.object({ metadata: z.object({ phone_number_id: NumberId }) }) });
 
 /** Id of the number that a delivery names first, for looking only. */
 export const accountIn = (body: unknown): string | undefined => {
-  const entries = z.safeParse(Delivery, body).data?.entry ?? [];
-  const changes = entries.flatMap((entry) => z.safeParse(Entry, entry).data?.changes ?? []);
+  const entries = listed(z.safeParse(Delivery, body).data?.entry);
+  const changes = entries.flatMap((entry) => listed(z.safeParse(Entry, entry).data?.changes));
   const [id] = changes.flatMap((raw) => z.safeParse(Told, raw).data?.value.metadata.phone_number_id ?? []);
   return id === undefined ? undefined : String(id);
 };

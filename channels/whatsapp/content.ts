@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Attachment, AttachmentKind } from '#domain/message.ts';
+import { idText, lenient, listed } from '../http/lenient.ts';
 
 /** What was said, in words and beside them. */
 export interface Content {
@@ -9,7 +10,7 @@ export interface Content {
 
 type ReadPart = (part: unknown) => Content | undefined;
 
-const Text = z.optional(z.string());
+const Text = lenient(z.string());
 
 const reading =
   <T>(schema: z.ZodMiniType<T>, make: (part: T) => Partial<Content>): ReadPart =>
@@ -19,7 +20,7 @@ const reading =
   };
 
 const Media = z.object({
-  id: z.string(),
+  id: lenient(idText(/./)),
   mime_type: Text,
   filename: Text,
   caption: Text,
@@ -29,15 +30,41 @@ const media = (kind: AttachmentKind): ReadPart =>
   reading(Media, ({ id, mime_type, filename, caption = '' }) => ({
     text: caption,
     attachments: [
-      { kind, ref: id, ...(filename && { name: filename }), ...(mime_type && { contentType: mime_type }) },
+      {
+        kind,
+        ...(id && { ref: id }),
+        ...(filename && { name: filename }),
+        ...(mime_type && { contentType: mime_type }),
+      },
     ],
   }));
 
-const Reply = z.optional(z.object({ title: z.string(), description: Text }));
+const Reply = lenient(z.object({ title: z.string(), description: Text }));
+const Form = lenient(z.object({ body: Text, response_json: Text }));
 
-const chosen = reading(z.object({ button_reply: Reply, list_reply: Reply }), (part) => {
-  const { title = '', description } = part.button_reply ?? part.list_reply ?? {};
-  return { text: description ? `${title}\n${description}` : title };
+const Answers = z.record(z.string(), z.unknown());
+
+/** What was filled in in a form (a flow), a line each; it comes as JSON in a string. */
+const answersIn = (json: string): string[] => {
+  try {
+    const answers = z.safeParse(Answers, JSON.parse(json)).data ?? {};
+    return Object.entries(answers).flatMap(([name, value]) =>
+      name === 'flow_token' || value === null || value === ''
+        ? []
+        : [`${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`],
+    );
+  } catch {
+    return [json];
+  }
+};
+
+const Chosen = z.object({ button_reply: Reply, list_reply: Reply, nfm_reply: Form });
+
+const chosen = reading(Chosen, ({ button_reply, list_reply, nfm_reply }) => {
+  const { title, description } = button_reply ?? list_reply ?? {};
+  const { body, response_json = '' } = nfm_reply ?? {};
+  const lines = [title, description, body, ...(response_json === '' ? [] : answersIn(response_json))];
+  return { text: lines.filter((line) => line).join('\n') };
 });
 
 const Location = z.object({ latitude: z.number(), longitude: z.number(), name: Text, address: Text });
@@ -52,30 +79,32 @@ const location = reading(Location, ({ latitude, longitude, name, address }) => (
 }));
 
 const Card = z.object({
-  name: z.optional(z.object({ formatted_name: Text })),
-  phones: z.optional(z.array(z.object({ phone: Text }))),
+  name: lenient(z.object({ formatted_name: Text })),
+  phones: lenient(z.array(z.object({ phone: Text }))),
 });
 
-const cards = reading(z.array(Card), (contacts) => ({
-  attachments: contacts.map(({ name, phones = [] }) => ({
-    kind: 'share',
-    label: [name?.formatted_name, ...phones.map(({ phone }) => phone)].filter((part) => part).join(' '),
-  })),
+const cards = reading(z.array(z.unknown()), (contacts) => ({
+  attachments: contacts
+    .flatMap((raw) => z.safeParse(Card, raw).data ?? [])
+    .map(({ name, phones = [] }) => ({
+      kind: 'share',
+      label: [name?.formatted_name, ...phones.map(({ phone }) => phone)].filter((part) => part).join(' '),
+    })),
 }));
 
-const Order = z.object({
-  text: Text,
-  product_items: z.optional(
-    z.array(z.object({ product_retailer_id: Text, quantity: z.optional(z.union([z.number(), z.string()])) })),
-  ),
+const Item = z.object({
+  product_retailer_id: Text,
+  quantity: lenient(z.union([z.number(), z.string()])),
 });
+const Order = z.object({ text: Text, product_items: z.optional(z.unknown()) });
 
-const order = reading(Order, ({ text = '', product_items = [] }) => ({
+const order = reading(Order, ({ text = '', product_items }) => ({
   text,
   attachments: [
     {
       kind: 'share',
-      label: product_items
+      label: listed(product_items)
+        .flatMap((raw) => z.safeParse(Item, raw).data ?? [])
         .map(({ product_retailer_id = '?', quantity = 1 }) => `${quantity} × ${product_retailer_id}`)
         .join(', '),
     },
@@ -110,11 +139,17 @@ const referred = (raw: unknown): Attachment[] => {
 
 const Fields = z.record(z.string(), z.unknown());
 
-/** The content of a message by its type; undefined when there is nothing that anybody could read. */
+const isEmpty = ({ text, attachments }: Content): boolean => text === '' && attachments.length === 0;
+
+/** By its type; by the part that is there, where the type says nothing of it. */
+const partOf = (type: string | undefined, fields: z.infer<typeof Fields>): Content | undefined =>
+  [type, ...PARTS.keys()]
+    .flatMap((name) => (name === undefined ? [] : (PARTS.get(name)?.(fields[name]) ?? [])))
+    .find((content) => !isEmpty(content));
+
+/** The content of a message; undefined when there is nothing that anybody could read. */
 export const contentOf = (type: string | undefined, message: unknown): Content | undefined => {
   const fields = z.safeParse(Fields, message);
-  if (!fields.success || type === undefined) return undefined;
-  const content = PARTS.get(type)?.(fields.data[type]);
-  if (content === undefined || (content.text === '' && content.attachments.length === 0)) return undefined;
-  return { ...content, attachments: [...content.attachments, ...referred(fields.data.referral)] };
+  const content = fields.success ? partOf(type, fields.data) : undefined;
+  return content && { ...content, attachments: [...content.attachments, ...referred(fields.data?.referral)] };
 };

@@ -3,25 +3,26 @@ import type { Instant } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
 import type { Signal } from '#domain/signal.ts';
 import type { ThreadId } from '#domain/thread.ts';
-import { type Element, fresh, fromSeconds, kindOf } from '../http/heard.ts';
+import { type Element, fresh, kindOf, timeIn } from '../http/heard.ts';
+import { idText, lenient } from '../http/lenient.ts';
 import type { Change, ReadItem } from './change.ts';
 import { contentOf } from './content.ts';
 import { type Party, partyOf, senderOf } from './sender.ts';
 import { isPhone, isUser, strangerOf, threadOf } from './thread.ts';
 
-const Loose = z.catch(z.optional(z.string()), undefined);
+const Loose = lenient(idText(/./));
 
 const Said = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(500)),
   /** Seconds, as text. */
-  timestamp: z.union([z.string().check(z.regex(/^\d{1,12}$/)), z.number()]),
+  timestamp: z.optional(z.unknown()),
   type: Loose,
   from: Loose,
   from_user_id: Loose,
   to: Loose,
   to_user_id: Loose,
   group_id: Loose,
-  context: z.catch(z.optional(z.object({ id: Loose, from: Loose })), undefined),
+  context: lenient(z.object({ id: Loose, from: Loose })),
 });
 type Said = z.infer<typeof Said>;
 
@@ -39,7 +40,7 @@ const QUIET = new Set(['reaction', 'request_welcome']);
 
 const timed = (raw: unknown): { said: Said; at: Instant } | undefined => {
   const parsed = z.safeParse(Said, raw);
-  const at = parsed.success ? fromSeconds(Number(parsed.data.timestamp)) : undefined;
+  const at = timeIn(parsed.data?.timestamp);
   return parsed.success && at !== undefined ? { said: parsed.data, at } : undefined;
 };
 
@@ -88,7 +89,7 @@ const Edit = z.object({
 const readEdit = (heard: Heard): Element[] => {
   const edit = z.safeParse(Edit, heard.raw).data?.edit;
   const type = edit?.message.type;
-  const content = typeof type === 'string' ? contentOf(type, edit?.message) : undefined;
+  const content = contentOf(typeof type === 'string' ? type : undefined, edit?.message);
   if (edit === undefined || content === undefined) return readWords(heard);
   const signal: Signal = {
     kind: 'edited',

@@ -77,11 +77,11 @@ const bodyOf = (outgoing: Outgoing, address: Address): object => ({
   }),
 });
 
-const resultOf = (asked: Asked, now: string): SendResult => {
+const resultOf = (asked: Asked): SendResult => {
   if (!asked.ok) return asked.failure;
   const sent = z.safeParse(Sent, asked.body);
   return sent.success
-    ? { kind: 'sent', id: sent.data.messages[0].id, at: now }
+    ? { kind: 'sent', id: sent.data.messages[0].id }
     : { kind: 'unknown', reason: 'WhatsApp accepted the text but did not say under which id.' };
 };
 
@@ -104,8 +104,8 @@ export const sending =
         path: `${number}/messages`,
         body: bodyOf(outgoing, address),
       });
+      if (asked.ok || asked.failure !== PAIR_LIMIT) return resultOf(asked);
       const now = clock.now();
-      if (asked.ok || asked.failure !== PAIR_LIMIT) return resultOf(asked, now);
       const until = waitUntil(plusSeconds(now, PAIR_WAIT_SECONDS), now);
       await state.limit(pair, until).catch(() => undefined);
       return { kind: 'limited', until };

@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
 import type { Account } from '#domain/message.ts';
+import { idText, lenient } from '../http/lenient.ts';
 import { isPhone, isUser, strangerOf } from './thread.ts';
 
-const Loose = z.catch(z.optional(z.string()), undefined);
+const Loose = lenient(z.string());
+const Id = lenient(idText(/./));
 
 export const Contact = z.object({
-  wa_id: Loose,
-  user_id: Loose,
-  profile: z.catch(z.optional(z.object({ name: Loose, username: Loose })), undefined),
+  wa_id: Id,
+  user_id: Id,
+  profile: lenient(z.object({ name: Loose, username: Loose })),
 });
 export type Contact = z.infer<typeof Contact>;
 

@@ -2,25 +2,26 @@ import * as z from 'zod/mini';
 import { repliedIn } from '#domain/correlation.ts';
 import type { Receipt } from '#domain/signal.ts';
 import type { ThreadId } from '#domain/thread.ts';
-import { fromSeconds, kindOf } from '../http/heard.ts';
+import { kindOf, timeIn } from '../http/heard.ts';
+import { idText, lenient } from '../http/lenient.ts';
 import type { Change, ReadItem } from './change.ts';
 import { whyFailed } from './meanings.ts';
 import { partyOf } from './sender.ts';
 import { threadOf } from './thread.ts';
 
-const Loose = z.catch(z.optional(z.string()), undefined);
+const Loose = lenient(idText(/./));
 
 const Problem = z.object({ code: z.number() });
 
 const Status = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(500)),
   status: z.string(),
-  timestamp: z.union([z.string().check(z.regex(/^\d{1,12}$/)), z.number()]),
+  timestamp: z.optional(z.unknown()),
   recipient_id: Loose,
   recipient_user_id: Loose,
   recipient_type: Loose,
   biz_opaque_callback_data: Loose,
-  errors: z.catch(z.optional(z.array(z.unknown())), undefined),
+  errors: lenient(z.array(z.unknown())),
 });
 type Status = z.infer<typeof Status>;
 
@@ -45,7 +46,7 @@ const threadFor = (status: Status, { reader, contacts }: Change): ThreadId | und
 /** One element of `statuses`; they come in any order, and each at its own time. */
 export const readStatus: ReadItem = (raw, change) => {
   const parsed = z.safeParse(Status, raw);
-  const at = parsed.success ? fromSeconds(Number(parsed.data.timestamp)) : undefined;
+  const at = timeIn(parsed.data?.timestamp);
   if (!parsed.success || at === undefined) return [{ ignored: 'malformed status' }];
   const { id, status, recipient_type, biz_opaque_callback_data: correlation, errors } = parsed.data;
   const outcome = OUTCOMES.get(status);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Attachment, AttachmentKind } from '#domain/message.ts';
+import { lenient } from '../http/lenient.ts';
 import { isOfHost } from '../http/media.ts';
 
 /** Where X keeps pictures and videos of posts, and what came with direct messages. */
@@ -103,11 +104,11 @@ export const attachmentsOf = (
 /** `message_data.attachment` of a delivered direct message, in the shape of the older API. */
 export const DirectAttachment = z.object({
   media: z.object({
-    type: z.optional(z.string()),
-    media_url_https: z.optional(z.string()),
+    type: lenient(z.string()),
+    media_url_https: lenient(z.string()),
     /** The link that X put at the end of the text. */
-    url: z.optional(z.string()),
-    video_info: z.optional(z.object({ variants: z.optional(z.array(Variant)) })),
+    url: lenient(z.string()),
+    video_info: lenient(z.object({ variants: lenient(z.array(Variant)) })),
   }),
 });
 
@@ -140,6 +141,9 @@ export const mediaLinks = (entities: z.infer<typeof Entities> | null | undefined
 
 /** The text without such links at its end, where X puts them. */
 export const withoutLinks = (text: string, links: readonly string[]): string => {
-  const last = links.find((link) => link !== '' && text.endsWith(link));
-  return last === undefined ? text : withoutLinks(text.slice(0, -last.length).trimEnd(), links);
+  const lastOf = (left: string) => links.find((link) => link !== '' && left.endsWith(link));
+  let left = text;
+  for (let last = lastOf(left); last !== undefined; last = lastOf(left))
+    left = left.slice(0, -last.length).trimEnd();
+  return left;
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Element, fresh, type Reader } from '../http/heard.ts';
 import { threadAt } from './thread.ts';
-import { Id, type Included, wholeSecond } from './wire.ts';
+import { Id, type Included, secondIn } from './wire.ts';
 
 /* XChat: end to end encrypted, so that who wrote and when is all that can be told. */
 
@@ -9,7 +9,7 @@ const Chat = z.object({
   id: z.string().check(z.regex(/^[\w-]{1,100}$/)),
   conversation_id: z.string(),
   sender_id: Id,
-  created_at_msec: z.string().check(z.regex(/^[0-9]{13}$/)),
+  created_at_msec: z.optional(z.unknown()),
 });
 
 /** A conversation of two is named by both ids; every other name is a group's. */
@@ -21,8 +21,9 @@ const PAIR = /^([0-9]{1,20}):([0-9]{1,20})$/;
  */
 export const readChat = (payload: unknown, { accounts }: Included, reader: Reader): Element => {
   const parsed = z.safeParse(Chat, payload);
-  if (!parsed.success) return { ignored: 'malformed encrypted message' };
-  const { id, conversation_id, sender_id, created_at_msec } = parsed.data;
+  const at = secondIn(parsed.data?.created_at_msec);
+  if (!parsed.success || at === undefined) return { ignored: 'malformed encrypted message' };
+  const { id, conversation_id, sender_id } = parsed.data;
   const [, ...pair] = PAIR.exec(conversation_id) ?? [];
   const own = reader.account.id;
   const customer = pair.find((one) => one !== own);
@@ -32,7 +33,7 @@ export const readChat = (payload: unknown, { accounts }: Included, reader: Reade
     {
       thread: threadAt(reader.brand, { place: 'private', customer }),
       id,
-      at: wholeSecond(Number(created_at_msec)),
+      at,
       direction: sender_id === own ? 'out' : 'in',
       place: 'private',
       author: sender_id === own ? reader.account : (accounts.get(customer) ?? { id: customer }),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { msOf } from '#domain/instant.ts';
+import type { Instant } from '#domain/instant.ts';
 import type { Account, Attachment } from '#domain/message.ts';
-import { type Element, fresh, type Reader } from '../http/heard.ts';
+import { type Element, fresh, kindOf, type Reader } from '../http/heard.ts';
 import {
   Attached,
   attachmentsOf,
@@ -11,13 +11,14 @@ import {
   mediaLinks,
   withoutLinks,
 } from './attachments.ts';
+import { madeAt } from './snowflake.ts';
 import { threadAt } from './thread.ts';
-import { accountsIn, Id, type Included, spare, wholeSecond } from './wire.ts';
+import { accountsIn, Id, type Included, secondIn, spare } from './wire.ts';
 
 /** A direct message, however it came. */
 interface Said {
   id: string;
-  ms: number;
+  at: Instant;
   from: string;
   to: string;
   text: string;
@@ -34,7 +35,7 @@ const toElement = (said: Said, accounts: Map<string, Account>, reader: Reader): 
     {
       thread: threadAt(reader.brand, { place: 'private', customer }),
       id: said.id,
-      at: wholeSecond(said.ms),
+      at: said.at,
       direction: own ? 'out' : 'in',
       place: 'private',
       author: own ? reader.account : (accounts.get(customer) ?? { id: customer }),
@@ -48,14 +49,14 @@ const toElement = (said: Said, accounts: Map<string, Account>, reader: Reader): 
 
 const Delivery = z.object({
   direct_message_events: z.array(z.unknown()),
-  users: z.optional(z.record(z.string(), z.unknown())),
+  users: spare(z.record(z.string(), z.unknown())),
 });
 
-const Kind = z.object({ type: z.string().check(z.maxLength(40)) });
+const Kind = z.object({ type: z.string() });
 
 const Event = z.object({
   id: Id,
-  created_timestamp: z.string().check(z.regex(/^[0-9]{13}$/)),
+  created_timestamp: z.optional(z.unknown()),
   message_create: z.object({
     sender_id: Id,
     target: z.object({ recipient_id: Id }),
@@ -63,21 +64,22 @@ const Event = z.object({
   }),
 });
 
-const readEvent = (raw: unknown, accounts: Map<string, Account>, reader: Reader): Element => {
+export const readEvent = (raw: unknown, accounts: Map<string, Account>, reader: Reader): Element => {
   const kind = z.safeParse(Kind, raw);
   if (kind.success && kind.data.type !== 'message_create')
-    return { ignored: `direct message event of type ${kind.data.type}` };
+    return { ignored: `direct message event of type ${kindOf(kind.data.type)}` };
   const parsed = z.safeParse(Event, raw);
-  if (!parsed.success) return { ignored: 'malformed direct message' };
-  const { id, created_timestamp, message_create: created } = parsed.data;
+  const at = parsed.data && (secondIn(parsed.data.created_timestamp) ?? madeAt(parsed.data.id));
+  if (!parsed.success || at === undefined) return { ignored: 'malformed direct message' };
+  const { id, message_create: created } = parsed.data;
   const { text, attachment } = created.message_data ?? {};
   return toElement(
     {
       id,
-      ms: Number(created_timestamp),
+      at,
       from: created.sender_id,
       to: created.target.recipient_id,
-      text: withoutLinks(text ?? '', attachment?.media.url === undefined ? [] : [attachment.media.url]),
+      text: withoutLinks(text ?? '', attachment?.media.url ? [attachment.media.url] : []),
       attachments: attachment ? [directAttachment(attachment)] : [],
     },
     accounts,
@@ -90,16 +92,17 @@ export const readDelivery = (payload: unknown, reader: Reader): Element[] => {
   const parsed = z.safeParse(Delivery, payload);
   if (!parsed.success) return [{ ignored: 'malformed direct message delivery' }];
   const accounts = accountsIn(Object.values(parsed.data.users ?? {}));
-  return parsed.data.direct_message_events.map((event) => readEvent(event, accounts, reader));
+  const elements = parsed.data.direct_message_events.map((event) => readEvent(event, accounts, reader));
+  return elements.length === 0 ? [{ ignored: 'empty direct message delivery' }] : elements;
 };
 
 const Listed = z.object({
   id: Id,
-  event_type: z.string().check(z.maxLength(40)),
-  created_at: z.iso.datetime(),
+  event_type: z.string(),
+  created_at: z.optional(z.unknown()),
   sender_id: Id,
   text: spare(z.string()),
-  dm_conversation_id: z.nullish(z.string()),
+  dm_conversation_id: spare(z.string()),
   attachments: spare(Attached),
   entities: spare(Entities),
 });
@@ -113,9 +116,10 @@ const recipientOf = (sender: string, conversation: string | null | undefined): s
 };
 
 /** Undefined when it cannot be read as an entry of `GET /2/dm_events`. */
-export const listedOf = (raw: unknown): z.infer<typeof Listed> | undefined => {
-  const parsed = z.safeParse(Listed, raw);
-  return parsed.success ? parsed.data : undefined;
+export const listedOf = (raw: unknown): (z.infer<typeof Listed> & { created_at: Instant }) | undefined => {
+  const listed = z.safeParse(Listed, raw).data;
+  const created_at = listed && (secondIn(listed.created_at) ?? madeAt(listed.id));
+  return listed === undefined || created_at === undefined ? undefined : { ...listed, created_at };
 };
 
 /** A direct message as `GET /2/dm_events` lists it. */
@@ -123,13 +127,14 @@ export const readListed = (raw: unknown, { accounts, media }: Included, reader: 
   const listed = listedOf(raw);
   if (listed === undefined) return { ignored: 'malformed direct message' };
   const { id, event_type, created_at, sender_id: from, text, dm_conversation_id } = listed;
-  if (event_type !== 'MessageCreate') return { ignored: `direct message event of type ${event_type}` };
+  if (event_type !== 'MessageCreate')
+    return { ignored: `direct message event of type ${kindOf(event_type)}` };
   const to = recipientOf(from, dm_conversation_id);
   if (to === undefined) return { ignored: 'message in a group conversation' };
   return toElement(
     {
       id,
-      ms: msOf(created_at),
+      at: created_at,
       from,
       to,
       text: withoutLinks(text ?? '', mediaLinks(listed.entities)),

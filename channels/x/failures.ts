@@ -2,6 +2,7 @@ import { ApiPartialResponseError, ApiRequestError, ApiResponseError } from 'twit
 import * as z from 'zod/mini';
 import type { Instant } from '#domain/instant.ts';
 import type { RefusalCode } from '#domain/reply.ts';
+import { UNTRUSTED } from '../http/request.ts';
 import { resetIn } from './limits.ts';
 
 /** What a call that did not succeed came to, and by that what its caller may do. */
@@ -151,16 +152,6 @@ const Hidden = z.object({ error: z.union([z.object({ errors: z.array(Cause) }), 
 
 /** Steps that come before the first byte of a request. */
 const BEFORE_SENDING = new Set(['connect', 'getaddrinfo']);
-
-/** Certificates that were not accepted. */
-const UNTRUSTED = new Set([
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
 
 const requestFailure = (error: ApiRequestError): Failure => {
   const hidden = z.safeParse(Hidden, Reflect.get(error, '_options'));

@@ -2,12 +2,11 @@ import * as z from 'zod/mini';
 import type { ChannelContext, MediaAnswer } from '#desk/ports.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import { secretName } from '../http/keys.ts';
-import { isOfHost, mediaAnswer } from '../http/media.ts';
+import { isOfHost, MOST_BYTES, mediaAnswer } from '../http/media.ts';
 import { MEDIA_HOSTS } from './attachments.ts';
 import { type Answer, asking } from './calls.ts';
 import { xSecret } from './secret.ts';
 
-const MOST_BYTES = 20 * 1024 * 1024;
 const COME_BACK_SECONDS = 60;
 
 const refused = (reason: string): MediaAnswer => ({ kind: 'refused', reason });

@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
-import { msOf } from '#domain/instant.ts';
+import type { Instant } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
 import { type Element, fresh, type Reader } from '../http/heard.ts';
 import { Attached, attachmentsOf, Entities, mediaLinks, withoutLinks } from './attachments.ts';
 import { madeAt, versionAt } from './snowflake.ts';
 import { threadAt } from './thread.ts';
-import { Id, type Included, spare, wholeSecond } from './wire.ts';
+import { Id, type Included, secondIn, spare } from './wire.ts';
 
-const Post = z.object({
+const Wire = z.object({
   id: Id,
   author_id: Id,
-  created_at: z.iso.datetime(),
+  created_at: z.optional(z.unknown()),
   conversation_id: spare(Id),
   text: spare(z.string()),
   /** The whole text of a post longer than 280 characters; `text` is cut there. */
@@ -24,9 +24,22 @@ const Post = z.object({
   attachments: spare(Attached),
   entities: spare(Entities),
 });
-export type Post = z.infer<typeof Post>;
+export type Post = z.infer<typeof Wire> & { created_at: Instant };
 
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
+
+const Named = z.object({ mentions: z.array(z.object({ id: Id })) });
+
+/** Whether a post that came for no account by name answers this one, names it or is its own. */
+export const concerns = (raw: unknown, { account }: Reader): boolean => {
+  const post = z.safeParse(Wire, raw).data;
+  const named = z.safeParse(z.object({ entities: Named }), raw).data?.entities.mentions ?? [];
+  return (
+    post?.author_id === account.id ||
+    post?.in_reply_to_user_id === account.id ||
+    named.some(({ id }) => id === account.id)
+  );
+};
 
 /** X escapes these three characters in the text of posts. */
 export const unescaped = (text: string): string =>
@@ -43,14 +56,14 @@ export const repliedTo = (post: Post): string | undefined =>
   referenced(post, 'replied_to') ?? post.in_reply_to_tweet_id ?? undefined;
 
 export const textOf = (post: Post): string =>
-  unescaped(withoutLinks(post.note_tweet?.text ?? post.text ?? '', mediaLinks(post.entities)));
+  unescaped(withoutLinks(post.note_tweet?.text || post.text || '', mediaLinks(post.entities)));
 
 /** The id under which a post was first said, however often it was edited since, and when that was. */
 export const firstSaid = (post: Post): Pick<Message, 'id' | 'at'> => {
   const history = post.edit_history_tweet_ids ?? [];
   const [first = post.id] = history;
   return first === post.id || !history.includes(post.id)
-    ? { id: post.id, at: wholeSecond(msOf(post.created_at)) }
+    ? { id: post.id, at: post.created_at }
     : { id: first, at: versionAt(first, post.created_at) };
 };
 
@@ -108,10 +121,11 @@ const readOwn = (post: Post, included: Included, reader: Reader): Element[] => {
   return withEdit(toMessage(post, own, customer, included, reader), post, reader);
 };
 
-/** Undefined when it cannot be read as a post. */
+/** Undefined when it cannot be read as a post. Where X gives no time, as in a bare list, the id tells it. */
 export const postOf = (raw: unknown): Post | undefined => {
-  const parsed = z.safeParse(Post, raw);
-  return parsed.success ? parsed.data : undefined;
+  const post = z.safeParse(Wire, raw).data;
+  const created_at = post && (secondIn(post.created_at) ?? madeAt(post.id));
+  return post === undefined || created_at === undefined ? undefined : { ...post, created_at };
 };
 
 /** A post in the shape of X API v2, which webhooks and polls share. */

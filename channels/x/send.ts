@@ -6,10 +6,10 @@ import type { SendResult } from '#domain/reply.ts';
 import type { Answer, Ask } from './calls.ts';
 import { sentAt } from './snowflake.ts';
 import { addressOf } from './thread.ts';
-import { Id } from './wire.ts';
+import { AnsweredId } from './wire.ts';
 
-const Posted = z.object({ data: z.object({ id: Id }) });
-const DmSent = z.object({ data: z.object({ dm_event_id: Id }) });
+const Posted = z.object({ data: z.object({ id: AnsweredId }) });
+const DmSent = z.object({ data: z.object({ dm_event_id: AnsweredId }) });
 
 /** A failed call in the publisher's words. */
 const resultOf = ({ failure }: Extract<Answer, { ok: false }>): SendResult =>

@@ -1,10 +1,15 @@
 import * as z from 'zod/mini';
-import { type Instant, instantOf } from '#domain/instant.ts';
+import { type Instant, instantOf, msOf } from '#domain/instant.ts';
 import type { Account, Attachment } from '#domain/message.ts';
+import { timeIn } from '../http/heard.ts';
+import { idText } from '../http/lenient.ts';
 import { mediaIn } from './attachments.ts';
 
-/** An id as X writes it. Numbers are refused: above 2^53 they have lost digits before anybody could look. */
-export const Id = z.string().check(z.regex(/^[0-9]{1,20}$/));
+/** An id as X writes it; `jsonBody` keeps the digits of those above 2^53 that stand there as numbers. */
+export const Id = idText(/^[0-9]{1,20}$/);
+
+/** An id in an answer to a call, which the client has read: a number there may have lost digits. */
+export const AnsweredId = z.string().check(z.regex(/^[0-9]{1,20}$/));
 
 /** A part that a message can do without: absent when it has a shape that nobody knows. */
 export const spare = <T extends z.ZodMiniType>(schema: T) => z.catch(z.nullish(schema), undefined);
@@ -15,13 +20,20 @@ export const spare = <T extends z.ZodMiniType>(schema: T) => z.catch(z.nullish(s
  */
 export const wholeSecond = (ms: number): Instant => instantOf(Math.floor(ms / 1000) * 1000);
 
+/** A moment as X writes it, in whole seconds; `Mon Nov 02 09:15:23 +0000 2026` is how it wrote them of old. */
+export const secondIn = (value: unknown): Instant | undefined => {
+  const older = typeof value === 'string' && /^[A-Z][a-z]{2} [A-Z][a-z]{2} [0-9]{2} /.test(value);
+  const at = timeIn(older ? Date.parse(value) : value);
+  return at === undefined ? undefined : wholeSecond(msOf(at));
+};
+
 /** What came along with posts and messages, by id and by key. */
 export interface Included {
   accounts: Map<string, Account>;
   media: Map<string, Attachment>;
 }
 
-const User = z.object({ id: Id, username: z.nullish(z.string()), name: z.nullish(z.string()) });
+const User = z.object({ id: Id, username: spare(z.string()), name: spare(z.string()) });
 const AnyUser = z.union([User, z.object({ data: User })]);
 
 /** Accounts by id, from users flat or wrapped in `data`; entries that cannot be read are left out. */
@@ -41,5 +53,5 @@ const Includes = z.object({ users: z.array(z.unknown()) });
 /** An `includes` object, which may be empty, absent or of another shape. */
 export const includedIn = (includes: unknown): Included => {
   const parsed = z.safeParse(Includes, includes);
-  return { accounts: accountsIn(parsed.success ? parsed.data.users : []), media: mediaIn(includes) };
+  return { accounts: accountsIn(parsed.data?.users ?? []), media: mediaIn(includes) };
 };

@@ -170,7 +170,6 @@ export const JOINED: Record<Joined, string> = {
 
 export const SUGGESTED: Record<Suggestion['why'], string> = {
   same_name: 'same name',
-  same_case: 'same case',
 };
 
 export const PROMISE_STATE: Record<Extract<DossierEntry, { kind: 'promise' }>['state'], string> = {
@@ -179,8 +178,6 @@ export const PROMISE_STATE: Record<Extract<DossierEntry, { kind: 'promise' }>['s
   broken: 'not kept',
 };
 
-const CHANNEL: Readonly<Record<string, string>> = { x: 'X', vk: 'VK', sms: 'SMS', whatsapp: 'WhatsApp' };
-
-/** Name of a channel nobody has told the title of: `x` → `X`, `telegram` → `Telegram`. */
+/** Name of a channel nobody has told the title of: `x` → `X`, `vk` → `VK`, `telegram` → `Telegram`. */
 export const channelName = (channel: string): string =>
-  CHANNEL[channel] ?? channel.charAt(0).toUpperCase() + channel.slice(1);
+  channel.length <= 3 ? channel.toUpperCase() : channel.charAt(0).toUpperCase() + channel.slice(1);

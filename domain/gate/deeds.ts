@@ -29,7 +29,7 @@ const impliedSteps = (scene: Scene): string[] =>
 /** Next steps that a text names, or those who would take them. */
 export const stepsOf = (scene: Scene): Judged[] => {
   const known = [
-    ...codesOf(scene, /^case\.(?:nextStep|customerAction|payment|cause)$/),
+    ...codesOf(scene, /^case\.(?:nextStep|customerAction|payment|cause|linked)$/),
     ...(isAtCustoms(scene) ? ['customs'] : []),
     ...impliedSteps(scene),
   ];

@@ -1154,6 +1154,14 @@ const reply: ReplyWords = {
   steps: [
     {
       phrases: german(
+        'gehört|gehören zur|zu störung',
+        'gehört|gehören zu der|einer störung',
+        'teil der|einer störung',
+      ),
+      codes: ['outage'],
+    },
+    {
+      phrases: german(
         'bautrupp*|trupp|trupps|montagetrupp|reparaturteam*|reparaturtrupp*|entstörtrupp*|entstörteam|crew|tiefbauer|kolonne|technikteam|technik-team|montageteam|bautrupps',
         'kollegen|team|leute vor|am ort|kabel',
         'wird|werden .. repariert|geflickt|gespleißt|instandgesetzt|behoben',

@@ -23,7 +23,8 @@ const customer: CustomerWords = {
     `without|o ${BAG}`,
     `without|o my|our|her|his|their|any|a|the ${BAG}`,
     "never|not|no|didn't|didnt|don't|dont|doesn't|doesnt|hasn't|hasnt|haven't|havent|wasn't|wasnt|isn't|isnt|aren't|arent|weren't|won't|wont|cannot|can't|cant .. arrive*|arrived|arriving|make|made|making|come|came|coming|show|showed|turned|here|there|find|found|located|get|got|have|receive*|deliver*|leave|left",
-    'no one|nobody .. find|found|knows|know',
+    'nobody|no-one .. find|found|knows|know|answers|answered|replies|replied|responds',
+    'no one .. find|found|knows|know|answers|answered|replies|replied|responds',
     `still no|without|waiting|missing .. ${BAG}`,
     `no|zero ${BAG}`,
     `my|our|her|his|their|the ${BAG} didn't|didnt|hasn't|hasnt|isn't|isnt|wasn't|wasnt|aren't|arent|weren't|werent|did|not|flew|arrives|arrive`,
@@ -1007,7 +1008,7 @@ const reply: ReplyWords = {
     "couldn't|can't|cant|didn't|doesn't|don't|isn't|aren't|wasn't|weren't|hasn't|haven't",
     'direct|private message|messages',
     'dm|dms|inbox',
-    'answered you in',
+    'answered you in|on',
     'too early',
     'unavailable|unreachable',
     'found',
@@ -1026,6 +1027,10 @@ const reply: ReplyWords = {
     'it|that|they works|work|belongs|comes|goes',
   ),
   steps: [
+    {
+      phrases: phrases('part of the|an outage', 'belongs|belong to the|an outage'),
+      codes: ['outage'],
+    },
     {
       phrases: phrases(
         'crew|crews|repairmen|repairers',

@@ -1165,6 +1165,10 @@ const reply: ReplyWords = {
   },
   steps: [
     {
+      phrases: phrases('hoort|horen bij de|een storing', 'deel|onderdeel van de|een storing'),
+      codes: ['outage'],
+    },
+    {
       phrases: phrases(
         'ploeg|ploegen|monteurs|reparatieploeg|reparatieteam|technici|storingsploeg|lasploeg|grondploeg|splicers|montageploeg .. bezig|werkt|werken|repareert|repareren|plaatse|herstelt|herstellen|aan|onderweg|maakt',
         'ploeg|ploegen|reparatieploeg|reparatieteam|monteurs|technici|storingsploeg|lasploeg',

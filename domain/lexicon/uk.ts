@@ -1056,6 +1056,10 @@ const reply: ReplyWords = {
     ),
   },
   steps: [
+    {
+      phrases: phrases('частина|частиною аварії|відключення|збою', "пов'язан* з аварією|відключенням|збоєм"),
+      codes: ['outage'],
+    },
     { phrases: phrases('бригад*|ремонтник*|ремонтн* бригад*'), codes: ['crew_repairs'] },
     {
       phrases: phrases(

@@ -1,4 +1,4 @@
-import type { Caller } from '#desk/me.ts';
+import type { Caller } from '#desk/agent/me.ts';
 import { VisibleError } from '#domain/errors.ts';
 import type { Role } from '#domain/view.ts';
 

@@ -1,4 +1,4 @@
-import { compose } from '#desk/compose.ts';
+import { compose } from '#desk/compose/compose.ts';
 import type { CaseStatus } from '#domain/caseStatus.ts';
 import type { Verification } from '#domain/disclosure.ts';
 import type { Instant } from '#domain/instant.ts';

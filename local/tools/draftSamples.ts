@@ -1,6 +1,6 @@
-import { isPlain, wordsFor } from '#desk/caseWords.ts';
-import type { PlainKind } from '#desk/catalogue/en.ts';
-import type { Say } from '#desk/plan.ts';
+import { isPlain, wordsFor } from '#desk/compose/caseWords.ts';
+import type { PlainKind } from '#desk/compose/catalogue/en.ts';
+import type { Say } from '#desk/compose/plan.ts';
 import { ACTION_KINDS } from '#domain/action.ts';
 import { CASE_KINDS, type Phase, type Where } from '#domain/caseStatus.ts';
 import type { FactValue } from '#domain/facts.ts';

@@ -1,5 +1,5 @@
-import { compose } from '#desk/compose.ts';
-import type { Say } from '#desk/plan.ts';
+import { compose } from '#desk/compose/compose.ts';
+import type { Say } from '#desk/compose/plan.ts';
 import { allCaseFacts } from '#domain/caseFacts.ts';
 import { ceiling } from '#domain/disclosure.ts';
 import { judge } from '#domain/gate.ts';

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { hookOf } from '#channels/hooks.ts';
+import { jsonBody } from '#channels/http/heard.ts';
 import { channels } from '#channels/registry.ts';
 import type { Channel, Hook, Parsed } from '#desk/ports.ts';
 import type { Brand } from '#domain/brand.ts';
@@ -48,7 +49,7 @@ const optionsOf = (args: string[]): Options | undefined => {
 
 const jsonOf = (text: string): unknown => {
   try {
-    return JSON.parse(text);
+    return jsonBody(text);
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addressee, judgeDeliveries } from '#desk/judge.ts';
+import { addressee, judgeDeliveries } from '#desk/answer/judge.ts';
 import { startWorld } from '#local/world.ts';
 import { type OpenWorld, replay } from './replayRun.ts';
 

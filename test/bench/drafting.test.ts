@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { baggage } from '#backoffice/baggage/index.ts';
-import { makeDraft } from '#desk/draft.ts';
-import { intake } from '#desk/intake.ts';
+import { makeDraft } from '#desk/answer/draft.ts';
+import { intake } from '#desk/incoming/intake.ts';
 import type { Desk } from '#desk/layers.ts';
 import type { BackOffice } from '#desk/ports.ts';
 import { plusSeconds } from '#domain/instant.ts';

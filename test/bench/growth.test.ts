@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { intake } from '#desk/intake.ts';
+import { intake } from '#desk/incoming/intake.ts';
 import { watch } from '#desk/watch.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';

@@ -36,6 +36,24 @@ const open = async () => {
 const TAG: Attachment = { kind: 'image', ref: 'a1', name: 'tag.jpg', size: 340_000 };
 const FORM: Attachment = { kind: 'file', ref: 'a2', name: 'form.pdf', size: 1_240_000 };
 
+describe('who said it', () => {
+  it('is called by the name the thread knows where a message brings an id alone', async () => {
+    const { customer } = page.desk.thread(IVAN).row.head;
+    says({ text: 'And now?', direction: 'in', author: { id: customer.id } });
+    const { said } = await open();
+    await said.getByText('And now?').waitFor();
+    expect(await said.getByText(customer.id, { exact: true }).count()).toBe(0);
+  });
+
+  it('is the brand by its name, not by its number, where it is ours', async () => {
+    says({ text: 'Here we are.', direction: 'out', author: { id: '730100', handle: '442079460100' } });
+    const { said } = await open();
+    await said.getByText('Here we are.').waitFor();
+    await said.getByText('Zephyrline', { exact: true }).last().waitFor();
+    expect(await said.getByText('442079460100').count()).toBe(0);
+  });
+});
+
 describe('an image', () => {
   it('is shown small among the words, and large on a click', async () => {
     sends(TAG);

@@ -97,7 +97,7 @@ describe('an account that may be the same person’s', () => {
     await dossier.getByRole('button', { name: 'Ignore: Ivan Petrov on WhatsApp' }).click();
     await dossier.getByText('Also Ivan Petrov on WhatsApp').waitFor({ state: 'detached' });
     await thread.reload();
-    await dossier.getByText('Also Иван Петров on VK: same case.').waitFor();
+    await dossier.getByText('Also Иван Петров on VK: same name.').waitFor();
     expect(await dossier.getByText('Also Ivan Petrov on WhatsApp').count()).toBe(0);
     expect(await thread.evaluate('localStorage.getItem("okno.ignored")')).toMatch(/^\[\d+\]$/);
   });

@@ -62,7 +62,8 @@ const check = ({ row, drafts, channel }: ThreadDetail, texts: string[]): Answer 
     findings: texts.flatMap(judge),
     lengths: texts.map((text, index) => {
       const place = places[index] ?? row.head.place;
-      return { place, length: text.length + 4, limit: channel.places[place]!.maxLength };
+      const { maxLength, unit } = channel.places[place]!;
+      return { place, length: text.length + 4, limit: maxLength, unit };
     }),
   };
   return ok(view);

@@ -164,7 +164,7 @@ export const fullDossier = (): DossierDetail => ({
   entries: ENTRIES,
   suggestions: [
     { thread: MAYA, title: 'WhatsApp', customer: { id: '447', name: 'Ivan Petrov' }, why: 'same_name' },
-    { thread: THANKS, title: 'VK', customer: { id: '991', name: 'Иван Петров' }, why: 'same_case' },
+    { thread: THANKS, title: 'VK', customer: { id: '991', name: 'Иван Петров' }, why: 'same_name' },
   ],
 });
 

@@ -5,12 +5,13 @@ import { type Instant, plusSeconds } from '#domain/instant.ts';
 import type { Place } from '#domain/message.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import type { ReadBackWay } from '#domain/traits.ts';
-import { type ChannelRig, channelNames, channelRig, contractOf, outgoing } from './channelRig.ts';
+import { type ChannelRig, channelRig, outgoing } from './channelRig.ts';
+import { contractOf, registered } from './registered.ts';
 
 /* What every channel that answers must do, against its simulator over HTTP. */
 
 const contracts = await Promise.all(
-  channelNames.map(async (name) => ({ name, contract: await contractOf(name) })),
+  Object.keys(registered).map(async (name) => ({ name, contract: await contractOf(name) })),
 );
 
 const PLACES: readonly Place[] = ['private', 'public'];

@@ -1,9 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import { hookOf } from '#channels/hooks.ts';
-import { channels } from '#channels/registry.ts';
 import type { ChannelSimulator } from '#channels/simulator/channelSimulator.ts';
 import type { ChannelContract } from '#channels/simulator/contract.ts';
-import { simulatorOf } from '#channels/simulators.ts';
 import type {
   Channel,
   ChannelState,
@@ -19,15 +16,9 @@ import { VisibleError } from '#domain/errors.ts';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
 import type { Message, Place } from '#domain/message.ts';
 import type { ThreadId } from '#domain/thread.ts';
+import { hookOf, registered, simulatorOf } from './registered.ts';
 
 export const NOW = '2026-11-02T10:00:00.000Z';
-
-export const contractOf = async (name: string): Promise<ChannelContract> => {
-  const loaded: { contract: ChannelContract } = await import(
-    new URL(`../../channels/${name}/fixtures/contract.ts`, import.meta.url).href
-  );
-  return loaded.contract;
-};
 
 /** A brand with an account on one channel alone. */
 export const brandOn = (name: string, account: BrandChannel): Brand => ({
@@ -170,15 +161,12 @@ const signedByNobody: SignAws = async ({ headers, service, region }) => ({
   authorization: `AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20261102/${region}/${service}/aws4_request`,
 });
 
-export const channelNames = Object.keys(channels);
-
-/** A channel that is registered, or `extra`, which is not. */
 export const channelRig = async (
   name: string,
   contract: ChannelContract,
-  { extra, greets = false }: { extra?: Channel; greets?: boolean } = {},
+  { greets = false }: { greets?: boolean } = {},
 ): Promise<ChannelRig> => {
-  const channel = extra ?? Object.values<Channel>(channels).find((one) => one.name === name);
+  const channel = registered[name];
   if (channel === undefined) throw new Error(`${name} is not registered`);
   const clock = testClock();
   const account = contract.hearing?.account ?? { accountId: 'skylark', handle: 'skylark' };

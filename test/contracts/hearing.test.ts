@@ -1,17 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hookOf } from '#channels/hooks.ts';
-import { channels } from '#channels/registry.ts';
 import type { HearingContract } from '#channels/simulator/contract.ts';
-import type { Channel, Hook, Parsed } from '#desk/ports.ts';
+import type { Hook, Parsed } from '#desk/ports.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { threadName } from '#domain/thread.ts';
-import { brandOn, channelNames, contractOf, NOW } from './channelRig.ts';
+import { brandOn, NOW } from './channelRig.ts';
+import { contractOf, hookOf, registered } from './registered.ts';
 
 /* What every channel that hears must do, whatever its platform. */
 
 const contracts = await Promise.all(
-  channelNames.map(async (name) => {
+  Object.keys(registered).map(async (name) => {
     const { hearing } = await contractOf(name);
     return hearing === undefined ? [] : [{ name, hearing, hook: await hookOf(name) }];
   }),
@@ -209,7 +208,7 @@ describe.each(contracts.flat())('$name hears', ({ name, hearing, hook }) => {
   });
 
   it('threads by ids that lead back to where they are', () => {
-    const channel: Channel | undefined = Object.values<Channel>(channels).find((all) => all.name === name);
+    const channel = registered[name];
     const [message] = parse(one).messages;
     const thread = message?.thread ?? '';
     expect(threadName(thread)).toMatchObject({ brand: 'skylark', channel: name });
@@ -219,6 +218,63 @@ describe.each(contracts.flat())('$name hears', ({ name, hearing, hook }) => {
       expect(channel?.threadWith('skylark', message?.author.id ?? '')).toBe(aside);
     }
   });
+
+  describe.runIf(hearing.essential !== undefined)(
+    'the words, whatever becomes of what is beside them:',
+    () => {
+      const names = new Set(hearing.essential ?? []);
+      const heard = (body: string): string[] => {
+        const { messages, signals = [] } = parse(body);
+        return [...messages, ...signals].flatMap((one) => ('text' in one ? [one.text] : []));
+      };
+
+      it('fields that are gone, empty, or of another kind', () => {
+        const alteration = fc.tuple(fc.nat(60), fc.constantFrom(...ALTERATIONS));
+        fc.assert(
+          fc.property(fc.array(alteration, { minLength: 1, maxLength: 5 }), (alterations) => {
+            const body: unknown = JSON.parse(one);
+            for (const [at, alter] of alterations) altered(body, names, at, alter);
+            expect(heard(JSON.stringify(body))).toEqual([WORDS]);
+          }),
+          { numRuns: 500 },
+        );
+      });
+
+      it('elements that come twice in one body', () => {
+        const { messages } = parse(JSON.stringify(doubled(JSON.parse(one))));
+        expect(new Set(messages.map((message) => JSON.stringify(message)))).toEqual(
+          new Set([JSON.stringify(parse(one).messages[0])]),
+        );
+      });
+
+      it('numbers that are written as text', () => {
+        expect(heard(one.replace(/:(-?[0-9]+)(?=[,}])/g, ':"$1"'))).toEqual([WORDS]);
+      });
+
+      it('names of fields that mean something to a language', () => {
+        const odd = '{"__proto__":{"text":7},"constructor":null,"toString":"x",';
+        expect(heard(one.replaceAll('{', odd).replaceAll(',}', '}'))).toEqual([WORDS]);
+      });
+
+      it('a field nested ten thousand deep', () => {
+        const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
+        expect(heard(one.replace('{', `{"more":${deep},`).replaceAll(',}', '}'))).toEqual([WORDS]);
+      });
+
+      it.each([
+        ['a hundred thousand characters', 'жук '.repeat(25_000)],
+        ['half a character', 'broken \ud83d bag'],
+        ['characters that are not printed', '\u0000\ufeff\u202e bag \u2066'],
+        ['spaces alone', ' \n '],
+      ])('words of %s', (_what, text) => {
+        expect(heard(bodyOf(hearing, hearing.message(said('101', text))))).toEqual([text]);
+      });
+
+      it('a mark that tells the order of bytes', () => {
+        expect(heard(`\ufeff${one}`)).toEqual([WORDS]);
+      });
+    },
+  );
 
   it('anything at all without falling over', () => {
     fc.assert(
@@ -235,11 +291,65 @@ describe.each(contracts.flat())('$name hears', ({ name, hearing, hook }) => {
       fc.property(fc.jsonValue({ maxDepth: 3 }), fc.nat(40), (junk, at) => {
         const body = JSON.stringify(planted(JSON.parse(one), junk, at));
         expect(codeOf(() => parse(body)) ?? '').toMatch(/^(|input\/\w+)$/);
+        if (codeOf(() => parse(body)) !== undefined) return;
+        const { messages, signals = [], ignored } = parse(body);
+        expect(messages.length + signals.length + ignored.length).toBeGreaterThan(0);
+        for (const { thread } of messages)
+          expect(() => registered[name]?.privateThread(thread)).not.toThrow();
       }),
       { numRuns: 300 },
     );
   });
 });
+
+/** What may become of a field. */
+const ALTERATIONS: readonly ((part: unknown) => unknown)[] = [
+  () => undefined,
+  () => null,
+  () => '',
+  () => 'other',
+  () => -0.5,
+  () => ['never'],
+  () => ({}),
+  (part) => [part],
+  (part) => ({ part }),
+  String,
+];
+
+const holds = (value: unknown, names: ReadonlySet<string>): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).some(([name, part]) => names.has(name) || holds(part, names));
+
+/** Where the parts are that are not named and hold nothing that is. */
+const sparesIn = (value: unknown, names: ReadonlySet<string>): { holder: object; name: string }[] =>
+  typeof value !== 'object' || value === null
+    ? []
+    : Object.entries(value).flatMap(([name, part]) => [
+        ...(names.has(name) || holds(part, names) ? [] : [{ holder: value, name }]),
+        ...sparesIn(part, names),
+      ]);
+
+/** Alters the spare part counted `at`, round and round. */
+const altered = (
+  value: unknown,
+  names: ReadonlySet<string>,
+  at: number,
+  alter: (part: unknown) => unknown,
+): void => {
+  const spares = sparesIn(value, names);
+  const spare = spares[at % Math.max(spares.length, 1)];
+  if (spare !== undefined)
+    Reflect.set(spare.holder, spare.name, alter(Reflect.get(spare.holder, spare.name)));
+};
+
+/** The value with every list in it twice over. */
+const doubled = (value: unknown): unknown => {
+  if (Array.isArray(value)) return [...value, ...value].map(doubled);
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, doubled(part)]));
+  return value;
+};
 
 /** The value with the part counted `at`, depth first, replaced. */
 const planted = (value: unknown, junk: unknown, at: number): unknown => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeDraft } from '#desk/draft.ts';
+import { makeDraft } from '#desk/answer/draft.ts';
 import { recheckIncident } from '#desk/incidents.ts';
-import { intake } from '#desk/intake.ts';
-import { publish } from '#desk/publish.ts';
+import { intake } from '#desk/incoming/intake.ts';
+import { publish } from '#desk/outgoing/publish.ts';
 import { showIncidents, tellAffected } from '#desk/tellAffected.ts';
 import { watch } from '#desk/watch.ts';
 import type { Table } from '#platform/table.ts';

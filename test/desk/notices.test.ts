@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { approve } from '#desk/approve.ts';
-import { makeDraft } from '#desk/draft.ts';
-import { hear } from '#desk/hear.ts';
-import { AccountMoved } from '#desk/identify.ts';
-import { intake } from '#desk/intake.ts';
-import { publish } from '#desk/publish.ts';
-import { showQueue } from '#desk/showQueue.ts';
+import { approve } from '#desk/agent/approve.ts';
+import { showQueue } from '#desk/agent/showQueue.ts';
+import { makeDraft } from '#desk/answer/draft.ts';
+import { AccountMoved } from '#desk/answer/identify.ts';
+import { hear } from '#desk/incoming/hear.ts';
+import { intake } from '#desk/incoming/intake.ts';
+import { publish } from '#desk/outgoing/publish.ts';
 import { watch } from '#desk/watch.ts';
 import type { Table } from '#platform/table.ts';
 import { memoryTable } from '../memoryTable.ts';

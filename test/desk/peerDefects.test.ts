@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hookOf } from '#channels/hooks.ts';
 import { channels } from '#channels/registry.ts';
 import type { ChannelContract, HearingContract } from '#channels/simulator/contract.ts';
-import { intake } from '#desk/intake.ts';
-import { joinPeople } from '#desk/joinPeople.ts';
-import { poll } from '#desk/poll.ts';
+import { joinPeople } from '#desk/dossier/joinPeople.ts';
+import { intake } from '#desk/incoming/intake.ts';
+import { poll } from '#desk/incoming/poll.ts';
+import { receive } from '#desk/incoming/receive.ts';
 import type { HookRequest } from '#desk/ports.ts';
-import { receive } from '#desk/receive.ts';
 import { watch } from '#desk/watch.ts';
 import { correlationOf } from '#domain/correlation.ts';
 import { plusSeconds } from '#domain/instant.ts';
@@ -192,7 +192,7 @@ describe('a message', () => {
     );
     for (const message of flood) await intake(desk)(message);
     expect(await desk.threads.unseen(flood)).toEqual([]);
-    const { makeDraft } = await import('#desk/draft.ts');
+    const { makeDraft } = await import('#desk/answer/draft.ts');
     await makeDraft(desk)({ thread, why: 'message' });
     expect((await desk.threads.head(thread))?.waitingSince).toBe(flood[0]?.at);
   });
@@ -225,7 +225,7 @@ describe('a reply', () => {
   it('is not sent twice by two workers who hold the same work (P6)', async () => {
     const { desk, approves, x, thread } = await asking();
     const { reply } = await approves(thread);
-    const { publish } = await import('#desk/publish.ts');
+    const { publish } = await import('#desk/outgoing/publish.ts');
     await Promise.all(Array.from({ length: 6 }, () => publish(desk)({ thread, reply })));
     expect(x.sends).toHaveLength(1);
   });

@@ -1,10 +1,10 @@
-import { approve } from '#desk/approve.ts';
-import { checkText } from '#desk/checkText.ts';
-import { makeDraft } from '#desk/draft.ts';
-import { heed } from '#desk/heed.ts';
-import { intake } from '#desk/intake.ts';
+import { approve } from '#desk/agent/approve.ts';
+import { checkText } from '#desk/agent/checkText.ts';
+import { makeDraft } from '#desk/answer/draft.ts';
+import { heed } from '#desk/incoming/heed.ts';
+import { intake } from '#desk/incoming/intake.ts';
+import { publish } from '#desk/outgoing/publish.ts';
 import type { BackOffice } from '#desk/ports.ts';
-import { publish } from '#desk/publish.ts';
 import type { Message } from '#domain/message.ts';
 import type { Agent } from '#domain/reply.ts';
 import type { Signal } from '#domain/signal.ts';

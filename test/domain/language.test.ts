@@ -58,6 +58,11 @@ describe('the language of a message', () => {
   it('is Ukrainian and not Russian by its own letters', () => {
     expect(resolved('Де моя валіза? Я її чекаю вже третій день', { hint: 'und' })).toBe('uk');
   });
+
+  it('is Ukrainian by its words where no letter tells and the detector takes it for Russian', () => {
+    const text = 'Добрий день! Чи можна взяти кота в салон?';
+    expect(resolved(text, { detected: 'ru' })).toBe('uk');
+  });
 });
 
 describe('a reply', () => {

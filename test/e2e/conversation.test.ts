@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Said } from '#channels/simulator/town.ts';
-import { approve } from '#desk/approve.ts';
+import { approve } from '#desk/agent/approve.ts';
 import { startWorld, type World } from '#local/world.ts';
 import { until } from '../stories/stage.ts';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Said } from '#channels/simulator/town.ts';
-import { approve } from '#desk/approve.ts';
-import { askForDraft } from '#desk/askForDraft.ts';
+import { approve } from '#desk/agent/approve.ts';
+import { askForDraft } from '#desk/agent/askForDraft.ts';
 import { startWorld, type World } from '#local/world.ts';
 import { until } from '../stories/stage.ts';
 

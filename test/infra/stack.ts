@@ -1,5 +1,6 @@
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { channelNeeds as channels } from '#infra/channelNeeds.ts';
 import { oknoStack } from '#infra/oknoStack.ts';
 
 /** Bundles are left out: they say nothing about the template and take longer than all the rest. */
@@ -8,7 +9,7 @@ export const testApp = (): App => new App({ context: { 'aws:cdk:bundling-stacks'
 /** The template as JSON, for a console that was not built. */
 export const testTemplate = (): Template => {
   process.env.CDK_VALIDATION = 'false';
-  const template = Template.fromStack(oknoStack(testApp(), { consoleFolder: 'nowhere', channels: ['x'] }));
+  const template = Template.fromStack(oknoStack(testApp(), { consoleFolder: 'nowhere', channels }));
   delete process.env.CDK_VALIDATION;
   return template;
 };

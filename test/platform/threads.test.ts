@@ -120,6 +120,31 @@ describe('the head of a thread', () => {
     expect((await take(said(thread, 9)))?.nextAt).toBe(at(100));
   });
 
+  it('keeps the name that was found out when the next message brings an id alone', async () => {
+    const thread = newThread();
+    const bare = (minutes: number) => ({ ...said(thread, minutes), author: { id: '800200' } });
+    const head = await take(bare(1));
+    await store.change(head!, { customer: { id: '800200', name: 'Ivan Petrov' } });
+    const later = await take(bare(2));
+    expect(later).toMatchObject({
+      customer: { id: '800200', name: 'Ivan Petrov' },
+      lastInbound: messageKey(bare(2)),
+    });
+  });
+
+  it('takes whom an id alone names where only the brand had spoken', async () => {
+    const thread = newThread();
+    await store.begin(thread, { id: '' });
+    const head = await take({ ...said(thread, 1), author: { id: '800200' } });
+    expect(head?.customer).toEqual({ id: '800200' });
+  });
+
+  it('shows what came where no words did', async () => {
+    const image = { kind: 'image', ref: '1' } as const;
+    const head = await take({ ...said(newThread(), 1), text: '', attachments: [image] });
+    expect(head?.preview).toBe('[image]');
+  });
+
   it('is changed by one of many who saw the same version', async () => {
     const head = await take(said(newThread(), 1));
     const tries = await Promise.all(

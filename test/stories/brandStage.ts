@@ -126,7 +126,7 @@ const accountFor = (brandId: string, channel: string, customer: string): Person 
   const [demo] = demoBrands([brandId]);
   const known = demo?.customers.find(({ handle, name }) => [handle, name].includes(customer));
   const number = [...customer].reduce((sum, char) => (sum * 31 + (char.codePointAt(0) ?? 0)) % 899_999, 7);
-  return { id: known?.accounts[channel]?.id ?? `49155${100_000 + number}`, name: known?.name ?? customer };
+  return { id: known?.accounts[channel]?.id ?? `155${100_000 + number}`, name: known?.name ?? customer };
 };
 
 export const brandStage = (world: World, printer: Printer, brandId: string, channel: string): BrandStage => {

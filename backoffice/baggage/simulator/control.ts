@@ -1,14 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod/mini';
 import { VisibleError } from '#domain/errors.ts';
+import { jsonOf, readAs, textOf } from '#simulation/reading.ts';
 import { Fault } from './faults.ts';
 import type { SimulatorContext } from './lookups.ts';
 import { MOVES, Opening, type SimFile, Wanted } from './model.ts';
 import { nextMoves } from './moves.ts';
 
 /* The simulator's own door: what a person at the baggage system, or a test, makes happen. */
-
-const MOST_BYTES = 1024 * 1024;
 
 const ClockBody = z.object({ now: z.nullable(z.iso.datetime({ precision: 3 })) });
 
@@ -19,31 +18,8 @@ const FileBody = z.extend(Opening, {
   replacement: z.optional(z.string()),
 });
 
-const bodyText = async (request: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes > MOST_BYTES) throw new VisibleError('input', 'too_large', 'The body is longer than 1 MB.');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-};
-
-const json = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new VisibleError('input', 'json', 'The body is not JSON.');
-  }
-};
-
-const bodyAs = async <T extends z.core.$ZodType>(request: IncomingMessage, schema: T) => {
-  const parsed = z.core.safeParse(schema, json(await bodyText(request)));
-  if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map(({ path }) => path.join('.') || 'body');
-  throw new VisibleError('input', 'fields', `Not understood: ${fields.join(', ')}.`);
-};
+const bodyAs = async <T extends z.core.$ZodType>(request: IncomingMessage, schema: T) =>
+  readAs(schema, jsonOf(await textOf(request), undefined));
 
 /** A file as the street page shows it. */
 const shown = (file: SimFile) => ({

@@ -1,22 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Instant } from '#domain/instant.ts';
-import { type Answer, type Fault, type Faults, sendFaulty } from './faults.ts';
+import { type Calls, count } from '#simulation/door.ts';
+import { type Faults, sendFaulty } from '#simulation/faults.ts';
+import type { SimAnswer } from '#simulation/spec.ts';
+import type { Fault } from './faults.ts';
 import type { SimFile } from './model.ts';
 import { opened } from './moves.ts';
 import { looksLike } from './nameCheck.ts';
 import { wireRecord } from './record.ts';
 import type { World } from './world.ts';
 
-/** Lookups answered, in all and by status. */
-export interface Calls {
-  total: number;
-  byStatus: Record<string, number>;
-}
-
 export interface SimulatorContext {
   world: World;
   calls: Calls;
-  faults: Faults;
+  faults: Faults<Fault>;
   apiKey: string;
 }
 
@@ -39,13 +36,13 @@ const decoded = (name: string): string => {
 const ghost = (reference: string, at: Instant): SimFile =>
   opened({ reference, surname: 'NOBODY', openedAt: at });
 
-const errorBody = (code: string): string => JSON.stringify({ errors: [{ error_code: code }] });
+const errorBody = (code: string) => ({ errors: [{ error_code: code }] });
 
-const recordAnswer = (world: World, asked: string, surname: string, fault: Fault): Answer => {
+const recordAnswer = (world: World, asked: string, surname: string, fault: Fault): SimAnswer => {
   const reference = fault.insteadOf ?? asked;
   const found = world.file(reference);
   const file = found ?? ghost(reference, world.now());
-  const body = JSON.stringify(wireRecord(file, fault.lastUpdate));
+  const body = wireRecord(file, fault.lastUpdate);
   const mine = looksLike(surname, file.surname) || fault.anyName === true;
   if (found !== undefined && mine) return { status: 200, body };
   return { status: Number(fault.match ?? '401'), body: errorBody('NO_MATCH') };
@@ -56,7 +53,7 @@ const answerTo = (
   path: string,
   request: IncomingMessage,
   fault: Fault,
-): Answer => {
+): SimAnswer => {
   const [, , reference] = PATH.exec(path) ?? [];
   const surname = decoded(header(request, 'x-family-name'));
   if (header(request, 'x-api-key') !== context.apiKey) return { status: 403, body: errorBody('KEY') };
@@ -72,10 +69,7 @@ export const lookup = async (
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  const fault = context.faults.take();
+  const fault = context.faults.take(path, false) ?? {};
   const answer = answerTo(context, path, request, fault);
-  const status = fault.hang ? 'hung' : String(fault.status ?? answer.status);
-  context.calls.total += 1;
-  context.calls.byStatus[status] = (context.calls.byStatus[status] ?? 0) + 1;
-  await sendFaulty(response, answer, fault);
+  count(context.calls, 'lookup', await sendFaulty(response, answer, fault));
 };

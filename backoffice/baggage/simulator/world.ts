@@ -1,7 +1,7 @@
 import { VisibleError } from '#domain/errors.ts';
 import type { Instant } from '#domain/instant.ts';
-import { openJournal } from './journal.ts';
-import type { Line, Seed, SimFile, Wanted } from './model.ts';
+import { openLines } from '#simulation/journal.ts';
+import { Line, type Seed, type SimFile, type Wanted } from './model.ts';
 import { moved, opened, plausible } from './moves.ts';
 
 /** The baggage system's files, kept as a journal of what happened to them. */
@@ -61,7 +61,7 @@ const applied = (state: State, line: Line): void => {
 
 /** Rebuilt from its journal, if it has one. */
 export const openWorld = (options: WorldOptions): World => {
-  const journal = openJournal(options.journal);
+  const journal = openLines(options.journal, Line);
   const state: State = { files: new Map(), stoppedAt: null };
   for (const line of journal.lines) applied(state, line);
   const record = (line: Line): void => {

@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { type Calls, type Door, openDoor } from '#simulation/door.ts';
+import { answerAtDoor, type Calls, count, type Door } from '#simulation/door.ts';
 import { type Fault, openFaults, prevents, sendFaulty } from '#simulation/faults.ts';
-import { reasonOf, statusOf } from '#simulation/routes.ts';
 import { type Town, townView } from '../../simulator/town.ts';
 import { answerApi, callOf, type Request } from './api.ts';
 import { type Answer, problem } from './problems.ts';
@@ -19,28 +18,16 @@ export interface Front {
 
 const ordered = ({ status = 200 }: Fault): Answer => problem(status, 'Error', 'A fault was set.').answer;
 
-const count = (calls: Calls, route: string, status: string): void => {
-  calls.total += 1;
-  calls.byStatus[status] = (calls.byStatus[status] ?? 0) + 1;
-  calls.byRoute[route] = (calls.byRoute[route] ?? 0) + 1;
-};
-
 export const openFront = (sim: Sim, town: Town, works: Door['works']): Front => {
   const faults = openFaults();
   const calls: Calls = { total: 0, byStatus: {}, byRoute: {} };
   const context: Door = { works, faults, calls, view: () => townView(town) };
-  const told = (request: Request): Answer => {
-    const { method, path, body } = request;
-    try {
-      return { status: 200, body: openDoor(context, { method, target: path, headers: {}, text: body }) };
-    } catch (error) {
-      return { status: statusOf(error), body: { error: reasonOf(error) } };
-    }
-  };
+  const told = ({ method, path, body }: Request) =>
+    answerAtDoor(context, { method, target: path, headers: {}, text: body });
   return {
     api: async (request, response) => {
       const route = callOf(sim.store, request) ?? 'none';
-      const fault = faults.take(request.path, false);
+      const fault = faults.take(request.path, false) ?? {};
       if (Object.keys(fault).length === 0) {
         const outcome = await answerApi(sim, request);
         await sendOutcome(response, outcome);

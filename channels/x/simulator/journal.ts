@@ -1,6 +1,7 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as z from 'zod/mini';
+import { wholeLines } from '#simulation/journal.ts';
 import { Change } from './model.ts';
 
 /** One line: changes that belong together, and the last id given when they were made. */
@@ -19,7 +20,7 @@ export interface Journal {
 export const openJournal = (path: string | undefined): Journal => {
   if (path === undefined) return { lines: [], append() {}, close() {} };
   mkdirSync(dirname(path), { recursive: true });
-  const lines = existsSync(path) ? readWholeLines(path) : [];
+  const lines = existsSync(path) ? wholeLines(path, Line) : [];
   const file = openSync(path, 'a');
   return {
     lines,
@@ -28,15 +29,4 @@ export const openJournal = (path: string | undefined): Journal => {
     },
     close: () => closeSync(file),
   };
-};
-
-const readWholeLines = (path: string): Line[] => {
-  const bytes = readFileSync(path);
-  const end = bytes.lastIndexOf(0x0a) + 1;
-  if (end < bytes.length) truncateSync(path, end);
-  const text = bytes.subarray(0, end).toString('utf8');
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => z.parse(Line, JSON.parse(line)));
 };

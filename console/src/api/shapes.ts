@@ -9,7 +9,7 @@ import { action, headAction } from './actionShapes.ts';
 import { draft, draftCase } from './draftShapes.ts';
 import { fact } from './factShapes.ts';
 import { account, message } from './messageShapes.ts';
-import { channel, outgoingFile, templateUse, ways } from './wayShapes.ts';
+import { channel, lengthUnit, outgoingFile, templateUse, ways } from './wayShapes.ts';
 import { agent, changed, each, findings, maybe, oneOf, open, place, text, unchanged } from './words.ts';
 
 /* What the API answers, checked at the edge: each schema yields the domain's own type. */
@@ -150,7 +150,7 @@ export const threadView: z.ZodMiniType<ThreadView> = z.discriminatedUnion('uncha
 
 export const checkView: z.ZodMiniType<CheckView> = z.object({
   findings,
-  lengths: z.array(z.object({ place, length: z.number(), limit: z.number() })),
+  lengths: z.array(z.object({ place, length: z.number(), limit: z.number(), unit: lengthUnit })),
 });
 
 const incidentView: z.ZodMiniType<IncidentView> = z.object({

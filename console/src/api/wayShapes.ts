@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { OutgoingFile, TemplateUse } from '#domain/reply.ts';
-import type { PlaceTraits } from '#domain/traits.ts';
+import type { LengthUnit, PlaceTraits } from '#domain/traits.ts';
 import type { MediaView, ThreadDetail } from '#domain/view.ts';
 import type { Way } from '#domain/way.ts';
 import * as words from '../vocabulary.ts';
@@ -16,9 +16,11 @@ const way: z.ZodMiniType<Way> = z.discriminatedUnion('kind', [
 /** A way this page does not know it cannot take. */
 export const ways = each(way);
 
+export const lengthUnit: z.ZodMiniType<LengthUnit> = open(words.LENGTH_UNIT, 'characters');
+
 const placeTraits: z.ZodMiniType<PlaceTraits> = z.object({
   maxLength: z.number(),
-  unit: open(words.LENGTH_UNIT, 'characters'),
+  unit: lengthUnit,
   windowHours: maybe(z.number()),
   ownWordsHours: maybe(z.number()),
   files: maybe(z.enum(['with_text', 'alone'])),

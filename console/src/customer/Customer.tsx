@@ -5,6 +5,10 @@ import { Foreign } from './Foreign.tsx';
 export const customerName = (account: Account): string =>
   account.name ?? (account.handle === undefined ? account.id : `@${account.handle}`);
 
+/** Some channels say of a message only by which number it came; who that is the thread may know. */
+export const authorName = (author: Account, customer: Account | undefined): string =>
+  customerName(author.name === undefined && author.id === customer?.id ? customer : author);
+
 /** Name and, with room to spare, the handle beside it. */
 export const Customer = ({ account, brief = false }: { account: Account; brief?: boolean }) => (
   <>

@@ -57,12 +57,11 @@ const GoesAlong = ({ delivery }: { delivery: DraftDelivery }) =>
 const DeliveryView = (props: Props & { delivery: DraftDelivery; index: number }) => {
   const { draft, delivery, index, sending, checked } = props;
   const worded = hasText(delivery);
-  const unit = sending.detail.channel.places[delivery.place]?.unit;
   return (
     <div className="delivery" data-testid={worded ? delivery.place : 'file'}>
       <span className="delivery-top">
         <DeliveryHead address={addressBy(sending, delivery)} index={index} count={draft.deliveries.length} />
-        {worded && <Length of={checked.view?.lengths[wordedOf(draft).indexOf(delivery)]} unit={unit} />}
+        {worded && <Length of={checked.view?.lengths[wordedOf(draft).indexOf(delivery)]} />}
       </span>
       {worded && (
         <ClaimedText

@@ -37,7 +37,7 @@ const DeliveryField = (props: Props & { index: number }) => {
           <span>
             {DESK.signed}: {signature}
           </span>
-          <Length of={checked.view?.lengths[index]} unit={sending.detail.channel.places[place]?.unit} />
+          <Length of={checked.view?.lengths[index]} />
         </span>
       }
     >

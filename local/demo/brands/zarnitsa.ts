@@ -24,7 +24,7 @@ const people = customersOf(1, {
     name: 'Тарас Бондар',
     handle: 'taras_b',
     phone: '79005550205',
-    on: ['x', 'messenger', 'telegram'],
+    on: ['x', 'messenger', 'telegram', 'sms'],
   },
   passerby: {
     name: 'Прохожий',

@@ -61,6 +61,17 @@ export type Clock = z.infer<typeof Clock>;
 export type Channel = z.infer<typeof Channel>;
 export type Brand = z.infer<typeof Brand>;
 
+const Refusal = z.object({ error: z.string() });
+
+/** What a simulator says in words, where it does. */
+const reasonIn = (text: string): string | undefined => {
+  try {
+    return z.safeParse(Refusal, JSON.parse(text)).data?.error;
+  } catch {
+    return undefined;
+  }
+};
+
 /** @throws Error in words a person can read when the local system refuses or is away. */
 export const call = async (path: string, body?: unknown): Promise<unknown> => {
   const post = {
@@ -70,7 +81,7 @@ export const call = async (path: string, body?: unknown): Promise<unknown> => {
   };
   const answer = await fetch(`/street/api/${path}`, body === undefined ? {} : post);
   const text = await answer.text();
-  if (!answer.ok) throw new Error(`${answer.status}: ${text.slice(0, 200)}`);
+  if (!answer.ok) throw new Error(reasonIn(text) ?? `${answer.status}: ${text.slice(0, 200)}`);
   return text === '' ? {} : JSON.parse(text);
 };
 

@@ -28,7 +28,7 @@ export const clockCard = (theatre: Theatre, heard: () => void) => {
     ),
     show: (stage: Stage) => {
       const { timeZone } = stage.brand;
-      const ahead = duration(stage.clock.offsetMs);
+      const ahead = duration(Math.max(0, stage.clock.offsetMs));
       time.textContent = hourAndMinute(nowMs(stage), timeZone);
       date.textContent = [
         dayAndDate(nowMs(stage), timeZone),

@@ -155,7 +155,11 @@ describe('the door of the baggage simulator', () => {
     await call('POST', '/__files', { reference: 'AMSZY10045', surname: 'PETROV' });
     await look('Petrov');
     await look('Novak');
-    expect((await call('GET', '/__calls')).body).toEqual({ total: 2, byStatus: { 200: 1, 401: 1 } });
+    expect((await call('GET', '/__calls')).body).toEqual({
+      total: 2,
+      byStatus: { 200: 1, 401: 1 },
+      byRoute: { lookup: 2 },
+    });
   });
 
   it('answers with address, telephone and loss reason, as the real one does', async () => {

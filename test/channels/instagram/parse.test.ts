@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contract } from '#channels/instagram/fixtures/contract.ts';
 import { hook } from '#channels/instagram/hook.ts';
+import { addressOf } from '#channels/instagram/thread.ts';
 import { brandOn, NOW } from '../../contracts/channelRig.ts';
 
 const ACCOUNT = '17840000000000001';
@@ -234,5 +235,52 @@ describe('a delivery of Instagram', () => {
   it('says whose it is', () => {
     const body = contract.hearing?.body([contract.hearing.message({ id: '1', text: 'hi', at: NOW })]);
     expect(hook.accountIn(JSON.parse(body ?? ''))).toBe(ACCOUNT);
+  });
+});
+
+describe('Instagram is heard in shapes of other days', () => {
+  const between = { sender: { id: '990001' }, recipient: { id: ACCOUNT }, timestamp: SECONDS * 1000 };
+  const message = { mid: 'ig_in_1', text: 'Where is my bag?' };
+  const PLAIN = event({ text: 'Where is my bag?' }).messages;
+
+  it('where a direct message stands as a change, in seconds and as text', () => {
+    expect(change('messages', { ...between, timestamp: String(SECONDS), message }).messages).toEqual(PLAIN);
+  });
+
+  it('where ids are numbers above 2^53, to their last digit', () => {
+    const body = `{"object":"instagram","entry":[{"id":${ACCOUNT},"time":1,"messaging":[{"sender":{"id":17841400000000003},"recipient":{"id":${ACCOUNT}},"timestamp":${SECONDS},"message":{"mid":"m","text":"hi"}}]}]}`;
+    expect(hook.parse(body, brand, NOW).messages).toMatchObject([
+      { thread: 'skylark:instagram:d.17841400000000003', text: 'hi', at: SAID_AT },
+    ]);
+  });
+
+  it('where what it can do without is null', () => {
+    const parts = {
+      message: { ...message, is_echo: null, attachments: null, reply_to: null },
+      message_edit: null,
+    };
+    expect(
+      deliver({ messaging: [{ ...between, recipient: null, ...parts }], changes: null }).messages,
+    ).toEqual(PLAIN);
+  });
+
+  it('where a button has no id, and where it has no words', () => {
+    const taps = [{ title: 'Lost bag' }, { payload: 'LOST' }].map(
+      (postback) => deliver({ messaging: [{ ...between, postback }] }).messages[0],
+    );
+    expect(taps).toMatchObject([{ text: 'Lost bag' }, { text: '', unreadable: 'unsupported' }]);
+  });
+
+  it('of two whom nobody names as of two', () => {
+    const long = '1'.repeat(59);
+    const [one, two] = [`${long}1`, `${long}2`].map(
+      (id) => change('comments', { id, text: 'When?', from: null }).messages[0],
+    );
+    expect(one?.author.id).not.toBe(two?.author.id);
+    expect(addressOf(one?.thread ?? '')).toEqual({
+      kind: 'comment',
+      root: `${long}1`,
+      customer: `by-${long}1`,
+    });
   });
 });

@@ -238,3 +238,68 @@ describe.skipIf(!existsSync(folder))('a recorded delivery of Messenger', () => {
     });
   });
 });
+
+describe('Messenger is heard in shapes of other days', () => {
+  const PLAIN = heard({ message: { mid: 'm_1', text: 'Hello?' } }).messages;
+
+  it('where every part it can do without is null', () => {
+    const message = { mid: 'm_1', text: 'Hello?', attachments: null, reply_to: null, is_echo: null };
+    const event = between('880001', '700700', { message, postback: null, read: null });
+    const entry = { id: 700_700, time: null, messaging: [event], standby: null, changes: null, field: null };
+    expect(parse(JSON.stringify({ object: 'page', entry: [entry] }), brand)).toEqual({
+      messages: PLAIN,
+      ignored: [],
+    });
+  });
+
+  it('where lists are left out, and ids and times are written the other way', () => {
+    const event = {
+      sender: { id: 880_001 },
+      recipient: { id: 700_700 },
+      timestamp: String(AT),
+      message: { mid: 'm_1', text: 'Hello?' },
+    };
+    const body = { object: 'page', entry: { id: '700700', messaging: event } };
+    expect(parse(JSON.stringify(body), brand).messages).toEqual(PLAIN);
+  });
+
+  it('where it stands as a change of the field `messages`', () => {
+    const value = between('880001', '700700', { message: { mid: 'm_1', text: 'Hello?' } });
+    const entry = { id: '700700', time: AT, changes: [{ field: 'messages', value }] };
+    expect(parse(JSON.stringify({ object: 'page', entry: [entry] }), brand).messages).toEqual(PLAIN);
+  });
+
+  it('where a tap comes beside a message that is null', () => {
+    expect(
+      heard({ message: null, postback: { title: 'Track bag', payload: 'T', mid: null } }).messages,
+    ).toMatchObject([{ text: 'Track bag' }]);
+  });
+
+  it('at the time of the delivery where it has none of its own', () => {
+    const event = {
+      ...between('880001', '700700', { message: { mid: 'm_1', text: 'Hello?' } }),
+      timestamp: null,
+    };
+    expect(parse(delivery(event), brand).messages).toEqual(PLAIN);
+  });
+
+  it('where somebody gives marks and writes why', () => {
+    const follow_up = { type: 'free_form', payload: 'You lost my bag' };
+    const marked = (more: object) =>
+      heard({
+        messaging_feedback: {
+          feedback_screens: [{ screen_id: 0, questions: { q1: { type: 'csat', payload: '1', ...more } } }],
+        },
+      });
+    expect(marked({ follow_up }).messages).toMatchObject([{ thread: THREAD, text: 'You lost my bag' }]);
+    expect(marked({})).toEqual({ messages: [], ignored: ['feedback without words'] });
+  });
+
+  it('but no number of anybody stands in a reason', () => {
+    expect(heard({ '15550100099': {} }).ignored).toEqual(['event of kind unknown']);
+  });
+
+  it('and a delivery of nothing says so', () => {
+    expect(parse('{"object":"page","entry":[]}', brand).ignored).toEqual(['empty delivery']);
+  });
+});

@@ -223,7 +223,7 @@ describe('the page tells', () => {
     ['a comment that was hidden', comment({ verb: 'hide' }), 'hide of comment'],
     ['a verb that is new', comment({ verb: 'Ann said: my secret' }), 'unknown of comment'],
     ['a comment without id', comment({ comment_id: undefined }), 'malformed comment'],
-    ['an id that is a path', comment({ comment_id: '../me' }), 'malformed change'],
+    ['an id that is a path', comment({ comment_id: '../me' }), 'malformed comment'],
   ])('nothing that starts a clock in %s', (_what, value, reason) => {
     expect(feed(value)).toEqual({ messages: [], ignored: [reason] });
   });
@@ -258,4 +258,61 @@ describe('a thread on a page', () => {
       expect(() => addressOf(thread)).toThrow('not a thread on a page');
     },
   );
+});
+
+describe('what is said of the page in other shapes is heard', () => {
+  const told = (field: string, value: object) => parse(delivery({ field, value }), brand);
+
+  it('a recommendation with its words, and an answer below it', () => {
+    const story = { open_graph_story_id: '5009', verb: 'add', created_time: SECONDS };
+    const review = {
+      item: 'rating',
+      recommendation_type: 'NEGATIVE',
+      review_text: 'They lost my bag',
+      ...story,
+    };
+    expect(
+      told('ratings', { ...review, reviewer_id: '880002', reviewer_name: 'N. Example' }).messages,
+    ).toMatchObject([
+      {
+        thread: 'skylark:page:c.5009.880002',
+        id: '5009',
+        text: 'They lost my bag',
+        author: { name: 'N. Example' },
+      },
+    ]);
+    const answer = {
+      item: 'comment',
+      comment_id: '5009_1',
+      message: 'Mine too',
+      sender_id: '880003',
+      ...story,
+    };
+    expect(told('ratings', answer).messages).toMatchObject([{ thread: 'skylark:page:c.5009.880003' }]);
+  });
+
+  it('a comment whose ids are numbers, whose time is written out and whose post nobody tells', () => {
+    const fields = { comment_id: 9001, post_id: null, parent_id: null, from: { id: 880_002 } };
+    expect(feed(comment({ ...fields, created_time: '2026-11-02T09:15:29+0000' })).messages).toMatchObject([
+      { thread: 'skylark:page:c.9001.880002', at: '2026-11-02T09:15:29.000Z', text: 'Where is my refund?' },
+    ]);
+  });
+
+  it.each([[undefined], [null], ['']])('words whose kind and verb are %s', (item) => {
+    expect(feed(comment({ item, verb: item })).messages).toMatchObject([{ text: 'Where is my refund?' }]);
+  });
+
+  it('words of a kind nobody knows, and their change', () => {
+    const changed = feed(comment({ item: 'hologram', verb: 'update', message: 'Better words' }));
+    expect(changed.signals).toMatchObject([{ kind: 'edited', thread: THREAD, text: 'Better words' }]);
+  });
+
+  it('of two whom nobody names as of two', () => {
+    const long = 'c'.repeat(79);
+    const [one, two] = [`${long}1`, `${long}2`].map(
+      (comment_id) => feed(comment({ comment_id, from: null })).messages[0],
+    );
+    expect(one?.author.id).not.toBe(two?.author.id);
+    expect(addressOf(one?.thread ?? '')).toEqual({ post: POST, customer: `by-${long}1` });
+  });
 });

@@ -5,7 +5,7 @@ import { type ChannelRig, channelRig, outgoing } from '../../contracts/channelRi
 
 const rigs: ChannelRig[] = [];
 const rigged = async (): Promise<ChannelRig> => {
-  const rig = await channelRig('sms', contract, { extra: sms });
+  const rig = await channelRig('sms', contract);
   rigs.push(rig);
   return rig;
 };

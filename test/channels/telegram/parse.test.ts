@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from '#channels/telegram/parse.ts';
+import { addressOf, privateThread } from '#channels/telegram/thread.ts';
 import { brandOn } from '../../contracts/channelRig.ts';
 
 const brand = brandOn('telegram', { accountId: '700300', handle: 'skylark_bot' });
@@ -141,6 +142,73 @@ describe('Telegram is heard alone with the bot', () => {
     expect(signals).toMatchObject([
       { kind: 'edited', id: '41', text: 'Two handles', at: '2026-11-02T09:16:40.000Z' },
     ]);
+  });
+});
+
+describe('Telegram is heard whatever else a message holds', () => {
+  it('with parts that are null and numbers written as text', () => {
+    const plain = heard({ text: 'Hello' }).messages;
+    const other = heard({
+      message_id: '41',
+      from: { ...ANNA, id: '3500001', is_bot: null },
+      date: '1793610970',
+      edit_date: 0,
+      text: 'Hello',
+      photo: null,
+      sticker: {},
+      entities: null,
+      reply_to_message: null,
+    });
+    expect(other).toEqual({ messages: plain, ignored: [] });
+  });
+
+  it('in a chat of a kind nobody tells', () => {
+    expect(heard({ chat: { id: ANNA.id }, text: 'Hello' }).messages).toMatchObject([{ place: 'private' }]);
+  });
+
+  it('with an id above 2^53, to its last digit', () => {
+    const body =
+      '{"update_id":1,"message":{"message_id":1,"from":{"id":9007199254740993},"chat":{"id":9007199254740993},"date":1793610970,"text":"9007199254740993"}}';
+    expect(parse(body, brand).messages).toMatchObject([
+      { author: { id: '9007199254740993' }, text: '9007199254740993' },
+    ]);
+  });
+
+  it.each([
+    [
+      'a poll',
+      { poll: { question: 'Where is it?', options: [{ text: 'Here' }, { text: 'Lost' }] } },
+      'Where is it?\nHere\nLost',
+    ],
+    ['a list to be ticked', { checklist: { title: 'Lost', tasks: [{ id: 1, text: 'bag' }] } }, 'Lost\nbag'],
+    ['a venue', { location: { latitude: 1, longitude: 2 }, venue: { title: 'Gate B' } }, 'Gate B, 1, 2'],
+    ['a die', { dice: { emoji: '🎲', value: 3 } }, '🎲'],
+  ])('with the words of %s', (_what, fields, label) => {
+    expect(heard(fields).messages).toMatchObject([{ attachments: [{ label }] }]);
+  });
+
+  it('in the name of a channel and of the group itself, each as somebody else', () => {
+    const said = { text: '@skylark_bot hi', entities: [{ type: 'mention', offset: 0, length: 12 }] };
+    const bot = { id: 1_087_968_824, is_bot: true };
+    const [asChannel, asGroup] = [{ id: -100_777, title: 'Bags', type: 'channel' }, GROUP].map(
+      (sender_chat) => inGroup({ ...said, from: bot, sender_chat }).messages[0],
+    );
+    expect(asChannel).toMatchObject({
+      thread: 'skylark:telegram:g.-100200.-100777',
+      author: { name: 'Bags' },
+    });
+    expect(asGroup?.thread).toBe('skylark:telegram:g.-100200.-100200');
+    expect(addressOf(asGroup?.thread ?? '')).toMatchObject({ place: 'public', customer: '-100200' });
+    expect(privateThread(asGroup?.thread ?? '')).toBeUndefined();
+  });
+
+  it('but not where a channel’s post is passed on to its group by itself', () => {
+    const { ignored } = inGroup({
+      is_automatic_forward: true,
+      text: '@skylark_bot',
+      sender_chat: { id: -5 },
+    });
+    expect(ignored).toEqual(['post of a channel']);
   });
 });
 

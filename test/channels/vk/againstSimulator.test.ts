@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { contract } from '#channels/vk/fixtures/contract.ts';
-import { vk } from '#channels/vk/index.ts';
 import { start } from '#channels/vk/simulator/index.ts';
 import { TOKEN } from '#channels/vk/simulator/settings.ts';
 import type { SendResult } from '#domain/reply.ts';
@@ -11,7 +10,7 @@ import { type ChannelRig, channelRig, NOW, outgoing, until } from '../../contrac
 
 const rigs: ChannelRig[] = [];
 const rigged = async (): Promise<ChannelRig> => {
-  const rig = await channelRig('vk', contract, { extra: vk });
+  const rig = await channelRig('vk', contract);
   rigs.push(rig);
   return rig;
 };
@@ -80,6 +79,17 @@ describe('the connection to VK', () => {
     rig.simulator.run('person', { id: person.id, closed: true });
     expect(await rig.connection.send(text)).toMatchObject({ kind: 'refused', code: 'dm_closed' });
   });
+
+  it.each(['photo', 'video', 'market', 'topic'])(
+    'says that people alone may answer under a %s',
+    async (of) => {
+      const rig = await rigged();
+      const before = await rig.asked();
+      const text = outgoing(`skylark:vk:${of}.-555_3.123456`, 'public', 'Here.', { replyTo: '8' });
+      expect(await rig.connection.send(text)).toMatchObject({ kind: 'refused', code: 'rejected' });
+      expect(await rig.asked()).toBe(before);
+    },
+  );
 
   it('is told where a comment it answers was taken back', async () => {
     const rig = await rigged();
@@ -173,7 +183,7 @@ describe('the connection to VK', () => {
 
 describe('the simulator of VK', () => {
   it('brings nothing to a server that does not know the confirmation string', async () => {
-    const rig = await channelRig('vk', contract, { extra: vk, greets: true });
+    const rig = await channelRig('vk', contract, { greets: true });
     rigs.push(rig);
     await expect(rig.simulator.connect(`${rig.simulator.url}/__calls`)).rejects.toThrow('confirmation');
     expect((await rig.connection.check(undefined)).filter(({ ok }) => !ok)).toMatchObject([

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hook } from '#channels/vk/hook.ts';
 import { parse } from '#channels/vk/parse.ts';
+import { addressOf, threadAt } from '#channels/vk/thread.ts';
 import { brandOn, NOW } from '../../contracts/channelRig.ts';
 
 const brand = brandOn('vk', { accountId: '555', handle: 'skylark' });
@@ -29,6 +30,50 @@ const comment = (fields: object = {}) => ({
   post_owner_id: -555,
   post_id: 5,
   ...fields,
+});
+
+describe('a message to the community is heard in the words of older versions', () => {
+  const older = { id: 7, date: DATE, user_id: 123_456, read_state: 0, title: '', body: 'Где багаж?' };
+
+  it.each([
+    [
+      'from a person',
+      { out: 0 },
+      { direction: 'in', thread: 'skylark:vk:d.123456', author: { id: '123456' } },
+    ],
+    ['from the community', { out: 1 }, { direction: 'out', thread: 'skylark:vk:d.123456' }],
+  ])('%s', (_what, fields, message) => {
+    const { messages } = heard('message_new', { ...older, ...fields });
+    expect(messages).toMatchObject([{ text: 'Где багаж?', id: '7', ...message }]);
+  });
+
+  it('and with numbers written as text, and nothing written as null', () => {
+    const body = { type: 'message_new', group_id: '555', secret: null, event_id: null };
+    const object = {
+      message: said({ id: '7', from_id: '123456', peer_id: null, date: `${DATE}`, reply_message: null }),
+    };
+    expect(parse(JSON.stringify({ ...body, object }), brand).messages).toEqual(
+      heard('message_new', { message: said() }).messages,
+    );
+  });
+
+  it('with words that others passed on and others before them', () => {
+    const fwd_messages = [{ text: 'Первое', fwd_messages: [{ body: 'Второе' }] }];
+    expect(heard('message_new', { message: said({ text: '', fwd_messages }) }).messages).toMatchObject([
+      { text: '', attachments: [{ label: 'Первое' }, { label: 'Второе' }] },
+    ]);
+  });
+
+  it('however deep they were passed on', () => {
+    const open = '{"fwd_messages":['.repeat(5000);
+    const body = JSON.stringify({
+      type: 'message_new',
+      group_id: 555,
+      object: said({ fwd_messages: 'DEEP' }),
+    });
+    const { messages } = parse(body.replace('"DEEP"', `[${open}${']}'.repeat(5000)}]`), brand);
+    expect(messages).toMatchObject([{ text: 'Привет' }]);
+  });
 });
 
 describe('a message to the community is heard', () => {
@@ -218,13 +263,30 @@ describe('the wall is heard', () => {
     expect(signals).toEqual([{ kind: 'deleted', thread: THREAD, id: '8', at: NOW }]);
   });
 
-  it('but not under photos, videos and goods, where a community cannot answer', () => {
-    for (const type of ['photo_comment_new', 'video_comment_new', 'market_comment_new', 'board_post_new'])
-      expect(heard(type, comment())).toEqual({ messages: [], ignored: [`event of type ${type}`] });
+  it.each([
+    ['photo_comment_new', { photo_id: 3, photo_owner_id: -555 }, 'photo.-555_3'],
+    ['video_comment_new', { video_id: 3, video_owner_id: -555 }, 'video.-555_3'],
+    ['market_comment_new', { item_id: 3, market_owner_id: -555 }, 'market.-555_3'],
+    ['board_post_new', { topic_id: 3, topic_owner_id: -555 }, 'topic.-555_3'],
+  ])('beside posts too, where people alone can answer: %s', (type, item, place) => {
+    const { messages } = heard(type, comment({ post_id: undefined, post_owner_id: undefined, ...item }));
+    expect(messages).toMatchObject([
+      { thread: `skylark:vk:${place}.343298`, text: 'Где заказ?', place: 'public', inReplyTo: '3' },
+    ]);
+    expect(threadAt('skylark', addressOf(messages[0]?.thread ?? ''))).toBe(messages[0]?.thread);
   });
 });
 
 describe('a group chat is heard', () => {
+  it('where it answers the community', () => {
+    const message = said({
+      id: 0,
+      peer_id: 2_000_000_001,
+      reply_message: { from_id: -555, conversation_message_id: 3 },
+    });
+    expect(heard('message_new', { message }).messages).toMatchObject([{ text: 'Привет', inReplyTo: 'c3' }]);
+  });
+
   it.each(['[club555|@skylark] где рейс?', '[public555|Skylark], где рейс?', '@Skylark где рейс?'])(
     'where it calls the community: %s',
     (text) => {

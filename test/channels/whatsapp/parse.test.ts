@@ -192,7 +192,8 @@ describe('what was said', () => {
     ['has no kind', { type: 7 }],
     ['is an edit nobody can read', { type: 'edit', edit: { original_message_id: 'wamid.IN0' } }],
   ])('is there, unread, where it %s', (_what, fields) => {
-    expect(from(fields).messages).toMatchObject([{ id: 'wamid.IN1', text: '', unreadable: 'unsupported' }]);
+    const { messages } = from({ text: undefined, ...fields });
+    expect(messages).toMatchObject([{ id: 'wamid.IN1', text: '', unreadable: 'unsupported' }]);
   });
 
   it.each(['yesterday', '', '-5', '1e9', null, '99999999999999'])(
@@ -275,5 +276,40 @@ describe('what was said', () => {
     });
     expect(ignored).toHaveLength(5);
     expect(ignored.join()).not.toContain('secret');
+  });
+});
+
+describe('WhatsApp is heard in shapes of other days', () => {
+  it('where lists are null or left out and numbers are written the other way', () => {
+    const message = said({ from: 15_550_100_099, timestamp: '1793610950.5', context: null, type: null });
+    const value = { contacts: null, messages: message, statuses: null, errors: null };
+    expect(heard(value)).toMatchObject({
+      messages: [{ text: 'Internet is down', author: { id: PHONE } }],
+      ignored: [],
+    });
+  });
+
+  it.each([
+    ['a caption', { type: 'image', image: { id: null, mime_type: null, caption: 'My bag' } }, 'My bag'],
+    ['an order', { type: 'order', order: { text: 'Two, please', product_items: [null] } }, 'Two, please'],
+    ['a button', { type: 'button', button: { text: 'Yes', payload: null } }, 'Yes'],
+    [
+      'a list',
+      { type: 'interactive', interactive: { list_reply: { title: 'Bag', description: null } } },
+      'Bag',
+    ],
+  ])('with the words of %s, though what is beside them is null', (_what, fields, text) => {
+    expect(from({ text: undefined, ...fields }).messages).toMatchObject([{ text }]);
+  });
+
+  it('with what was filled in in a form', () => {
+    const form = (response_json: string) =>
+      from({
+        text: undefined,
+        type: 'interactive',
+        interactive: { type: 'nfm_reply', nfm_reply: { name: 'flow', body: 'Sent', response_json } },
+      }).messages[0]?.text;
+    expect(form('{"flow_token":"t","comment":"Bag lost","bags":2}')).toBe('Sent\ncomment: Bag lost\nbags: 2');
+    expect(form('{cut')).toBe('Sent\n{cut');
   });
 });

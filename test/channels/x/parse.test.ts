@@ -387,6 +387,108 @@ describe('everything else', () => {
   });
 });
 
+describe('what X writes in another way is heard all the same', () => {
+  it('a post whose ids are numbers, to their last digit', () => {
+    const asNumbers = fixture('post-mention').replace(/"([0-9]{19})"/g, '$1');
+    expect(asNumbers).not.toBe(fixture('post-mention'));
+    expect(parse(asNumbers, zephyrline)).toEqual(read('post-mention'));
+  });
+
+  it('a direct message whose time is a number and that comes without people', () => {
+    const asNumber = fixture('dm-received').replace(
+      /"created_timestamp": *"([0-9]{13})"/,
+      '"created_timestamp":$1',
+    );
+    const alone = asNumber.replace(/"users": *\{/, '"users":null,"more":{');
+    const [{ author: _, ...message } = only('dm-received')] = [only('dm-received')];
+    expect(parse(alone, zephyrline).messages).toMatchObject([message]);
+  });
+
+  it('a post without a time, which its id tells', () => {
+    const { payload, ...data } = fixtureData('post-mention');
+    const { messages } = parse(
+      body({ ...data, payload: { ...Object(payload), created_at: null } }),
+      zephyrline,
+    );
+    expect(messages).toMatchObject([{ at: expect.stringMatching(/^20/), text: only('post-mention').text }]);
+  });
+
+  it.each([
+    ['names the brand', { entities: { mentions: [{ id: '700100', username: 'zephyrline' }] } }, 1],
+    ['names nobody', { entities: null }, 0],
+  ])('a post that came for a word and %s', (_what, fields, count) => {
+    const data = fixtureData('post-mention');
+    const payload = { ...Object(data.payload), ...fields };
+    expect(parse(body({ ...data, filter: { keyword: 'bag' }, payload }), zephyrline).messages).toHaveLength(
+      count,
+    );
+  });
+
+  it('the answer to a poll, posts and direct messages', () => {
+    const post = {
+      id: '1987000000000000011',
+      author_id: '800200',
+      text: 'a',
+      created_at: '2026-11-02T09:15:23.000Z',
+    };
+    const direct = {
+      ...post,
+      id: '5',
+      event_type: 'MessageCreate',
+      sender_id: '800200',
+      dm_conversation_id: '700100-800200',
+    };
+    expect(parse(body([post, direct, 7]), zephyrline)).toMatchObject({
+      messages: [{ place: 'public' }, { place: 'private', thread: 'zephyrline:x:d.800200' }],
+      ignored: ['malformed post'],
+    });
+  });
+
+  it('a delivery of the Account Activity API', () => {
+    const delivery = {
+      for_user_id: '700100',
+      tweet_create_events: [
+        {
+          id: 1_987_000_000_000_000,
+          id_str: '1987000000000000077',
+          created_at: 'Mon Nov 02 09:15:23 +0000 2026',
+          text: '@zephyrline my…',
+          truncated: true,
+          extended_tweet: { full_text: '@zephyrline my bag &amp; coat' },
+          user: { id_str: '800200', screen_name: 'ivan_p', name: 'Ivan' },
+          in_reply_to_status_id_str: '1987000000000000001',
+        },
+        {
+          id_str: '6',
+          user: { id_str: '800200' },
+          text: 'RT',
+          created_at: 'Mon Nov 02 09:15:23 +0000 2026',
+          retweeted_status: {},
+        },
+      ],
+    };
+    expect(parse(JSON.stringify(delivery), zephyrline)).toMatchObject({
+      messages: [
+        {
+          id: '1987000000000000077',
+          at: '2026-11-02T09:15:23.000Z',
+          text: '@zephyrline my bag & coat',
+          author: { id: '800200', handle: 'ivan_p' },
+          inReplyTo: '1987000000000000001',
+        },
+      ],
+      ignored: ['repost'],
+    });
+  });
+
+  it('a text that is links from end to end', () => {
+    const urls = [{ url: 'a', media_key: '3_1' }];
+    const data = fixtureData('post-mention');
+    const payload = { ...Object(data.payload), text: 'a'.repeat(100_000), entities: { urls } };
+    expect(parse(body({ ...data, payload }), zephyrline).messages).toMatchObject([{ text: '' }]);
+  });
+});
+
 describe('an old event', () => {
   const thirtyDaysLater = '2026-12-02T09:15:23.000Z';
 

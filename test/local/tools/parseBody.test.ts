@@ -56,6 +56,11 @@ describe('npm run parse', () => {
     });
   });
 
+  it('reads a file that begins with a byte order mark', async () => {
+    const { exit, text } = await parseBody(['x', await fileWith(`\ufeff${JSON.stringify(mention)}`)]);
+    expect([exit, JSON.parse(text)]).toMatchObject([0, { messages: [{ id: '1987000000000000011' }] }]);
+  });
+
   it('prints the reason when a body yields no message', async () => {
     const like = { data: { ...mention.data, event_type: 'like.create' } };
     expect((await run(like)).parsed).toEqual({ messages: [], ignored: ['unknown event type like.create'] });

@@ -1,12 +1,11 @@
 import Avatar from '@cloudscape-design/chat-components/avatar';
 import ChatBubble from '@cloudscape-design/chat-components/chat-bubble';
 import type { Message } from '#domain/message.ts';
-import { customerName } from '../../customer/Customer.tsx';
 import { Foreign } from '../../customer/Foreign.tsx';
 import { PlaceMark } from '../../customer/PlaceMark.tsx';
 import { clockWords, utcWords, whenWords } from '../../live/timeWords.ts';
 import { useWords } from '../../live/useWords.ts';
-import { type Around, MessageBody } from './MessageBody.tsx';
+import { type Around, authorIn, MessageBody } from './MessageBody.tsx';
 import { SAID } from './words.ts';
 
 /** Two letters for the round picture; a name of other signs than letters gets the plain one. */
@@ -36,7 +35,7 @@ const Edited = ({ at }: { at: string }) => (
 
 /** One message. */
 export const Bubble = ({ message, around }: { message: Message; around: Around }) => {
-  const name = customerName(message.author);
+  const name = authorIn(around, message);
   const when = useWords((now) => whenWords(message.at, now));
   return (
     <ChatBubble

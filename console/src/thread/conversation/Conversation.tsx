@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { OutgoingFile, Reply } from '#domain/reply.ts';
 import type { ThreadDetail } from '#domain/view.ts';
+import { useDesk } from '../../desk.ts';
 import { Day, localDay } from '../../live/Day.tsx';
+import { brandOf } from '../../route.ts';
 import { THREAD } from '../words.ts';
 import { messageAnchor } from './anchor.ts';
 import { Bubble } from './Bubble.tsx';
@@ -14,8 +16,10 @@ const sentFiles = (replies: Reply[]): ReadonlyMap<string, OutgoingFile> =>
       .flatMap(({ sentId, file }) => (sentId === undefined || file === undefined ? [] : [[sentId, file]])),
   );
 
-const aroundOf = ({ row, link, messages, replies }: ThreadDetail): Around => ({
+const aroundOf = ({ row, link, messages, replies }: ThreadDetail, brand: string): Around => ({
   title: row.title,
+  customer: row.head.customer,
+  brand,
   link,
   messages: new Map(messages.map((message) => [message.id, message])),
   sent: sentFiles(replies),
@@ -24,7 +28,10 @@ const aroundOf = ({ row, link, messages, replies }: ThreadDetail): Around => ({
 /** What was said, oldest first; the newest stays in sight. */
 export const Conversation = ({ detail }: { detail: ThreadDetail }) => {
   const { messages } = detail;
-  const around = useMemo(() => aroundOf(detail), [detail]);
+  const { me } = useDesk();
+  const id = brandOf(detail.row.head.thread);
+  const brand = me.brands.find((one) => one.id === id)?.name ?? id;
+  const around = useMemo(() => aroundOf(detail, brand), [detail, brand]);
   const end = useRef<HTMLDivElement>(null);
   const newest = messages.at(-1)?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message is what it waits for.

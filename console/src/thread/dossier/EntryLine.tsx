@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import type { Place } from '#domain/message.ts';
+import type { Account, Place } from '#domain/message.ts';
 import type { DossierEntry } from '#domain/view.ts';
 import { ChannelMark } from '../../customer/ChannelMark.tsx';
 import { Foreign } from '../../customer/Foreign.tsx';
@@ -14,6 +14,8 @@ import { LINE } from './words.ts';
 export interface Where {
   title: string;
   place: Place;
+  /** Who writes there; unknown of a thread that is not listed. */
+  customer?: Account;
 }
 
 interface Props {
@@ -33,7 +35,7 @@ const showHere = (entry: DossierEntry) => (event: MouseEvent) => {
 
 /** One line of what happened. What is not of this thread says so, so that nobody answers in the wrong place. */
 export const EntryLine = ({ entry, where, isHere, now }: Props) => {
-  const { head, words, tone } = entryWords(entry, now);
+  const { head, words, tone } = entryWords(entry, now, where.customer);
   return (
     <a
       className="entry"

@@ -10,7 +10,7 @@ import { EntryLine, type Where } from './EntryLine.tsx';
 import { LINE } from './words.ts';
 
 const wheresOf = ({ threads }: DossierDetail): ReadonlyMap<ThreadId, Where> =>
-  new Map(threads.map(({ thread, title, place }) => [thread, { title, place }]));
+  new Map(threads.map(({ thread, title, place, customer }) => [thread, { title, place, customer }]));
 
 /** Of a thread too old to be listed; its channel is in its name. */
 const unlisted = (thread: ThreadId): Where => ({ title: channelName(channelOf(thread)), place: 'private' });

@@ -1,6 +1,7 @@
+import type { Account } from '#domain/message.ts';
 import type { DossierEntry } from '#domain/view.ts';
 import { PHASE } from '../../caseVocabulary.ts';
-import { customerName } from '../../customer/Customer.tsx';
+import { authorName } from '../../customer/Customer.tsx';
 import { whenWords } from '../../live/timeWords.ts';
 import { ACTION_STATE, PROMISE_STATE, REPLY_STATE } from '../../vocabulary.ts';
 import { gistOf } from '../conversation/gist.ts';
@@ -16,8 +17,8 @@ export interface EntryWords {
 
 type Of<Kind extends DossierEntry['kind']> = Extract<DossierEntry, { kind: Kind }>;
 
-const messageWords = ({ message }: Of<'message'>): EntryWords => ({
-  head: message.direction === 'in' ? customerName(message.author) : LINE.us,
+const messageWords = ({ message }: Of<'message'>, customer: Account | undefined): EntryWords => ({
+  head: message.direction === 'in' ? authorName(message.author, customer) : LINE.us,
   words: gistOf(message).words,
   tone: message.undelivered === undefined ? message.direction : 'bad',
 });
@@ -37,10 +38,10 @@ const replyWords = ({ by, state, reason }: Of<'reply'>): EntryWords => ({
   tone: state === 'refused' || state === 'returned' ? 'bad' : 'plain',
 });
 
-export const entryWords = (entry: DossierEntry, now: number): EntryWords => {
+export const entryWords = (entry: DossierEntry, now: number, customer?: Account): EntryWords => {
   switch (entry.kind) {
     case 'message':
-      return messageWords(entry);
+      return messageWords(entry, customer);
     case 'case':
       return {
         head: LINE.case(entry.display, entry.backoffice),

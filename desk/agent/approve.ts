@@ -1,0 +1,155 @@
+import { type Draft, type DraftDelivery, signature } from '#domain/draft.ts';
+import { VisibleError } from '#domain/errors.ts';
+import type { Finding } from '#domain/finding.ts';
+import { answersLatest, type Head } from '#domain/head.ts';
+import { keyId } from '#domain/message.ts';
+import type { Agent, Delivery, Reply } from '#domain/reply.ts';
+import type { ThreadId } from '#domain/thread.ts';
+import type { ApproveRequest, Override } from '#domain/view.ts';
+import { addressee, judgeDeliveries } from '../answer/judge.ts';
+import { audit } from '../audit.ts';
+import { changeHead } from '../changeHead.ts';
+import { customerWrote, refuseSecondReply } from '../conflict.ts';
+import type { ChannelDesk } from '../layers.ts';
+import { openThread } from '../openThread.ts';
+import type { ThreadRows } from '../ports.ts';
+import { type Routed, routed, wrapped } from './routed.ts';
+
+/**
+ * Turns a draft, as it is or with an agent's own words, into the one reply of its episode and hints the publisher.
+ * @throws VisibleError `conflict/approved_already` (details: by, at), `conflict/customer_wrote`, `input/gate`
+ * (details: code of the first finding that stands), `missing/draft`.
+ */
+export const approve =
+  (desk: ChannelDesk) =>
+  async (agent: Agent, thread: ThreadId, request: ApproveRequest): Promise<{ reply: string }> => {
+    const rows = await openThread(desk, thread);
+    const draft = currentDraft(rows, request.draftId);
+    const words = spoken(draft, request.texts);
+    const deliveries = await routed(desk, rows.head, words.deliveries, request.via);
+    const findings = words.edited
+      ? await judgeDeliveries(await addressee(desk, rows.head), draft, words.deliveries.filter(hasText))
+      : draft.findings;
+    refuseFindings(findings, request.overrides ?? []);
+    const reply = replyOf(desk, agent, draft, deliveries, rows.head);
+    await desk.replies.put(reply);
+    await putOnItsWay(desk, rows.head, reply);
+    await audit(desk, thread, agent, words.edited ? 'approved_edited' : 'approved', account(request));
+    await desk.hints.publish([{ thread, reply: reply.id }]);
+    return { reply: reply.id };
+  };
+
+const currentDraft = (rows: ThreadRows, id: string): Draft => {
+  const draft = rows.drafts.find((one) => one.id === id);
+  if (draft === undefined) throw new VisibleError('missing', 'draft', 'There is no such draft any more.');
+  refuseSecondReply(
+    rows.head,
+    rows.replies.find((reply) => reply.draftId === id && reply.state === 'sent'),
+  );
+  if (!answersLatest(rows.head, draft)) throw customerWrote();
+  return draft;
+};
+
+/** The deliveries as they will be said. Where there was nothing to compose, the agent answers in the thread itself. */
+const spoken = (draft: Draft, texts: string[] | undefined): { deliveries: Routed[]; edited: boolean } => {
+  if (texts === undefined) {
+    if (draft.deliveries.length === 0)
+      throw new VisibleError('input', 'no_text', 'There is no text to send yet.');
+    return { deliveries: draft.deliveries, edited: false };
+  }
+  const deliveries = withTexts(draft, texts);
+  if (deliveries.some(({ text, file }) => text === '' && file === undefined))
+    throw new VisibleError('input', 'no_text', 'A reply cannot be empty.');
+  const own = deliveries.map((delivery, index) =>
+    delivery.text === draft.deliveries[index]?.text ? delivery : { ...delivery, ownWords: true as const },
+  );
+  return { deliveries: own, edited: own.some((delivery) => 'ownWords' in delivery) };
+};
+
+/** @throws VisibleError `input/texts` unless there is one text for each delivery. */
+export const withTexts = (draft: Draft, texts: string[]): DraftDelivery[] => {
+  const frame = draft.deliveries.length === 0 ? [ownWords(draft)] : draft.deliveries;
+  const worded = frame.filter((delivery) => hasText(delivery) || delivery.file === undefined);
+  if (texts.length !== worded.length)
+    throw new VisibleError('input', 'texts', `This reply has ${worded.length} texts, not ${texts.length}.`);
+  return frame.map((delivery) => {
+    const index = worded.indexOf(delivery);
+    const text = index < 0 ? delivery.text : (texts[index] ?? '').trim();
+    return text === delivery.text ? delivery : { ...delivery, text, claims: [] };
+  });
+};
+
+/** A file that goes out by itself has none. */
+export const hasText = ({ text, file }: DraftDelivery): boolean => text !== '' || file === undefined;
+
+const ownWords = (draft: Draft): DraftDelivery => ({
+  thread: draft.thread,
+  place: draft.place,
+  text: '',
+  claims: [],
+});
+
+const refuseFindings = (findings: Finding[], overrides: Override[]): void => {
+  const stands = findings.find((finding) => !overridden(finding, overrides));
+  if (stands !== undefined) throw new VisibleError('input', 'gate', stands.message, { finding: stands.code });
+};
+
+const overridden = (finding: Finding, overrides: Override[]): boolean =>
+  finding.kind === 'wording' &&
+  overrides.some(({ code, reason }) => code === finding.code && reason.trim().length > 2);
+
+const replyOf = (desk: ChannelDesk, agent: Agent, draft: Draft, deliveries: Routed[], head: Head): Reply => ({
+  id: desk.makeId('reply'),
+  thread: draft.thread,
+  draftId: draft.id,
+  basedOn: draft.basedOn,
+  ...(head.waitingSince && { askedAt: head.waitingSince }),
+  approvedAt: desk.clock.now(),
+  by: agent,
+  deliveries: deliveries.map((delivery) => signed(delivery, agent, head)),
+  state: 'approved',
+  fence: 0,
+});
+
+const signed = (delivery: Routed, agent: Agent, head: Head): Delivery => ({
+  thread: delivery.thread,
+  place: delivery.place,
+  text: delivery.text === '' ? '' : wrapped(delivery, delivery.text + signature(agent.initials)),
+  ...(delivery.copy && { copy: delivery.copy }),
+  ...(delivery.file && { file: delivery.file }),
+  ...(delivery.ownWords && { ownWords: delivery.ownWords }),
+  ...(delivery.template && {
+    template: {
+      name: delivery.template.name,
+      language: delivery.template.language,
+      parameters: [delivery.text + signature(agent.initials)],
+    },
+  }),
+  ...(delivery.thread === head.thread && head.lastInbound !== undefined
+    ? { replyTo: keyId(head.lastInbound) }
+    : {}),
+});
+
+/** The compare-and-set that decides between two agents, and between an agent and the customer. */
+const putOnItsWay = async (desk: ChannelDesk, start: Head, reply: Reply): Promise<void> => {
+  await changeHead(desk, start, (head) => {
+    refuseSecondReply(head, undefined);
+    const { draftId: id_, basedOn } = reply;
+    if (!answersLatest(head, { id: id_, basedOn }) || head.waitingSince !== start.waitingSince)
+      throw customerWrote();
+    const { id, state, approvedAt: at } = reply;
+    return {
+      reply: { id, state, by: reply.by.name, at, checkAt: at },
+      owner: head.owner ?? reply.by.name,
+    };
+  });
+};
+
+const account = ({ overrides = [], via }: ApproveRequest): string | undefined => {
+  const said = [
+    ...overrides.map(({ code, reason }) => `${code}: ${reason}`),
+    ...(via?.kind === 'thread' ? [`sent to ${via.thread}, agreed: ${via.consent}`] : []),
+    ...(via?.kind === 'template' ? [`template ${via.name}`] : []),
+  ];
+  return said.length === 0 ? undefined : said.join('; ');
+};

@@ -1,0 +1,31 @@
+import { VisibleError } from '#domain/errors.ts';
+import { ENDED_UNSAID } from '#domain/head.ts';
+import type { Agent } from '#domain/reply.ts';
+import type { ThreadId } from '#domain/thread.ts';
+import { audit } from '../audit.ts';
+import { changeHead } from '../changeHead.ts';
+import { changedMeanwhile, refuseSecondReply } from '../conflict.ts';
+import type { TableDesk } from '../layers.ts';
+import { openThread } from '../openThread.ts';
+
+/**
+ * Ends the episode without a reply: nothing here needs an answer. The reason is kept; the clock stops because a
+ * person decided it, not because anything was sent.
+ * @throws VisibleError `input/reason`, `conflict/changed`, `conflict/approved_already`.
+ */
+export const dismiss =
+  (desk: TableDesk) =>
+  async (agent: Agent, thread: ThreadId, request: { version: number; reason: string }): Promise<void> => {
+    const reason = request.reason.trim();
+    if (reason.length < 3) throw new VisibleError('input', 'reason', 'Please say why no answer is needed.');
+    const { head: seen } = await openThread(desk, thread);
+    if (seen.version !== request.version) throw changedMeanwhile();
+    await changeHead(desk, seen, (head) => {
+      refuseSecondReply(head, undefined);
+      if (head.lastInbound !== seen.lastInbound) throw changedMeanwhile();
+      const ended = { ...ENDED_UNSAID, draft: undefined, reply: undefined };
+      // Where nobody waits it is the promised update that needs no answer; else the promise still stands.
+      return head.waitingSince === undefined ? { ...ended, promise: undefined, recheck: undefined } : ended;
+    });
+    await audit(desk, thread, agent, 'dismissed', reason);
+  };

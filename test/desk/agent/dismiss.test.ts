@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dismiss } from '#desk/agent/dismiss.ts';
+import { intake } from '#desk/incoming/intake.ts';
+import type { Message } from '#domain/message.ts';
+import type { Table } from '#platform/table.ts';
+import { memoryTable } from '../../memoryTable.ts';
+import { deskFor } from '../deskFor.ts';
+
+const anna = { id: 'anna', name: 'Anna Bell', initials: 'AB' };
+const promise = { by: '2026-11-02T14:00:00.000Z', owner: 'Anna Bell', madeAt: '2026-11-02T08:00:00.000Z' };
+
+let table: Table;
+let close: () => Promise<void>;
+let serial = 0;
+
+beforeAll(async () => {
+  ({ table, close } = await memoryTable());
+});
+afterAll(() => close());
+
+/** A customer who waits and is owed an update. */
+const owed = async () => {
+  serial += 1;
+  const { desk } = deskFor(table, `d${serial}`);
+  const thread = `d${serial}:x:d.800200`;
+  const message: Message = {
+    thread,
+    id: '1000',
+    at: '2026-11-02T08:50:00.000Z',
+    direction: 'in',
+    place: 'private',
+    author: { id: '800200' },
+    text: 'thank you',
+  };
+  await intake(desk)(message);
+  const head = async () => (await desk.threads.head(thread))!;
+  await desk.threads.change(await head(), { promise, nextAt: promise.by });
+  const away = async (reason: string) =>
+    dismiss(desk)(anna, thread, { version: (await head()).version, reason });
+  return { desk, thread, head, away };
+};
+
+describe('dismissing', () => {
+  it('ends the wait and leaves the promised update owed', async () => {
+    const { head, away } = await owed();
+    await away('only says thanks');
+    expect(await head()).not.toHaveProperty('waitingSince');
+    expect(await head()).toMatchObject({ promise, nextAt: expect.any(String) });
+  });
+
+  it('where nobody waits, lets go of the promise and of the thread', async () => {
+    const { head, away } = await owed();
+    await away('only says thanks');
+    await away('told him on the phone');
+    expect(await head()).not.toHaveProperty('promise');
+    expect(await head()).not.toHaveProperty('nextAt');
+  });
+
+  it('keeps who did it and why', async () => {
+    const { desk, thread, away } = await owed();
+    await away('only says thanks');
+    const rows = await desk.threads.read(thread);
+    expect(rows?.audit).toMatchObject([{ by: 'Anna Bell', what: 'dismissed', detail: 'only says thanks' }]);
+  });
+
+  it('needs a reason, and the thread as it was shown', async () => {
+    const { desk, thread, away } = await owed();
+    await expect(away(' ')).rejects.toMatchObject({ code: 'reason' });
+    await expect(dismiss(desk)(anna, thread, { version: 1, reason: 'spam' })).rejects.toMatchObject({
+      code: 'changed',
+    });
+  });
+});
