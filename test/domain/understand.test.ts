@@ -60,6 +60,10 @@ describe('what a customer wants', () => {
     expect(read(text).intent).toBe('abuse');
   });
 
+  it('is a case where nobody answers about a bag', () => {
+    expect(read("I asked in Messenger about my son's bag and nobody answers.").intent).toBe('case');
+  });
+
   it('is still the bag when the words are rough', () => {
     expect(read('where the fuck is my bag').intent).toBe('case');
   });

@@ -169,7 +169,7 @@ describe('whatever a case looks like', () => {
       fc.property(planned, (drawn) => {
         expect(findingsOf(drawn, true)).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -178,7 +178,7 @@ describe('whatever a case looks like', () => {
       fc.property(planned, (drawn) => {
         expect(findingsOf(drawn, false)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
