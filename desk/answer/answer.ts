@@ -71,10 +71,13 @@ const spread = async (desk: Desk, brand: Brand, rows: ThreadRows, { kind }: Occa
   const open = asked
     ? await question(desk, brand, offices, rows, known)
     : silence(before?.lang ?? rows.drafts[0]?.lang ?? known.lang ?? brand.language);
-  const { told } = open;
+  const { told, beside } = open;
   const lang = told.lang === 'unsupported' ? brand.language : told.lang;
   const words = asked ? wordsOf(open, known) : '';
-  return { desk, brand, offices, rows, asked, account, known, before, told, lang, words };
+  return {
+    ...{ desk, brand, offices, rows, asked, account, known, before, told, lang, words },
+    ...(beside !== undefined && { beside }),
+  };
 };
 
 /** Whoever was told of an outage and has no case of their own asks on about that. */

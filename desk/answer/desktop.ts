@@ -36,6 +36,8 @@ export interface Desktop {
   /** What we last told this customer of a case, in any of their threads. */
   before: Draft | undefined;
   told: Understanding;
+  /** Asked as well, and not answered by a rule. */
+  beside?: string;
   /** The open question, word for word; what was asked before, once the answer to our own question came in. */
   words: string;
   lang: Language;

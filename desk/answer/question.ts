@@ -4,7 +4,7 @@ import { needsDetector, resolveLanguage } from '#domain/language.ts';
 import type { Language } from '#domain/languages.ts';
 import type { Message } from '#domain/message.ts';
 import { openWords } from '#domain/messageChanges.ts';
-import { understand } from '#domain/understand.ts';
+import { type Circumstances, understand } from '#domain/understand.ts';
 import type { Reference, Understanding } from '#domain/understanding.ts';
 import type { Desk } from '../layers.ts';
 import type { BackOffice, Known, ThreadRows } from '../ports.ts';
@@ -40,6 +40,8 @@ const besides = (references: readonly Reference[], offices: readonly BackOffice[
 export interface Question {
   told: Understanding;
   words: string;
+  /** Of several messages, one that asks about a case while others ask for a rule: one answer leaves it out. */
+  beside?: string;
 }
 
 export const question = async (
@@ -54,7 +56,7 @@ export const question = async (
   const previous = rows.drafts[0]?.lang ?? known.lang;
   const lang = await languageOf(desk, brand, previous, messages.at(-1));
   const references = offices.flatMap((office) => office.references(words));
-  const told = understand(words, {
+  const circumstances = {
     lang,
     references,
     asked: [...askedFor(known, offices), ...besides(references, offices)],
@@ -63,8 +65,17 @@ export const question = async (
     actions: offices.flatMap(({ actions }) => actions.map(({ kind }) => kind)),
     now: desk.clock.now(),
     timeZone: brand.timeZone,
-  });
-  return { told, words };
+  };
+  const told = understand(words, circumstances);
+  const beside = besideTheRule(messages, circumstances);
+  return { told, words, ...(beside !== undefined && { beside }) };
+};
+
+/** Somebody asks how it is in general, and in another message about their own. */
+const besideTheRule = (messages: readonly Message[], circumstances: Circumstances): string | undefined => {
+  const each = messages.map(({ text }) => ({ text, told: understand(text, circumstances) }));
+  if (!each.some(({ told }) => told.intent === 'question')) return undefined;
+  return each.find(({ told }) => told.intent === 'case' && told.topics.length > 0)?.text;
 };
 
 const languageOf = async (

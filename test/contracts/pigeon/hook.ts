@@ -38,6 +38,7 @@ export const hook: Hook = {
   parse: (body, brand, now) => {
     const notes = z.safeParse(z.array(z.unknown()), jsonBody(body)).data;
     if (notes === undefined) throw new VisibleError('input', 'malformed_body', 'These are no notes.');
+    if (notes.length === 0) return { messages: [], ignored: ['no notes'] };
     return collected(notes.map((note) => read(note, readerFor('pigeon', brand, now))));
   },
   accountIn: () => undefined,

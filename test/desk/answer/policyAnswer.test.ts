@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { baggage } from '#backoffice/baggage/index.ts';
 import { makeDraft } from '#desk/answer/draft.ts';
 import { policyFact } from '#desk/compose/ownFacts.ts';
 import { intake } from '#desk/incoming/intake.ts';
@@ -44,5 +45,37 @@ describe('a paragraph of the brand’s own answers', () => {
     const rows = await desk.threads.read(thread);
     expect(rows?.drafts[0]).toMatchObject({ state: 'human', human: 'other_language' });
     expect(rows?.drafts[0]?.facts).toEqual([policyFact(CATS, now())]);
+  });
+
+  it('answers no question about their own bag: that one is left is shown, and nothing goes out unseen', async () => {
+    const { desk, now, wait } = deskFor(table, 'two');
+    const thread = 'two:x:d.800201';
+    const ask = async (id: string, text: string) => {
+      const author = { id: '800201' };
+      await intake(desk)({
+        thread,
+        id,
+        at: now(),
+        direction: 'in',
+        place: 'private',
+        author,
+        text,
+        lang: 'en',
+      });
+      wait(60);
+    };
+    await ask('1', 'Can I take my cat on board?');
+    await ask('2', 'And my bag did not arrive, where is it?');
+    const offices = { ...desk.offices, of: async () => [baggage] };
+    const answer = { ...CATS, lang: 'en' as const, text: 'Cats fly in the cabin.' };
+    await makeDraft({ ...desk, offices, policies: { answer: async () => answer } })({
+      thread,
+      why: 'message',
+    });
+    const [draft] = (await desk.threads.read(thread))?.drafts ?? [];
+    expect(draft?.state).toBe('refused');
+    expect(draft?.findings).toContainEqual(
+      expect.objectContaining({ code: 'question_left', excerpt: 'And my bag did not arrive, where is it?' }),
+    );
   });
 });
