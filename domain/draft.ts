@@ -112,3 +112,6 @@ export interface Draft {
 
 /** What an agent signs with: `^AB`, set apart from the text by a space. */
 export const signature = (initials: string): string => ` ^${initials}`;
+
+/** Room is kept for the longest initials there are (four letters). */
+export const LONGEST_SIGNATURE = signature('XXXX');

@@ -67,7 +67,8 @@ const templateOf = async (
 /** Platforms take no line breaks in what is filled in. */
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-const inTemplate = (template: Template, [first]: readonly Routed[]): Routed => {
+const inTemplate = (template: Template, deliveries: readonly Routed[]): Routed => {
+  const first = deliveries.find(({ text }) => text !== '');
   if (first === undefined) throw new VisibleError('input', 'no_text', 'There is no text to send yet.');
   return { ...first, text: inOneLine(first.text), template };
 };

@@ -1,5 +1,5 @@
 import { ceiling } from '#domain/disclosure.ts';
-import { type Draft, type DraftDelivery, signature } from '#domain/draft.ts';
+import { type Draft, type DraftDelivery, LONGEST_SIGNATURE } from '#domain/draft.ts';
 import type { CitedFact } from '#domain/facts.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { Head } from '#domain/head.ts';
@@ -27,9 +27,6 @@ export type Grounds = Pick<
   Draft,
   'lang' | 'facts' | 'deliveries' | 'verification' | 'asks' | 'promiseBy' | 'elsewhereOnly'
 >;
-
-/** Initials are appended by whoever approves; the gate reserves room for the longest there are. */
-const SIGNATURE = signature('XXXX');
 
 /** Every reason why these texts may not go out, the same for the composer's and an agent's own. */
 export const judgeDeliveries = async (
@@ -66,7 +63,7 @@ export const judgeDeliveries = async (
       place,
       ...(claims.length > 0 && { claims }),
       limit: ceiling(place, verification),
-      length: await channel.length(text + SIGNATURE, place),
+      length: await channel.length(text + LONGEST_SIGNATURE, place),
       maxLength: channel.traits.places[place]?.maxLength ?? 0,
     });
   });

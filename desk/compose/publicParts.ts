@@ -1,5 +1,5 @@
 import type { CaseKind } from '#domain/caseStatus.ts';
-import { type DraftDelivery, signature } from '#domain/draft.ts';
+import { type DraftDelivery, LONGEST_SIGNATURE } from '#domain/draft.ts';
 import type { CitedFact } from '#domain/facts.ts';
 import { write } from './catalogue/catalogue.ts';
 import type { MessageId } from './catalogue/en.ts';
@@ -14,8 +14,6 @@ const HANDLE = /^[\p{L}\p{N}_.]{1,30}$/u;
 const LIMIT = 280;
 /** Some channels take pages of text under a post; nobody reads them there. */
 const READABLE = 900;
-const SIGNATURE = signature('XXXX').length;
-
 const handleOf = ({ handle }: Plan): string =>
   handle !== undefined && HANDLE.test(handle) && !handle.endsWith('.') ? `@${handle}` : 'none';
 
@@ -86,7 +84,7 @@ export const inPublic = (
   const open = new Set(facts.filter(({ disclose }) => disclose === 'public').map(({ id }) => id));
   if (!isOpen(plan.say) || !parts.every((part) => part.facts.every((id) => open.has(id)))) return undefined;
   const { maxLength } = plan.room?.public ?? { maxLength: LIMIT };
-  const room = Math.min(maxLength, READABLE) - SIGNATURE - handleOf(plan).length - 1;
+  const room = Math.min(maxLength, READABLE) - LONGEST_SIGNATURE.length - handleOf(plan).length - 1;
   const answer = laidOutWithin(parts, (text) => text.length <= room);
   return answer && { thread: plan.thread, place: 'public', ...addressed(plan, answer) };
 };

@@ -1,10 +1,8 @@
-import { signature } from '#domain/draft.ts';
+import { LONGEST_SIGNATURE } from '#domain/draft.ts';
 import type { PlaceTraits } from '#domain/traits.ts';
 
 /** Most that a place takes, in its unit. */
 export type Room = Pick<PlaceTraits, 'maxLength' | 'unit'>;
-
-const SIGNATURE = signature('XXXX');
 
 /** Characters of one part of an SMS that is not in plain Latin letters; the other alphabet only has more. */
 const SMS_PART = 67;
@@ -18,4 +16,4 @@ const measure: Record<PlaceTraits['unit'], (text: string) => number> = {
 
 /** Whether a text, with what an agent signs with, fits, as far as can be told without the channel's own count. */
 export const fitsIn = ({ maxLength, unit }: Room, text: string): boolean =>
-  measure[unit](text + SIGNATURE) <= maxLength;
+  measure[unit](text + LONGEST_SIGNATURE) <= maxLength;

@@ -1,4 +1,4 @@
-import { type Contact, type ContactAccount, comparableName, isSame } from '#domain/contact.ts';
+import { type Contact, comparableName, isSame } from '#domain/contact.ts';
 import { type Head, isUnderWay } from '#domain/head.ts';
 import { keyTime } from '#domain/message.ts';
 import { type ThreadId, threadName } from '#domain/thread.ts';
@@ -121,23 +121,4 @@ const suggestionsFor = async (
       });
   }
   return [...strangers.values()].slice(0, MOST_SUGGESTIONS);
-};
-
-/** An account as it stands in a contact that an agent made. */
-export const decided = (
-  desk: ChannelDesk,
-  { thread, customer }: Pick<Head, 'thread' | 'customer'>,
-  by: string,
-): ContactAccount => {
-  const { people, id } = accountOf(desk, { thread, customer });
-  const { handle, name } = customer;
-  return {
-    people,
-    id,
-    ...(handle && { handle }),
-    ...(name && { name }),
-    how: 'agent',
-    by,
-    at: desk.clock.now(),
-  };
 };

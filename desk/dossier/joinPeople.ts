@@ -6,8 +6,8 @@ import { accountOf } from '../accountOf.ts';
 import { audit } from '../audit.ts';
 import type { ChannelDesk } from '../layers.ts';
 import { openThread } from '../openThread.ts';
+import { contactAccount } from './contactAccount.ts';
 import { contactOf, joinAccounts, partAccount } from './contacts.ts';
-import { decided } from './dossier.ts';
 
 /** Another thread of the same brand. @throws VisibleError `input/other`, `missing/thread` */
 export const otherOf = async (desk: ChannelDesk, thread: ThreadId, other: ThreadId) => {
@@ -27,7 +27,8 @@ export const joinPeople =
     if (reason.length < 3) throw new VisibleError('input', 'reason', 'Please say how you know.');
     const { head } = await openThread(desk, thread);
     const { head: other } = await otherOf(desk, thread, request.other);
-    const accounts = [decided(desk, head, agent.name), decided(desk, other, agent.name)] as const;
+    const why = { how: 'agent', by: agent.name } as const;
+    const accounts = [contactAccount(desk, head, why), contactAccount(desk, other, why)] as const;
     if (accounts.some(({ id }) => id === '') || isSame(...accounts))
       throw new VisibleError('input', 'other', 'These are not two accounts.');
     await joinAccounts(desk, threadName(thread).brand, accounts);

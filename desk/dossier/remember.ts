@@ -1,4 +1,4 @@
-import { type ContactAccount, comparableName } from '#domain/contact.ts';
+import { comparableName } from '#domain/contact.ts';
 import type { Verification } from '#domain/disclosure.ts';
 import type { Draft, DraftCase } from '#domain/draft.ts';
 import type { Head } from '#domain/head.ts';
@@ -6,6 +6,7 @@ import { type ThreadId, threadName } from '#domain/thread.ts';
 import { accountOf } from '../accountOf.ts';
 import type { CaseDesk, ChannelDesk } from '../layers.ts';
 import type { BackOffice, Known } from '../ports.ts';
+import { contactAccount } from './contactAccount.ts';
 import { changeKnown, joinAccounts } from './contacts.ts';
 
 const MOST_THREADS = 30;
@@ -58,11 +59,13 @@ export const joinByCase = async (
   const others = (await desk.threads.heads(linked.filter((thread) => thread !== head.thread))).filter(
     ({ customer }) => customer.id !== '',
   );
-  const mine = contactAccount(desk, head);
+  const mine = contactAccount(desk, head, { how: 'reference' });
   const proved = await Promise.all(
     others.map(async (other) => hasProved(desk, other, await knownOf(desk, other), of)),
   );
-  const same = others.filter((_, at) => proved[at]).map((other) => contactAccount(desk, other));
+  const same = others
+    .filter((_, at) => proved[at])
+    .map((other) => contactAccount(desk, other, { how: 'reference' }));
   const apart = same.filter((one) => one.people !== mine.people || one.id !== mine.id);
   if (apart.length > 0) await joinAccounts(desk, brand, [mine, ...apart]);
 };
@@ -84,16 +87,3 @@ const hasProved = async (desk: CaseDesk, head: Head, known: Known, of: DraftCase
 
 const gaveProof = ({ proof }: BackOffice, { proofs, opened }: Known, reference: string): boolean =>
   opened?.includes(reference) === true || (proof !== undefined && proofs?.[proof] !== undefined);
-
-const contactAccount = (desk: ChannelDesk, head: Head): ContactAccount => {
-  const { people, id } = accountOf(desk, head);
-  const { handle, name } = head.customer;
-  return {
-    people,
-    id,
-    ...(handle && { handle }),
-    ...(name && { name }),
-    how: 'reference',
-    at: desk.clock.now(),
-  };
-};
