@@ -4,7 +4,7 @@ import { needsDetector, resolveLanguage } from '#domain/language.ts';
 import type { Language } from '#domain/languages.ts';
 import type { Message } from '#domain/message.ts';
 import { openWords } from '#domain/messageChanges.ts';
-import { type Circumstances, understand } from '#domain/understand.ts';
+import { understand } from '#domain/understand.ts';
 import type { Reference, Understanding } from '#domain/understanding.ts';
 import type { Desk } from '../layers.ts';
 import type { BackOffice, Known, ThreadRows } from '../ports.ts';
@@ -67,13 +67,18 @@ export const question = async (
     timeZone: brand.timeZone,
   };
   const told = understand(words, circumstances);
-  const beside = besideTheRule(messages, circumstances);
+  const beside = besideTheRule(messages, (text) =>
+    understand(text, { ...circumstances, references: offices.flatMap((office) => office.references(text)) }),
+  );
   return { told, words, ...(beside !== undefined && { beside }) };
 };
 
 /** Somebody asks how it is in general, and in another message about their own. */
-const besideTheRule = (messages: readonly Message[], circumstances: Circumstances): string | undefined => {
-  const each = messages.map(({ text }) => ({ text, told: understand(text, circumstances) }));
+const besideTheRule = (
+  messages: readonly Message[],
+  read: (text: string) => Understanding,
+): string | undefined => {
+  const each = messages.map(({ text }) => ({ text, told: read(text) }));
   if (!each.some(({ told }) => told.intent === 'question')) return undefined;
   return each.find(({ told }) => told.intent === 'case' && told.topics.length > 0)?.text;
 };
