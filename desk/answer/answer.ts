@@ -11,6 +11,7 @@ import type { Desk } from '../layers.ts';
 import type { BackOffice, Known, ThreadRows } from '../ports.ts';
 import { aboutCase, caseAnswer, foundAnswer } from './caseAnswer.ts';
 import { type Answer, composed, type Desktop, forPerson } from './desktop.ts';
+import { withoutCase, withoutRule } from './leftOut.ts';
 import { lookUp } from './lookUp.ts';
 import { offerAction } from './offerAction.ts';
 import { policyAnswer } from './policyAnswer.ts';
@@ -105,13 +106,13 @@ const follow = async (desktop: Desktop, route: Route): Promise<Answer> => {
 const taken = async (desktop: Desktop, route: Route): Promise<Answer | undefined> => {
   switch (route.kind) {
     case 'case':
-      return caseAnswer(desktop, route.office);
+      return withoutRule(desktop, await caseAnswer(desktop, route.office));
     case 'find':
-      return foundAnswer(desktop, route.office);
+      return withoutRule(desktop, await foundAnswer(desktop, route.office));
     case 'act':
       return offerAction(desktop, route.office, route.action);
     case 'policy':
-      return policyAnswer(desktop);
+      return withoutCase(desktop, await policyAnswer(desktop));
     case 'person':
       return forPerson(desktop, route.why);
     default:

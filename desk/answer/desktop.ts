@@ -16,6 +16,7 @@ import { wishIn } from '../noticesTo.ts';
 import type { BackOffice, Known, ThreadRows } from '../ports.ts';
 import type { Account } from './identify.ts';
 import { judgeDeliveries } from './judge.ts';
+import type { Question } from './question.ts';
 import { rephrased } from './rephrase.ts';
 
 /** A draft before it has an id and a place in time; `retryAt` when the back office could not be asked. */
@@ -36,8 +37,8 @@ export interface Desktop {
   /** What we last told this customer of a case, in any of their threads. */
   before: Draft | undefined;
   told: Understanding;
-  /** Asked as well, and not answered by a rule. */
-  beside?: string;
+  /** Of several messages, one about their own case and one about a rule: an answer leaves one of them out. */
+  beside?: Question['beside'];
   /** The open question, word for word; what was asked before, once the answer to our own question came in. */
   words: string;
   lang: Language;

@@ -1,23 +1,8 @@
-import type { Finding } from '#domain/finding.ts';
 import { policyFact } from '../compose/ownFacts.ts';
 import { type Answer, composed, type Desktop, forPerson } from './desktop.ts';
 
 /** Who is called and what is linked to asks nothing. */
 const NOT_SAID = /@\w{1,50}|https?:\/\/\S{1,2000}/g;
-
-/** A rule answers no question about their own case: the agent sees that one is left. */
-const beside = ({ beside: left }: Desktop, answer: Answer): Answer => {
-  const [first] = answer.deliveries;
-  if (left === undefined || first === undefined) return answer;
-  const finding: Finding = {
-    kind: 'wording',
-    code: 'question_left',
-    place: first.place,
-    excerpt: left.slice(0, 80),
-    message: 'They asked this as well, and the draft does not answer it.',
-  };
-  return { ...answer, state: 'refused', findings: [...answer.findings, finding] };
-};
 
 /**
  * The paragraph of the brand's own answers that fits the question, word for word. One in another language is left to a
@@ -30,5 +15,5 @@ export const policyAnswer = async (desktop: Desktop): Promise<Answer | undefined
   const answer = await desk.policies.answer(brand, { text, lang }, now);
   if (answer === undefined) return undefined;
   if (answer.lang !== lang) return forPerson(desktop, 'other_language', [policyFact(answer, now)]);
-  return beside(desktop, await composed(desktop, { kind: 'policy', answer }));
+  return composed(desktop, { kind: 'policy', answer });
 };

@@ -40,8 +40,8 @@ const besides = (references: readonly Reference[], offices: readonly BackOffice[
 export interface Question {
   told: Understanding;
   words: string;
-  /** Of several messages, one that asks about a case while others ask for a rule: one answer leaves it out. */
-  beside?: string;
+  /** Of several messages, one about their own case and one about a rule: an answer leaves one of them out. */
+  beside?: { case: string; rule: string };
 }
 
 export const question = async (
@@ -77,10 +77,13 @@ export const question = async (
 const besideTheRule = (
   messages: readonly Message[],
   read: (text: string) => Understanding,
-): string | undefined => {
+): Question['beside'] => {
   const each = messages.map(({ text }) => ({ text, told: read(text) }));
-  if (!each.some(({ told }) => told.intent === 'question')) return undefined;
-  return each.find(({ told }) => told.intent === 'case' && told.topics.length > 0)?.text;
+  const rule = each.find(({ told }) => told.intent === 'question');
+  const own = each.find(
+    ({ told }) => told.intent === 'case' && (told.topics.length > 0 || told.references.length > 0),
+  );
+  return rule && own && { case: own.text, rule: rule.text };
 };
 
 const languageOf = async (

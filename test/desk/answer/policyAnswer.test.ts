@@ -78,4 +78,37 @@ describe('a paragraph of the brand’s own answers', () => {
       expect.objectContaining({ code: 'question_left', excerpt: 'And my bag did not arrive, where is it?' }),
     );
   });
+
+  it('is missed where their own bag is answered, if the brand has one', async () => {
+    const { desk, now, wait } = deskFor(table, 'rule');
+    const thread = 'rule:x:d.800202';
+    for (const [id, text] of [
+      ['1', 'Can I take my cat on board?'],
+      ['2', 'Where is my bag? File AMSZY10045'],
+    ] as const) {
+      const author = { id: '800202' };
+      await intake(desk)({
+        thread,
+        id,
+        at: now(),
+        direction: 'in',
+        place: 'private',
+        author,
+        text,
+        lang: 'en',
+      });
+      wait(60);
+    }
+    const offices = { ...desk.offices, of: async () => [baggage] };
+    const made = async (answer: PolicyAnswer | undefined) => {
+      await makeDraft({ ...desk, offices, policies: { answer: async () => answer } })({
+        thread,
+        why: 'agent',
+      });
+      return (await desk.threads.read(thread))?.drafts[0]?.findings.map(({ excerpt }) => excerpt);
+    };
+    expect(await made(undefined)).toEqual([]);
+    wait(60);
+    expect(await made({ ...CATS, lang: 'en' })).toEqual(['Can I take my cat on board?']);
+  });
 });
