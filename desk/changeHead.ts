@@ -1,5 +1,6 @@
 import { isOnlyWatched, nextAt } from '#domain/agenda.ts';
 import type { Head } from '#domain/head.ts';
+import { isSettled, SETTLED } from '#domain/sla/settled.ts';
 import { threadName } from '#domain/thread.ts';
 import type { TableDesk } from './layers.ts';
 import type { HeadChange } from './ports.ts';
@@ -14,13 +15,14 @@ type Decide = (head: Head) => HeadChange | undefined;
  * Answers the head after the change, or undefined when `decide` found nothing to do.
  */
 export const changeHead = async (desk: TableDesk, start: Head, decide: Decide): Promise<Head | undefined> => {
-  const { sla } = await desk.brands.get(threadName(start.thread).brand);
+  const levels = await desk.serviceLevels.of(threadName(start.thread).brand);
   let head: Head | undefined = start;
   for (let tries = 0; tries < TRIES && head !== undefined; tries += 1) {
-    const change = decide(head);
-    if (change === undefined) return undefined;
+    const wish = decide(head);
+    if (wish === undefined) return undefined;
+    const change = settling(head, wish);
     const next = applied(head, change);
-    const wanted = nextAt(next, sla, desk.clock.now());
+    const wanted = nextAt(next, levels, desk.clock.now());
     const lane = isOnlyWatched(next) ? ('later' as const) : undefined;
     const changed = await desk.threads.change(head, { ...change, nextAt: wanted, lane });
     if (changed !== undefined) return changed;
@@ -28,6 +30,10 @@ export const changeHead = async (desk: TableDesk, start: Head, decide: Decide): 
   }
   throw new Error(`The head of a thread changed ${TRIES} times while it was being changed.`);
 };
+
+/** A change that settles the last of it closes the matter. */
+const settling = (head: Head, change: HeadChange): HeadChange =>
+  head.openedAt !== undefined && isSettled(applied(head, change)) ? { ...change, ...SETTLED } : change;
 
 /** The head as the change would leave it: keys set to undefined are gone. */
 const applied = (head: Head, change: HeadChange): Head => {

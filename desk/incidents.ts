@@ -1,4 +1,4 @@
-import type { Brand } from '#domain/brand.ts';
+import type { Brand, Schedule } from '#domain/brand.ts';
 import { caseFacts } from '#domain/caseFacts.ts';
 import type { CaseStatus } from '#domain/caseStatus.ts';
 import { newsOf } from '#domain/changes.ts';
@@ -9,6 +9,7 @@ import { plusSeconds } from '#domain/instant.ts';
 import { LANGUAGES } from '#domain/languages.ts';
 import { nextUpdateBy } from '#domain/nextUpdate.ts';
 import { recheckAt } from '#domain/recheck.ts';
+import { businessDays } from '#domain/sla/businessDays.ts';
 import { ASK_AGAIN_SECONDS, lookUp } from './answer/lookUp.ts';
 import { compose } from './compose/compose.ts';
 import type { Say } from './compose/plan.ts';
@@ -69,8 +70,9 @@ export const recheckIncident =
     const office = await desk.offices.get(brand, incident.backoffice);
     const found = await lookUp(desk, brand, office, { reference: incident.reference, proofs: {} });
     const now = desk.clock.now();
+    const days = { ...brand, schedule: businessDays(await desk.serviceLevels.of(brandId)) };
     const next = found.ok
-      ? { ...seen(incident, found.status, now), previews: previewsOf(found.status, brand, now) }
+      ? { ...seen(incident, found.status, now), previews: previewsOf(found.status, days, now) }
       : { ...incident, recheckAt: plusSeconds(now, ASK_AGAIN_SECONDS) };
     const { tellAt, ...told } = next;
     const due = found.ok && tellAt !== undefined && tellAt <= now;
@@ -97,7 +99,11 @@ const seen = (incident: Incident, status: CaseStatus, now: string): Incident => 
 };
 
 /** The notice as the affected would read it, in every language. */
-const previewsOf = (status: CaseStatus, brand: Brand, now: string): Incident['previews'] => {
+const previewsOf = (
+  status: CaseStatus,
+  brand: Brand & { schedule: Schedule | undefined },
+  now: string,
+): Incident['previews'] => {
   const by = nextUpdateBy(status.phase.value, now, brand, { kind: status.kind });
   const say: Say = { kind: 'status', status, verification: 'none', ...(by && { nextUpdateBy: by }) };
   const plan = { timeZone: brand.timeZone, now, place: 'private' as const, thread: '', privateThread: '' };

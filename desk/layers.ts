@@ -2,6 +2,7 @@ import type {
   Accounts,
   Actions,
   Alarms,
+  Announcer,
   Brands,
   CaseLinks,
   Channel,
@@ -9,8 +10,10 @@ import type {
   Clock,
   Contacts,
   DetectLanguage,
+  Hearing,
   Hints,
   Incidents,
+  Levels,
   MakeId,
   MediaStore,
   Meter,
@@ -20,6 +23,7 @@ import type {
   Policies,
   Publications,
   Replies,
+  Retimings,
   Secrets,
   SignAws,
   Statistics,
@@ -31,8 +35,11 @@ import type {
 /** Clock, configuration, table and queues. */
 export interface TableDesk {
   clock: Clock;
+  /** Name of the zone rules of the runtime: `2026c`. */
+  zoneRules: string;
   makeId: MakeId;
   brands: Brands;
+  serviceLevels: Levels;
   secrets: Secrets;
   channelState: (brand: string, channel: string) => ChannelState;
   threads: Threads;
@@ -43,6 +50,8 @@ export interface TableDesk {
   accounts: Accounts;
   contacts: Contacts;
   alarms: Alarms;
+  hearing: Hearing;
+  retimings: Retimings;
   statistics: Statistics;
   officeStates: OfficeStates;
   publications: Publications;
@@ -50,6 +59,12 @@ export interface TableDesk {
   meter: Meter;
   /** Absent where there is no role to sign as. */
   signAws?: SignAws;
+}
+
+/** With who tells people of alarms, and with the channels, whose titles people read. */
+export interface AlertDesk extends TableDesk {
+  channels: (name: string) => Pick<Channel, 'traits'>;
+  announcer: Announcer;
 }
 
 /** With the channels. */

@@ -1,4 +1,5 @@
 import type { Action, ActionKind, ActOutcome, ActReadBack, ProposedAction } from '#domain/action.ts';
+import type { Alarm, AlertWay } from '#domain/alarm.ts';
 import type { Brand } from '#domain/brand.ts';
 import type { Breaker } from '#domain/breaker.ts';
 import type { CaseKind, LookupResult } from '#domain/caseStatus.ts';
@@ -14,14 +15,16 @@ import type { Instant } from '#domain/instant.ts';
 import type { Language } from '#domain/languages.ts';
 import type { Account, Message, Place } from '#domain/message.ts';
 import type { FileChange, LeftBehind, MessageChange } from '#domain/messageChanges.ts';
-import type { DayCount } from '#domain/parity.ts';
 import type { Agent, Delivery, ReadBack, Reply, ReplyState, SendResult } from '#domain/reply.ts';
 import type { Receipt, Signal } from '#domain/signal.ts';
+import type { ServiceLevels } from '#domain/sla/serviceLevels.ts';
+import type { Cell, Counted, Totals } from '#domain/statistics.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import type { Topic } from '#domain/topic.ts';
 import type { Traits } from '#domain/traits.ts';
 import type { Reference } from '#domain/understanding.ts';
-import type { Alarm, AuditEntry } from '#domain/view.ts';
+import type { AuditEntry } from '#domain/view.ts';
+import type { LocalDate } from '#domain/zone.ts';
 
 /* Every need of the outside, on one page. */
 
@@ -35,6 +38,25 @@ export interface Brands {
   /** @throws VisibleError `missing/brand` */
   get(id: string): Promise<Brand>;
   all(): Promise<Brand[]>;
+}
+
+/** What the brands allow themselves, as they published it. */
+export interface Levels {
+  /** In force now. What was published takes effect everywhere at the one moment it names (docs/rules.md C17). */
+  of(brand: string): Promise<ServiceLevels>;
+  /** As `of`, with the version that is in force and since when. */
+  inForce(brand: string): Promise<InForce>;
+}
+
+export interface InForce {
+  levels: ServiceLevels;
+  /** 0 where nothing was published. */
+  version: number;
+  since: Instant;
+  /** The file as it was written, with its comments; empty where nothing was published. */
+  source: string;
+  /** The next version and when it takes effect, where one was published that has not yet. */
+  next?: { version: number; from: Instant };
 }
 
 // ── channels ────────────────────────────────────────────────────────────────────────────────────────────
@@ -352,7 +374,7 @@ export interface OfficeStates {
 
 /** A folder of files that passed its checks: a connector definition, or a brand's policies. */
 export interface Publication {
-  kind: 'connector' | 'policies';
+  kind: 'connector' | 'policies' | 'service_levels';
   name: string;
   /** Rises by one with every publication of this name. */
   version: number;
@@ -411,8 +433,11 @@ export interface Threads {
   unseen(messages: Message[]): Promise<Message[]>;
   /** Put if absent: the message is its own dedupe record. */
   append(message: Message): Promise<'new' | 'seen'>;
-  /** Moves the head for a customer message; safe to repeat (docs/rules.md H1 to H4). Undefined: nothing to move. */
-  noteInbound(message: Message, lookAt: Instant): Promise<Head | undefined>;
+  /**
+   * Moves the head for a customer message; safe to repeat (docs/rules.md H1 to H4). Undefined: nothing to move.
+   * @param lookAt when the thread is to be looked at if nothing else happens
+   */
+  noteInbound(message: Message, heardAt: Instant, lookAt: Instant): Promise<Head | undefined>;
   /** Moves the head for a brand message; ends or shortens the episode. Undefined: nothing to move. */
   noteOutbound(message: Message): Promise<Head | undefined>;
   /** A private thread with somebody who has not written yet; does nothing where there is one. */
@@ -426,8 +451,13 @@ export interface Threads {
    * Answers the new head, or undefined when somebody was faster.
    */
   change(from: Head, change: HeadChange): Promise<Head | undefined>;
-  /** Threads of one brand whose `nextAt` is at or before `until`; without it, all that somebody has to see. */
-  attention(brand: string, until?: Instant): Promise<ThreadId[]>;
+  /**
+   * Threads of one brand whose `nextAt` is at or before `until`, the longest due first and about `most` of them; without
+   * both, all that somebody has to see.
+   */
+  attention(brand: string, until?: Instant, most?: number): Promise<ThreadId[]>;
+  /** Threads of one brand in which somebody waits, and since when; from the index alone, which lags a little. */
+  waiting(brand: string): Promise<{ thread: ThreadId; since: Instant }[]>;
   /** Kept beside the messages and shown in them when they are read, in whatever order they come. Safe to repeat. */
   putChange(change: MessageChange): Promise<void>;
   /** One message as it is, with what became of its files; one strongly consistent read of what lies beside it. */
@@ -531,18 +561,40 @@ export interface Contacts {
   named(brand: string, name: string): Promise<ThreadId[]>;
 }
 
+/** In which hours the channels of a brand spoke. */
+export interface Hearing {
+  /** Costs one write an hour, channel and instance. */
+  note(brand: string, channel: string, at: Instant): Promise<void>;
+  /** Of the last eight days, as `hourOf` writes them. */
+  hours(brand: string, channel: string, now: Instant): Promise<ReadonlySet<string>>;
+}
+
+/** By which rules the open threads of a brand were last timed. */
+export interface Retimings {
+  last(brand: string): Promise<string | undefined>;
+  put(brand: string, seal: string): Promise<void>;
+}
+
 export interface Alarms {
   /** True for the one caller that recorded it. */
   record(brand: string, alarm: Alarm): Promise<boolean>;
   /** Newest first, at most fifty. */
   latest(brand: string): Promise<Alarm[]>;
+  /** Whose limit passed at or after `from` and before `to`, oldest first. */
+  between(brand: string, from: Instant, to: Instant): Promise<Alarm[]>;
+  /** Those of these ids that there are, as they stand now, in no order. */
+  get(brand: string, ids: readonly string[]): Promise<Alarm[]>;
+  /** True for the one caller that may tell people of it until then; false for the others, and once they were told. */
+  claim(brand: string, id: string, now: Instant, until: Instant): Promise<boolean>;
+  /** Gives a claim back: people were told by these ways in all; by every way there is, at this moment, if it is given. */
+  told(brand: string, id: string, by: readonly AlertWay[], at?: Instant): Promise<void>;
 }
 
-/** Response-time histogram counters: one update a published reply. */
+/** Counters of what happened: one update an event, whatever it adds. */
 export interface Statistics {
-  replied(brand: string, at: Instant, seconds: number, place: Place): Promise<void>;
-  /** Of the day of a moment. */
-  day(brand: string, at: Instant, place: Place): Promise<DayCount>;
+  add(brand: string, cell: Cell, counted: Counted): Promise<void>;
+  /** Every cell of the days from `from` to `to`, both included. */
+  cells(brand: string, from: LocalDate, to: LocalDate): Promise<{ cell: Cell; totals: Totals }[]>;
 }
 
 // ── files that came with messages ───────────────────────────────────────────────────────────────────────
@@ -577,6 +629,8 @@ export interface Hints {
   publish(work: PublishWork[]): Promise<void>;
   /** Files of a message are to be fetched from its channel; or to be removed, if it was taken back. */
   media(work: MediaWork[]): Promise<void>;
+  /** People are to be told of alarms: in one message each time. */
+  alert(work: AlertWork[]): Promise<void>;
 }
 
 export type MediaWork = Pick<Message, 'thread' | 'at' | 'id'>;
@@ -588,9 +642,19 @@ export interface DraftWork {
    * `recheck`: the case may have moved. `act`: an approved action is to be done. `tell`: an agent approved that all
    * who ask about an incident be told how it stands. `elsewhere`: the question was answered in another thread of the
    * same person, `answeredIn`, and one line is to say so. `stray`: the brand said something there to somebody whom the
-   * channel did not name.
+   * channel did not name. `survey`: their case is closed, and they may be asked whether it was good.
    */
-  why: 'message' | 'promise' | 'agent' | 'retry' | 'recheck' | 'act' | 'tell' | 'elsewhere' | 'stray';
+  why:
+    | 'message'
+    | 'promise'
+    | 'agent'
+    | 'retry'
+    | 'recheck'
+    | 'act'
+    | 'tell'
+    | 'elsewhere'
+    | 'stray'
+    | 'survey';
   action?: string;
   answeredIn?: ThreadId;
   tell?: { incident: string; by: Agent; at: Instant };
@@ -599,6 +663,12 @@ export interface DraftWork {
 export interface IncidentWork {
   brand: string;
   incident: string;
+}
+
+export interface AlertWork {
+  brand: string;
+  /** Their ids, any number: more than one message carries are sent in several. Some may have been told already. */
+  alarms: string[];
 }
 
 export interface PublishWork {
@@ -653,13 +723,45 @@ export interface Model {
   begin(brand: string): Rephrasing;
 }
 
+// ── telling people ──────────────────────────────────────────────────────────────────────────────────────
+
+/** What people read at once. Plain text, which is never markup where it arrives. */
+export interface Announcement {
+  /** One line of ASCII, at most 99 characters. */
+  subject: string;
+  lines: AnnouncementLine[];
+}
+
+export interface AnnouncementLine {
+  text: string;
+  /** Hash of the place in the console that shows more of it: `#/zephyrline/zephyrline:x:abc`. */
+  place?: string;
+  /** Heading of RUNBOOK.md that says what to do, as an anchor. */
+  runbook?: string;
+}
+
+export interface Announcer {
+  /**
+   * Tells the people of a brand; does nothing where the brand has not set up this way.
+   * @throws Error when it was refused or nobody knows whether it arrived
+   */
+  tell(brand: string, way: AlertWay, announcement: Announcement): Promise<void>;
+}
+
 /** Counters that become metrics. */
 export type MetricName =
   | 'SlaWarning'
   | 'SlaBreach'
   | 'PromiseBroken'
+  | 'PromiseEscalated'
   | 'ParityBroken'
+  | 'Replied'
+  | 'DraftRefused'
+  | 'PublishFailed'
   | 'PublishUnknown'
+  | 'WorkStuck'
+  | 'OutcomeUnknown'
+  | 'ChannelSilent'
   | 'AuthLost'
   | 'HookIgnored'
   | 'LookupMiss'
@@ -669,6 +771,10 @@ export type MetricName =
   | 'ModelStopped'
   | 'ModelSilent';
 
+/** Values of a moment that become metrics: threads in which somebody waits, and for how long whoever waits longest has. */
+export type GaugeName = 'Unanswered' | 'OldestUnansweredSeconds';
+
 export interface Meter {
   count(name: MetricName, brand: string): void;
+  gauge(name: GaugeName, brand: string, value: number): void;
 }

@@ -13,16 +13,6 @@ export interface Schedule {
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
-/** Response targets. `calendar`: the clock never rests (24/7). `business`: it runs in the schedule's hours only. */
-export interface SlaPolicy {
-  clock: 'calendar' | 'business';
-  schedule: Schedule;
-  firstReplySeconds: number;
-  nextReplySeconds: number;
-  /** Share of the target after which the warning fires, 0 to 1. */
-  warnAt: number;
-}
-
 /** The brand's account on a channel: id and name as the channel knows them. */
 export interface BrandChannel {
   accountId: string;
@@ -38,7 +28,7 @@ export interface Template {
   text: string;
 }
 
-/** A company account: its channels, back offices, people and targets. */
+/** A company account: its channels, back offices and people. What it allows itself is published apart (ServiceLevels). */
 export interface Brand {
   id: string;
   name: string;
@@ -46,7 +36,6 @@ export interface Brand {
   timeZone: string;
   /** Language of a reply when the customer's cannot be told. */
   language: Language;
-  sla: SlaPolicy;
   /** Waking hours in which a next update may be promised, local `HH:MM`. */
   daytime: [string, string];
   channels: Record<string, BrandChannel>;

@@ -7,6 +7,7 @@ import type { Instant } from './instant.ts';
 import type { Language } from './languages.ts';
 import type { MessageKey, Place } from './message.ts';
 import type { OutgoingFile } from './reply.ts';
+import type { Asked } from './sla/serviceLevels.ts';
 import type { ThreadId } from './thread.ts';
 import type { Intent, Reference } from './understanding.ts';
 
@@ -24,7 +25,8 @@ export type HumanReason =
   | 'agent_asked'
   | 'action_first'
   | 'other_language'
-  | 'too_long';
+  | 'too_long'
+  | 'dissatisfied';
 
 /** One sentence or clause of a delivery: the half-open span `[start, end)` of its text and the facts it rests on. */
 export interface Claim {
@@ -45,6 +47,8 @@ export interface DraftDelivery {
   copy?: true;
   /** Goes along with the text, or alone where there is none. */
   file?: OutgoingFile;
+  /** What the customer may answer by one tap. */
+  choices?: string[];
 }
 
 /** A question that waits for identifiers: to which back office it goes, what is to be done, in the customer's words. */
@@ -84,6 +88,8 @@ export interface Draft {
   human?: HumanReason;
   lang: Language;
   intent: Intent;
+  /** What it is about, as it is counted. */
+  asked?: Asked;
   deliveries: DraftDelivery[];
   facts: CitedFact[];
   findings: Finding[];
@@ -104,6 +110,8 @@ export interface Draft {
   elsewhereOnly?: true;
   /** Asked for by an agent, or by a promise that is due. */
   notice?: true;
+  /** Asks whether what was said of this case, by the hash of its reference, was any help. */
+  survey?: string;
   /** Whose words the private text is; absent where no language model was asked. */
   by?: 'model' | 'composer';
   /** What the gate stopped of what the model said. */

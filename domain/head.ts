@@ -1,10 +1,16 @@
 import type { ActionState } from './action.ts';
+import type { Level, Metric } from './alarm.ts';
 import type { Phase } from './caseStatus.ts';
 import type { DraftState, HumanReason } from './draft.ts';
 import { idTime } from './ids.ts';
 import { type Instant, msOf } from './instant.ts';
 import type { Account, MessageKey, Place } from './message.ts';
 import type { ReplyState } from './reply.ts';
+import type { YesNo } from './shortSigns.ts';
+import type { Pause } from './sla/pause.ts';
+import type { Promised } from './sla/promise.ts';
+import type { Asked } from './sla/serviceLevels.ts';
+import type { Sign } from './sla/vulnerability.ts';
 import type { ThreadId } from './thread.ts';
 
 /** Which episode of a thread: the key of the brand's message before it, or `start`. Outlives edits of `waitingSince`. */
@@ -23,6 +29,8 @@ export interface Head {
   lastOutbound?: MessageKey;
   /** Channel time of the oldest unanswered customer message; absent when nobody waits. */
   waitingSince?: Instant;
+  /** When that message came in. */
+  heardAt?: Instant;
   /** Channel time of the first published reply after the customer spoke; decides first or next reply clock. */
   firstReplyAt?: Instant;
   draft?: HeadDraft;
@@ -30,16 +38,42 @@ export interface Head {
   action?: HeadAction;
   /** Agent who took the thread. */
   owner?: string;
-  promise?: Promised;
+  /** What is owed to the customer, the nearest first. */
+  promises?: Promised[];
+  /** Channel time of the customer's first words of what is not settled yet; absent once it is. */
+  openedAt?: Instant;
+  /** Times in which clocks rest, of what is not settled yet; and their first words since the last of them began. */
+  pauses?: Pause[];
+  spokeAt?: Instant;
+  /** What the thread is about, and signs that waiting hurts its customer more than others. */
+  asked?: Asked;
+  signs?: Sign[];
+  /** Where the same person has waited longer. */
+  elsewhere?: { thread: ThreadId; since: Instant };
+  /** They said that what we did was no help. */
+  dissatisfied?: true;
+  /** When the customer is to be asked whether it was, and of which case. */
+  survey?: Survey;
   /** When the open case this customer was told of is asked for again of our own accord, and how it stood. */
   recheck?: { at: Instant; phase: Phase };
-  /** Episodes for which a warning, or a breach, was recorded. */
-  warned?: EpisodeKey;
-  breached?: EpisodeKey;
+  /** Of each clock the gravest alarm that was recorded, and for which span. */
+  marks?: { [Name in Metric]?: { of: string; level: Level } };
+  /** Since when a draft was asked for again that did not come, and for which message. */
+  redraft?: { of: MessageKey; at: Instant };
   /** When we heard that the customer changed their words; older drafts answer what they did not mean. */
   rewordedAt?: Instant;
   /** When something must happen next; the sort key of the `attention` index, present only while it holds. */
   nextAt?: Instant;
+}
+
+/** What a customer is asked once their case is closed; `of`: the hash of its reference. */
+export interface Survey {
+  of: string;
+  at: Instant;
+  /** When they were asked, by which message of ours, and what they answered first. */
+  askedAt?: Instant;
+  message?: string;
+  answer?: YesNo;
 }
 
 /** What the queue needs to know of the newest draft. Stale when `basedOn` is not the customer's latest message. */
@@ -78,17 +112,6 @@ export interface HeadAction {
   checkAt: Instant;
 }
 
-/** A next-update time said to a customer. */
-export interface Promised {
-  by: Instant;
-  owner: string;
-  /** When the brand said so. */
-  madeAt: Instant;
-  /** Set once the notice was asked for, and once the promise was found broken. */
-  noticed?: true;
-  broken?: true;
-}
-
 /** Key of the customer's latest message: what a draft answers. Empty where only the brand has spoken. */
 export const latestOf = (head: Pick<Head, 'lastInbound'>): MessageKey => head.lastInbound ?? '';
 
@@ -104,7 +127,7 @@ export const answersLatest = (
   (head.rewordedAt === undefined || msOf(head.rewordedAt) < idTime(draft.id));
 
 /** An episode that ends without a word of ours: the next one is warned of anew, though nothing was said between them. */
-export const ENDED_UNSAID = { waitingSince: undefined, warned: undefined, breached: undefined } as const;
+export const ENDED_UNSAID = { waitingSince: undefined, heardAt: undefined, marks: undefined } as const;
 
 /** A reply that is on its way, or waits for a person's verdict; one that came back is neither. */
 export const isUnderWay = (reply: Pick<HeadReply, 'state'> | undefined): boolean =>

@@ -1,4 +1,4 @@
-import type { Brand } from './brand.ts';
+import type { Brand, Schedule } from './brand.ts';
 import type { CaseKind, Phase } from './caseStatus.ts';
 import { type Instant, instantOf, msOf } from './instant.ts';
 import { hasHours } from './schedule.ts';
@@ -23,8 +23,8 @@ const DAY_MS = 86_400_000;
 /** How its next update comes: after some hours of daytime, at the day's end, on another day, or not at all. */
 type Rhythm = { after: number } | 'evening' | 'tomorrow' | 'business_morning' | 'none';
 
-/** `sla.schedule` tells the brand's business days; Monday to Friday without it. */
-type Daytime = Pick<Brand, 'timeZone' | 'daytime'> & Partial<Pick<Brand, 'sla'>>;
+/** `schedule` tells the brand's business days; Monday to Friday without one. */
+type Daytime = Pick<Brand, 'timeZone' | 'daytime'> & { schedule?: Schedule | undefined };
 
 /** What a case is about, and the date of its next step that the same draft tells. */
 interface About {
@@ -121,8 +121,8 @@ const wishes = (rhythm: Rhythm, today: WallTime, brand: Daytime): WallTime[] => 
   }
 };
 
-const isBusinessDay = (date: string, { sla }: Daytime): boolean =>
-  sla === undefined ? !['sat', 'sun'].includes(weekdayOf(date)) : hasHours(sla.schedule, date);
+const isBusinessDay = (date: string, { schedule }: Daytime): boolean =>
+  schedule === undefined ? !['sat', 'sun'].includes(weekdayOf(date)) : hasHours(schedule, date);
 
 const daytimeOf = ({ daytime: [from, to] }: Daytime): [start: number, end: number] => [
   roundUp(secondsOf(from)),

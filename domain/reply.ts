@@ -23,6 +23,8 @@ export interface Delivery {
   /** The customer's public message that lets the brand write to them privately once. */
   privateReplyTo?: string;
   file?: OutgoingFile;
+  /** What the customer may answer by one tap, where the channel has buttons; each at most 20 characters. */
+  choices?: string[];
   template?: TemplateUse;
   /** The same as was said in another part, for a telephone. */
   copy?: true;

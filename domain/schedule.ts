@@ -43,7 +43,7 @@ export function* periodsBefore(schedule: Schedule, ms: number): Generator<Period
   let { date } = wallTime(schedule.timeZone, ms);
   let cursor = ms;
   for (let closed = 0; closed < LONGEST_REST; closed += 1) {
-    for (const { start, end } of periodsOn(schedule, date).reverse()) {
+    for (const { start, end } of periodsOn(schedule, date).toReversed()) {
       if (start > cursor) continue;
       yield { start, end: Math.min(end, cursor) };
       cursor = start;
@@ -58,7 +58,19 @@ export function* periodsBefore(schedule: Schedule, ms: number): Generator<Period
  * Open periods of one local date, oldest first, none overlapping. A shift replaces the weekday's rows, breaks cut,
  * a holiday closes its date whole. A row that a change of the clock leaves empty is dropped (B8).
  */
-export const periodsOn = (schedule: Schedule, date: LocalDate): Period[] => {
+export const periodsOn = (schedule: Schedule, date: LocalDate): readonly Period[] => {
+  const known = KNOWN.get(schedule) ?? new Map<LocalDate, Period[]>();
+  const found = known.get(date) ?? laidOut(schedule, date);
+  if (known.size > MOST_KNOWN) known.clear();
+  KNOWN.set(schedule, known.set(date, found));
+  return found;
+};
+
+/** The same dates are asked for at every look at a clock, and zones are slow. */
+const KNOWN = new WeakMap<Schedule, Map<LocalDate, Period[]>>();
+const MOST_KNOWN = 500;
+
+const laidOut = (schedule: Schedule, date: LocalDate): Period[] => {
   if (isHoliday(schedule, date)) return [];
   const inZone = ([start, end]: Row): Period => ({
     start: momentOf(schedule.timeZone, { date, seconds: start }),

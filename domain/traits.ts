@@ -21,6 +21,8 @@ export interface PlaceTraits {
   ownWordsHours?: number;
   /** How a file travels: with its text in one message, or in a message of its own; not at all, when absent. */
   files?: 'with_text' | 'alone';
+  /** Most buttons under a text that answer for the customer when tapped; none, when absent. */
+  choices?: number;
   readBack: ReadBackWay;
 }
 
@@ -39,6 +41,8 @@ export interface Traits {
   privateReplyDays?: number;
   /** Texts the platform approved beforehand may be sent outside the window. */
   templates?: true;
+  /** Accounts, and so ids of threads, are telephone numbers: whoever needs no number is not told them. */
+  telephones?: true;
   /** Carries notices to a telephone number and hears nothing. */
   outOnly?: true;
   /** Asking finds what its webhooks miss. */

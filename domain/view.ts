@@ -1,4 +1,5 @@
 import type { Action, ActionState } from './action.ts';
+import type { Alarm, Metric } from './alarm.ts';
 import type { Contact } from './contact.ts';
 import type { Draft } from './draft.ts';
 import type { FindingKind } from './finding.ts';
@@ -6,6 +7,11 @@ import type { Head } from './head.ts';
 import type { Instant } from './instant.ts';
 import type { Account, Message, Place } from './message.ts';
 import type { Agent, Reply, ReplyState } from './reply.ts';
+import type { Clock } from './sla/clocks.ts';
+import type { Pause } from './sla/pause.ts';
+import type { PriorityReason } from './sla/priority.ts';
+import type { Promised, PromiseState } from './sla/promise.ts';
+import type { Priority } from './sla/serviceLevels.ts';
 import type { ThreadId } from './thread.ts';
 import type { LengthUnit, Traits } from './traits.ts';
 import type { Via, Way } from './way.ts';
@@ -16,27 +22,16 @@ export type Role = 'agent' | 'lead';
 
 export interface MeView {
   agent: Agent;
-  brands: { id: string; name: string; role: Role; timeZone: string }[];
-}
-
-/** `parity`: who asked in private waits much longer than who asked in public, or the other way round. */
-export type Metric = 'first_reply' | 'next_reply' | 'promise' | 'parity';
-
-/** Recorded exactly once per thread, episode, metric and level. */
-export interface Alarm {
-  id: string;
-  level: 'warning' | 'breach';
-  metric: Metric;
-  thread: ThreadId;
-  customer: string;
-  /** When the limit passed, and when it was noticed. */
-  dueAt: Instant;
-  raisedAt: Instant;
-  /** Heading of RUNBOOK.md, as an anchor. */
-  runbook: string;
+  /** `people`: all who work for the brand, the agent among them. */
+  brands: { id: string; name: string; role: Role; timeZone: string; people: Pick<Agent, 'id' | 'name'>[] }[];
 }
 
 export type Urgency = 'calm' | 'warning' | 'breach';
+
+/** A promise as it stands. */
+export interface OwedPromise extends Promised {
+  state: Exclude<PromiseState, 'kept'>;
+}
 
 /** One line of the queue. */
 export interface QueueRow {
@@ -51,6 +46,16 @@ export interface QueueRow {
   urgency: Urgency;
   /** The newest draft answers the customer's latest message. */
   draftFresh: boolean;
+  /** How pressing it is, and what that rests on; by which policy its clocks run. */
+  priority: Priority;
+  why: readonly PriorityReason[];
+  policy?: string;
+  /** All that run, that of the line among them. */
+  clocks: Clock[];
+  /** Times in which its clocks rested, or rest now, by that policy; absent where there are none. */
+  rests?: Pause[];
+  /** What is owed here, the nearest first. */
+  promises: OwedPromise[];
 }
 
 /** `cursor` stands for everything shown; asking with it answers `unchanged` while nothing moved. */

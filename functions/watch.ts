@@ -1,4 +1,4 @@
-import { watch } from '#desk/watch.ts';
+import { watch } from '#desk/watch/watch.ts';
 import { buildTableDesk } from './build/tableDesk.ts';
 import { scheduledFunction } from './wrap.ts';
 

@@ -35,7 +35,7 @@ const throughServices = (stack: Stack): PolicyStatement =>
     conditions: {
       StringEquals: {
         'kms:CallerAccount': stack.account,
-        'kms:ViaService': ['dynamodb', 's3', 'secretsmanager', 'sqs'].map(
+        'kms:ViaService': ['dynamodb', 's3', 'secretsmanager', 'sns', 'sqs'].map(
           (name) => `${name}.${stack.region}.amazonaws.com`,
         ),
       },

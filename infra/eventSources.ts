@@ -31,4 +31,6 @@ export const eventSources = (functions: Functions, queues: Queues): void => {
   consume(functions.publish, queues.outbound, { batchSize: 5, maxConcurrency: 20 });
   // A message may hold ten files of 20 MB.
   consume(functions.media, queues.media, { batchSize: 1, maxConcurrency: 10 });
+  // A team's chat takes a message a second.
+  consume(functions.alert, queues.alerts, { batchSize: 5, maxConcurrency: 2 });
 };

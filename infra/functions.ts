@@ -3,6 +3,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { ENV } from '#platform/env.ts';
 import type { ChannelNeeds } from './channelNeeds.ts';
 import { type FunctionSpec, oknoFunction } from './oknoFunction.ts';
@@ -11,12 +12,14 @@ import {
   onAttention,
   onFiles,
   onTable,
+  publishOn,
   readSecrets,
   renewTokens,
   sendBy,
   sendTo,
 } from './permissions.ts';
 import type { Queues } from './queues.ts';
+import { runbookAddress } from './runbook.ts';
 
 export interface Functions {
   receive: NodejsFunction;
@@ -26,6 +29,7 @@ export interface Functions {
   publish: NodejsFunction;
   media: NodejsFunction;
   watch: NodejsFunction;
+  alert: NodejsFunction;
   api: NodejsFunction;
   events: NodejsFunction;
 }
@@ -35,6 +39,8 @@ export interface Stores {
   table: Table;
   queues: Queues;
   media: IBucket;
+  /** On which people hear of alarms. */
+  topic: ITopic;
 }
 
 /** All functions. What each is allowed is what it was seen to call, see test/infra. */
@@ -45,19 +51,25 @@ export const oknoFunctions = (stack: Stack, stores: Stores, channels: readonly C
     ...edgeFunctions(make, parts),
     ...workFunctions(make, parts),
     ...channelFunctions(make, parts),
-    ...watchFunction(make, parts),
+    ...alarmFunctions(make, parts),
   };
 };
 
 type Parts = ReturnType<typeof partsOf>;
 
-const partsOf = (stack: Stack, { table, queues, media }: Stores, channels: readonly ChannelNeeds[]) => ({
+const partsOf = (
+  stack: Stack,
+  { table, queues, media, topic }: Stores,
+  channels: readonly ChannelNeeds[],
+) => ({
   table,
   inbound: queues.inbound.queue,
   drafts: queues.drafts.queue,
   outbound: queues.outbound.queue,
   files: queues.media.queue,
+  alerts: queues.alerts.queue,
   media,
+  topic,
   secrets: readSecrets(stack),
   tokens: channels.filter(({ renewsTokens }) => renewsTokens).map(({ name }) => renewTokens(stack, name)),
   sending: channels.flatMap(({ sendsBy }) => (sendsBy === undefined ? [] : [sendBy(stack, sendsBy)])),
@@ -69,9 +81,17 @@ const partsOf = (stack: Stack, { table, queues, media }: Stores, channels: reado
     drafts: { [ENV.draftsQueue]: queues.drafts.queue.queueUrl },
     outbound: { [ENV.outboundQueue]: queues.outbound.queue.queueUrl },
     files: { [ENV.mediaQueue]: queues.media.queue.queueUrl },
+    alerts: { [ENV.alertsQueue]: queues.alerts.queue.queueUrl },
     media: { [ENV.mediaBucket]: media.bucketName },
+    topic: { [ENV.alarmTopic]: topic.topicArn },
+    runbook: runbookOf(stack),
   },
 });
+
+const runbookOf = (stack: Stack): Record<string, string> => {
+  const address = runbookAddress(stack);
+  return address === undefined ? {} : { [ENV.runbook]: address };
+};
 
 /** `cdk deploy -c model=… -c modelDrafts=…`: a language model, and how many drafts a day and brand it is asked about. */
 const modelOf = (stack: Stack): Pick<FunctionSpec, 'environment' | 'permissions'> => {
@@ -87,7 +107,7 @@ const modelOf = (stack: Stack): Pick<FunctionSpec, 'environment' | 'permissions'
 };
 
 const edgeFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Parts) => {
-  const { table, inbound, drafts, outbound, files, media, secrets, tokens, env } = parts;
+  const { table, inbound, drafts, outbound, files, media, alerts, secrets, tokens, env } = parts;
   return {
     receive: make({
       name: 'receive',
@@ -118,7 +138,7 @@ const edgeFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
       memoryMb: 512,
       environment: {
         ...{ ...env.stage, ...env.table, ...env.drafts, ...env.outbound },
-        ...{ ...env.files, ...env.media },
+        ...{ ...env.files, ...env.media, ...env.alerts },
       },
       permissions: [
         secrets,
@@ -127,6 +147,8 @@ const edgeFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
         sendTo(drafts),
         sendTo(outbound),
         sendTo(files),
+        // What is closed too late raises its alarm at once.
+        sendTo(alerts),
         // An address is good for what whoever signed it may do.
         onFiles(media, 'GetObject'),
       ],
@@ -135,19 +157,24 @@ const edgeFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
 };
 
 const workFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Parts) => {
-  const { table, drafts, outbound, files, secrets, model, env } = parts;
+  const { table, drafts, outbound, files, alerts, secrets, model, env } = parts;
   return {
     intake: make({
       name: 'intake',
       timeout: Duration.seconds(30),
       memoryMb: 512,
-      environment: { ...env.stage, ...env.table, ...env.drafts, ...env.outbound, ...env.files },
+      environment: {
+        ...{ ...env.stage, ...env.table, ...env.drafts, ...env.outbound },
+        ...{ ...env.files, ...env.alerts },
+      },
       permissions: [
         secrets,
         onTable(table, 'BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         sendTo(drafts),
         sendTo(outbound),
         sendTo(files),
+        // So does what a person answered too late in the channel's own app.
+        sendTo(alerts),
       ],
     }),
     draft: make({
@@ -175,18 +202,19 @@ const workFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
 
 /** They ask and answer the channels themselves, so they may have to renew tokens. */
 const channelFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Parts) => {
-  const { table, drafts, media, secrets, tokens, sending, env } = parts;
+  const { table, drafts, media, alerts, secrets, tokens, sending, env } = parts;
   return {
     publish: make({
       name: 'publish',
       timeout: Duration.seconds(60),
       memoryMb: 512,
-      environment: { ...env.stage, ...env.table, ...env.drafts },
+      environment: { ...env.stage, ...env.table, ...env.drafts, ...env.alerts },
       permissions: [
         secrets,
         ...tokens,
         onTable(table, 'BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         sendTo(drafts),
+        sendTo(alerts),
         ...sending,
       ],
     }),
@@ -205,21 +233,30 @@ const channelFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: P
   };
 };
 
-const watchFunction = (make: (spec: FunctionSpec) => NodejsFunction, parts: Parts) => {
-  const { table, drafts, outbound, secrets, env } = parts;
+/** Who raises alarms, and who tells people of them. */
+const alarmFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Parts) => {
+  const { table, drafts, outbound, alerts, topic, secrets, env } = parts;
   return {
     watch: make({
       name: 'watch',
       timeout: Duration.seconds(55),
       memoryMb: 512,
-      environment: { ...env.stage, ...env.table, ...env.drafts, ...env.outbound },
+      environment: { ...env.stage, ...env.table, ...env.drafts, ...env.outbound, ...env.alerts },
       permissions: [
         secrets,
         onTable(table, 'BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         onAttention(table),
         sendTo(drafts),
         sendTo(outbound),
+        sendTo(alerts),
       ],
+    }),
+    alert: make({
+      name: 'alert',
+      timeout: Duration.seconds(30),
+      memoryMb: 512,
+      environment: { ...env.stage, ...env.table, ...env.topic, ...env.runbook },
+      permissions: [secrets, onTable(table, 'BatchGetItem', 'UpdateItem'), publishOn(topic)],
     }),
   };
 };

@@ -1,6 +1,7 @@
 import { ArnFormat, type Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { ATTENTION_INDEX, SECRET_PREFIX } from '#platform/env.ts';
 import type { Permission } from './oknoFunction.ts';
@@ -20,6 +21,11 @@ export const onAttention = (table: Table): Permission => ({
 export const sendTo = (queue: Queue): Permission => ({
   actions: ['sqs:SendMessage'],
   resource: queue.queueArn,
+});
+
+export const publishOn = (topic: ITopic): Permission => ({
+  actions: ['sns:Publish'],
+  resource: topic.topicArn,
 });
 
 /** Files, whose keys nobody knows beforehand. */

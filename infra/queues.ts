@@ -55,6 +55,7 @@ export interface Queues {
   drafts: WorkQueue;
   outbound: WorkQueue;
   media: WorkQueue;
+  alerts: WorkQueue;
 }
 
 export const workQueues = (stack: Stack, key: Key, raise: RaiseAlarm): Queues => {
@@ -83,15 +84,22 @@ export const workQueues = (stack: Stack, key: Key, raise: RaiseAlarm): Queues =>
     maxReceives: 5,
     errorImpact: 'A picture or a file that a customer sent cannot be seen in the console.',
   });
+  const alerts = workQueue(stack, key, raise, 'Alerts', {
+    fifo: false,
+    visibility: Duration.seconds(180),
+    maxReceives: 5,
+    errorImpact:
+      'An alarm was raised and the people who should hear of it were not told by every way they chose.',
+  });
   raise('InboundAge', {
     metric: inbound.queue.metricApproximateAgeOfOldestMessage({
       period: Duration.minutes(1),
       statistic: 'Maximum',
     }),
     threshold: 300,
-    minutes: 3,
+    periods: 3,
     errorImpact: 'Customers wrote more than five minutes ago and no agent can see it yet.',
     runbook: 'inboundAge',
   });
-  return { inbound, drafts, outbound, media };
+  return { inbound, drafts, outbound, media, alerts };
 };

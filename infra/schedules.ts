@@ -1,4 +1,4 @@
-import type { Stack } from 'aws-cdk-lib';
+import { Duration, type Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
@@ -20,6 +20,14 @@ export const schedules = (stack: Stack, raise: RaiseAlarm, { poll, watch }: Func
     threshold: 3,
     errorImpact: 'Nobody watches the clocks: no warnings, no alarms, and stuck work stays stuck.',
     runbook: 'minuteWork',
+  });
+  raise('WatchSilent', {
+    metric: watch.metricInvocations({ period: Duration.minutes(1), statistic: 'Sum' }),
+    threshold: 1,
+    periods: 5,
+    below: true,
+    errorImpact: 'Nobody has watched the clocks for five minutes: whoever waits too long is not noticed.',
+    runbook: 'watchSilent',
   });
 };
 

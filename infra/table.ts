@@ -20,7 +20,9 @@ export const threadTable = (stack: Stack, key: Key): Table => {
     indexName: ATTENTION_INDEX,
     partitionKey: { name: 'attn', type: AttributeType.STRING },
     sortKey: { name: 'nextAt', type: AttributeType.STRING },
-    projectionType: ProjectionType.KEYS_ONLY,
+    projectionType: ProjectionType.INCLUDE,
+    // So that who waits can be counted without reading a thread.
+    nonKeyAttributes: ['waitingSince'],
   });
   return table;
 };

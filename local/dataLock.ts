@@ -18,6 +18,14 @@ const holder = (file: string): number | undefined => {
   }
 };
 
+const lockOf = (dataDir: string): string => join(dataDir, 'pid');
+
+/** Id of the other process that works in a data folder, undefined when none does. */
+export const workerIn = (dataDir: string): number | undefined => {
+  const pid = holder(lockOf(dataDir));
+  return pid !== undefined && pid !== process.pid && isAlive(pid) ? pid : undefined;
+};
+
 /**
  * Keeps a data folder to one process. A lock whose process is gone, because it was killed, binds nobody.
  * Answers how to give it back.
@@ -25,9 +33,9 @@ const holder = (file: string): number | undefined => {
  */
 export const lockData = (dataDir: string): (() => void) => {
   mkdirSync(dataDir, { recursive: true });
-  const file = join(dataDir, 'pid');
-  const pid = holder(file);
-  if (pid !== undefined && pid !== process.pid && isAlive(pid))
+  const file = lockOf(dataDir);
+  const pid = workerIn(dataDir);
+  if (pid !== undefined)
     throw new VisibleError(
       'conflict',
       'data_in_use',

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { VisibleError } from '#domain/errors.ts';
+import { ENV, requireEnv } from '#platform/env.ts';
 import { lockData } from './dataLock.ts';
 import { demoBrandIds } from './demo/brands/brands.ts';
 import { buildPages } from './pages.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { noteTable } from './tableNote.ts';
 import { startWorld, type World } from './world.ts';
 
 const greet = ({ url }: World, { dataDir, realX }: Settings): void =>
@@ -27,6 +29,7 @@ const open = async (): Promise<void> => {
   const unlock = lockData(settings.dataDir);
   await buildPages();
   const world = await startWorld({ ...settings, brands: demoBrandIds, seed: true });
+  noteTable(settings.dataDir, requireEnv(ENV.table), requireEnv('AWS_ENDPOINT_URL_DYNAMODB'));
   greet(world, settings);
   const stop = async () => {
     await world.close();

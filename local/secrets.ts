@@ -3,6 +3,7 @@ import { BRANDS_SECRET } from '#platform/brands.ts';
 import type { RealX } from './realX.ts';
 import type { OpenBrand } from './simulators/channels.ts';
 import { CONNECTORS, type OfficeName } from './simulators/connectors.ts';
+import { hooksOf } from './simulators/teamChat/server.ts';
 import type { LocalSystem } from './system.ts';
 
 type Keys = Pick<LocalSystem, 'getSecret' | 'putSecret'>;
@@ -30,6 +31,15 @@ export const putSecrets = (
     BRANDS_SECRET,
     Object.values(brands).map(({ brand }) => configured(brand, realX)),
   );
+};
+
+/** Where a brand's people are told of alarms. */
+export const putTeamChats = (
+  { putSecret }: Pick<Keys, 'putSecret'>,
+  brands: readonly string[],
+  url: string,
+): void => {
+  for (const brand of brands) putSecret(`okno/${brand}/alerts`, JSON.stringify(hooksOf(url, brand)));
 };
 
 const configured = (brand: Brand, realX: RealX | undefined): Brand =>

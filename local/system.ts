@@ -13,6 +13,7 @@ import { startSchedules } from './runtime/schedules.ts';
 import { close, listen } from './stores/listen.ts';
 import type { LocalQueue, QueueDepth } from './stores/queues.ts';
 import { furnish, openStores } from './stores/stores.ts';
+import type { Mail } from './stores/topics.ts';
 import { queuesOf } from './template/storage.ts';
 import { synthesize } from './template/synthesize.ts';
 import type { Template, Values } from './template/template.ts';
@@ -52,6 +53,8 @@ export interface LocalSystem {
   idle(seconds?: number): Promise<void>;
   /** Messages by queue, called as in the template without their hash: `InboundQueue`, `InboundDeadLetters`. */
   queues(): Record<string, QueueDepth>;
+  /** What those who subscribed to the alarms have got by mail, oldest first. */
+  mail(): Mail[];
   /** Finishes what is in hand and closes; whatever waits is there again at the next start. */
   stop(): Promise<void>;
 }
@@ -67,12 +70,12 @@ export const startLocal = async (options: LocalOptions): Promise<LocalSystem> =>
     openStores(options.dataDir),
     web.open,
   ]);
-  const { queues, values: stored } = await furnish(stores, template);
+  const { queues, topics, values: stored } = await furnish(stores, template);
   const issuer = await openIssuer(template, origin, options);
   const values = { ...stored, ...identityValues(template, issuer) };
 
   const specs = functionsOf(template, values);
-  setEnvironment(specs, stores);
+  setEnvironment(specs, stores, `${origin}/`);
   const functions = await loadFunctions(options.functionsRoot ?? ROOT, specs, starts++);
   const mounts = new Map<string, Mount>([[ISSUER_PATH, issuer.mount]]);
   web.serve({ ...gatewayParts(template, values, issuer, options), origin, mounts, invoke: functions.invoke });
@@ -89,6 +92,7 @@ export const startLocal = async (options: LocalOptions): Promise<LocalSystem> =>
     tick: schedules.tick,
     idle: (seconds = 30) => idleWhen(() => busyWith(functions.running(), depths()), seconds),
     queues: depths,
+    mail: () => topics.flatMap((topic) => topic.mail()),
     stop: async () => {
       await close(web.server);
       await Promise.all([schedules.stop(), pollers.stop()]);

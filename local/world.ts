@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { BaggageSimulator } from '#backoffice/baggage/simulator/server.ts';
 import type { ChannelSimulator } from '#channels/simulator/channelSimulator.ts';
 import type { Desk } from '#desk/layers.ts';
@@ -11,7 +12,7 @@ import { demoPeople } from './demo/people.ts';
 import { CONSOLE_FILES, STREET_FILES } from './pages.ts';
 import { publishDemo } from './publish.ts';
 import type { RealX } from './realX.ts';
-import { putSecrets, REAL } from './secrets.ts';
+import { putSecrets, putTeamChats, REAL } from './secrets.ts';
 import {
   connectChannels,
   furnish,
@@ -22,6 +23,7 @@ import {
 import { officesBehind } from './simulators/connectors.ts';
 import { subscribe } from './simulators/hubs.ts';
 import { closeOffices, officeUrls, type SimulatedOffices, startOffices } from './simulators/offices.ts';
+import { startTeamChat, type TeamChat } from './simulators/teamChat/server.ts';
 import { streetBrand } from './street/brand.ts';
 import { street } from './street/handler.ts';
 import { type LocalSystem, startLocal } from './system.ts';
@@ -51,6 +53,8 @@ export interface World {
   brands: Readonly<Record<string, OpenBrand>>;
   /** The back offices the open brands ask. */
   offices: Readonly<SimulatedOffices>;
+  /** The chats in which the brands' own people are told of alarms. */
+  teamChat: TeamChat;
   /** The platform on which a brand, Zephyrline when none is named, is met. @throws Error when it is not there */
   channel(name: string, brand?: string): ChannelSimulator;
   /** Zephyrline's baggage system. @throws Error when it is not open */
@@ -70,7 +74,7 @@ export interface World {
 }
 
 /** What okno talks to. */
-type Town = Pick<World, 'brands' | 'offices'>;
+type Town = Pick<World, 'brands' | 'offices' | 'teamChat'>;
 
 const FIRST = 'zephyrline';
 
@@ -85,6 +89,7 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
   // Before any function learns of the brands: what they find published they keep for five minutes.
   for (const { brand } of demos) complain(await publishDemo(desk, brand));
   putSecrets(system, town.brands, officeUrls(town.offices), options.realX);
+  putTeamChats(system, Object.keys(town.brands), town.teamChat.url);
   const turn = async (ms: number) => {
     clock.turn(ms);
     await system.tick();
@@ -104,7 +109,7 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
     close: async () => {
       await Promise.all(simulatorsOf(town.brands).map((simulator) => simulator.close()));
       await system.stop();
-      await closeOffices(town.offices);
+      await Promise.all([closeOffices(town.offices), town.teamChat.close()]);
       clock.release();
     },
   };
@@ -118,20 +123,25 @@ const complain = (problems: readonly string[]): void => {
 const startTown = async (demos: readonly BrandDemo[], { dataDir, realX }: WorldOptions): Promise<Town> => {
   const needed = officesBehind(demos.flatMap(({ brand }) => brand.backoffices));
   const real: Record<string, string> = realX === undefined ? {} : { [REAL]: 'x' };
-  const [brands, offices] = await Promise.all([
+  const [brands, offices, teamChat] = await Promise.all([
     startChannels(
       demos.map(({ brand }) => brand),
       { dataDir, now: systemClock.now, real },
     ),
     startOffices(needed, dataDir, systemClock.now),
+    startTeamChat({ now: systemClock.now, journal: join(dataDir, 'teamChat.jsonl') }),
   ]);
-  return { brands, offices };
+  return { brands, offices, teamChat };
 };
 
-const streetOf = ({ brands, offices }: Town, clock: ClockFile, turn: (ms: number) => Promise<void>) =>
+const streetOf = (
+  { brands, offices, teamChat }: Town,
+  clock: ClockFile,
+  turn: (ms: number) => Promise<void>,
+) =>
   street({
     brands: Object.values(brands).map(streetBrand),
-    offices: officeUrls(offices),
+    offices: { ...officeUrls(offices), teamchat: teamChat.url },
     clock: { now: systemClock.now, offsetMs: clock.offsetMs, turn },
     files: STREET_FILES,
   });

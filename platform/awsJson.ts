@@ -1,7 +1,10 @@
 import { AwsClient } from 'aws4fetch';
 import { awsSession } from './awsSession.ts';
 
-/** Calls of one AWS service in its JSON protocol, signed; weighs a fortieth of the service's SDK client. */
+/**
+ * Calls of one AWS service in its JSON protocol, signed; weighs a fortieth of the service's SDK client. The cause of an
+ * Error is the service's own word for the failure.
+ */
 export type AwsJson = (action: string, input: object) => Promise<unknown>;
 
 export interface Service {
@@ -23,8 +26,10 @@ export const awsJson = ({ service, target, contentType, endpoint }: Service): Aw
       body: JSON.stringify(input),
       signal: AbortSignal.timeout(5000),
     });
-    if (!answer.ok)
-      throw new Error(`${service} ${action} answered ${answer.status} ${await errorType(answer)}`);
+    if (!answer.ok) {
+      const type = await errorType(answer);
+      throw new Error(`${service} ${action} answered ${answer.status} ${type}`, { cause: type });
+    }
     return answer.json();
   };
 };

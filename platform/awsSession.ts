@@ -5,6 +5,7 @@ export const endpoints = () => ({
   dynamodb: optionalEnv('AWS_ENDPOINT_URL_DYNAMODB'),
   sqs: optionalEnv('AWS_ENDPOINT_URL_SQS'),
   s3: optionalEnv('AWS_ENDPOINT_URL_S3'),
+  sns: optionalEnv('AWS_ENDPOINT_URL_SNS'),
   secretsManager: optionalEnv('AWS_ENDPOINT_URL_SECRETS_MANAGER'),
 });
 

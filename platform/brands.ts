@@ -3,38 +3,15 @@ import type { Brands, Secrets } from '#desk/ports.ts';
 import type { Brand } from '#domain/brand.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { LANGUAGES } from '#domain/languages.ts';
+import { isTimeZone } from '#domain/timeZone.ts';
 
 /** Name of the secret that holds the configuration of all brands, a JSON array. */
 export const BRANDS_SECRET = 'okno/brands';
 
 const Time = z.string().check(z.regex(/^([01]\d|2[0-4]):[0-5]\d$/));
-const Hours = z.array(z.tuple([Time, Time]));
 const Name = z.string().check(z.minLength(1), z.maxLength(100));
-const isZone = (name: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-};
-const Zone = z.string().check(z.refine(isZone, 'is not a time zone'));
+const Zone = z.string().check(z.refine(isTimeZone, 'is not a time zone'));
 const BrandId = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
-
-const Schedule = z.object({
-  timeZone: Zone,
-  hours: z.partialRecord(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']), Hours),
-  holidays: z.optional(z.array(z.string())),
-  shifts: z.optional(z.record(z.string(), Hours)),
-  breaks: z.optional(z.record(z.string(), Hours)),
-});
-
-const Sla = z.object({
-  clock: z.enum(['calendar', 'business']),
-  schedule: Schedule,
-  firstReplySeconds: z.number().check(z.minimum(15)),
-  nextReplySeconds: z.number().check(z.minimum(15)),
-  warnAt: z.number().check(z.gt(0), z.lt(1)),
-});
 
 const Template = z.object({
   name: Name,
@@ -53,7 +30,6 @@ const BrandsSchema = z.array(
     name: Name,
     timeZone: Zone,
     language: z.enum(LANGUAGES),
-    sla: Sla,
     daytime: z.tuple([Time, Time]),
     channels: z.record(z.string(), BrandChannel),
     backoffices: z.array(Name),

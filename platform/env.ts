@@ -1,4 +1,4 @@
-import type { MetricName } from '#desk/ports.ts';
+import type { GaugeName, MetricName } from '#desk/ports.ts';
 
 /** Names of environment variables: the template sets them, the functions read them, a rename cannot half-happen. */
 export const ENV = {
@@ -7,7 +7,13 @@ export const ENV = {
   draftsQueue: 'OKNO_DRAFTS_URL',
   outboundQueue: 'OKNO_OUTBOUND_URL',
   mediaQueue: 'OKNO_MEDIA_URL',
+  alertsQueue: 'OKNO_ALERTS_URL',
   mediaBucket: 'OKNO_MEDIA_BUCKET',
+  /** ARN of the topic on which people hear of alarms. */
+  alarmTopic: 'OKNO_ALARM_TOPIC',
+  /** Addresses of the console and of RUNBOOK.md, for links in what people are told; there are none where they are unset. */
+  console: 'OKNO_CONSOLE_URL',
+  runbook: 'OKNO_RUNBOOK_URL',
   stage: 'OKNO_STAGE',
   /** Id of a Bedrock foundation model, or an ARN; no model is asked without it. */
   model: 'OKNO_MODEL',
@@ -15,16 +21,26 @@ export const ENV = {
   modelDrafts: 'OKNO_MODEL_DRAFTS',
 } as const;
 
-/** Namespace and names of the metrics that alarms watch; each is counted over all brands as well as by brand. */
+/** Namespace and names of the metrics that alarms watch; each is written over all brands as well as by brand. */
 export const METRIC_NAMESPACE = 'okno';
 export const METRIC = {
   slaWarning: 'SlaWarning',
   slaBreach: 'SlaBreach',
+  replied: 'Replied',
+  unanswered: 'Unanswered',
+  oldestUnanswered: 'OldestUnansweredSeconds',
   promiseBroken: 'PromiseBroken',
+  promiseEscalated: 'PromiseEscalated',
   parityBroken: 'ParityBroken',
+  draftRefused: 'DraftRefused',
+  publishFailed: 'PublishFailed',
   publishUnknown: 'PublishUnknown',
+  workStuck: 'WorkStuck',
+  outcomeUnknown: 'OutcomeUnknown',
+  backOfficeDown: 'BackOfficeDown',
+  channelSilent: 'ChannelSilent',
   authLost: 'AuthLost',
-} as const satisfies Record<string, MetricName>;
+} as const satisfies Record<string, MetricName | GaugeName>;
 
 /** Name of the index that holds only threads where something must happen. */
 export const ATTENTION_INDEX = 'attention';

@@ -14,9 +14,11 @@ import { attentionShard } from './threadKeys.ts';
 export const noteInbound = async (
   table: Table,
   message: Message,
+  heardAt: Instant,
   lookAt: Instant,
 ): Promise<Head | undefined> => {
-  const head = (await noteLatest(table, message, lookAt)) ?? (await noteLate(table, message, lookAt));
+  const values = noted(message, heardAt, lookAt);
+  const head = (await noteLatest(table, message, values)) ?? (await noteLate(table, message, values));
   // Within an episode the next look is timely already; before it, a promise may have put it hours away.
   const begins = head?.waitingSince === message.at;
   return begins && head.nextAt !== undefined && head.nextAt > lookAt ? lookSooner(table, head, lookAt) : head;
@@ -26,49 +28,55 @@ const IS_LATEST =
   '(attribute_not_exists(lastInbound) or lastInbound < :k) and (attribute_not_exists(lastOutbound) or lastOutbound < :k)';
 
 /** Some channels name a person by an id alone: what was found out about them since the first message stays. */
-const noteLatest = async (table: Table, message: Message, lookAt: Instant): Promise<Head | undefined> => {
+const noteLatest = async (table: Table, message: Message, values: Noted): Promise<Head | undefined> => {
   const { author } = message;
   const kept =
     author.name === undefined && author.handle === undefined
       ? await moveHead(table, message.thread, {
           when: `${IS_LATEST} and (attribute_not_exists(customer) or customer.id = :customerId)`,
           set: `customer = if_not_exists(customer, :customer), ${SET_LATEST}`,
-          values: { ...latest(message, lookAt), ':customerId': author.id },
+          values: { ...latest(message, values), ':customerId': author.id },
         })
       : undefined;
-  return kept ?? replaceLatest(table, message, lookAt);
+  return kept ?? replaceLatest(table, message, values);
 };
 
-const replaceLatest = (table: Table, message: Message, lookAt: Instant): Promise<Head | undefined> =>
+const replaceLatest = (table: Table, message: Message, values: Noted): Promise<Head | undefined> =>
   moveHead(table, message.thread, {
     when: IS_LATEST,
     set: `customer = :customer, ${SET_LATEST}`,
-    values: latest(message, lookAt),
+    values: latest(message, values),
   });
 
-const SET_LATEST =
-  'lastInbound = :k, place = :place, preview = :preview, waitingSince = if_not_exists(waitingSince, :t), nextAt = if_not_exists(nextAt, :look), attn = :attn';
+const SET_LATEST = [
+  'lastInbound = :k, place = :place, preview = :preview, attn = :attn, nextAt = if_not_exists(nextAt, :look)',
+  // The start of an episode, of what it is about, and of the words that end a pause.
+  ...['waitingSince', 'openedAt', 'spokeAt'].map((name) => `${name} = if_not_exists(${name}, :t)`),
+  'heardAt = if_not_exists(heardAt, :heard)',
+].join(', ');
 
-const latest = (message: Message, lookAt: Instant) => ({
+/** What every move of a customer's message sets. */
+const noted = (message: Message, heardAt: Instant, lookAt: Instant) => ({
   ':k': messageKey(message),
   ':t': message.at,
-  ':place': message.place,
-  ':customer': message.author,
-  ':preview': previewOf(message),
+  ':heard': heardAt,
   ':look': lookAt,
   ':attn': attentionShard(message.thread),
 });
+type Noted = ReturnType<typeof noted>;
 
-const noteLate = (table: Table, message: Message, lookAt: Instant): Promise<Head | undefined> =>
+const latest = (message: Message, values: Noted) => ({
+  ...values,
+  ':place': message.place,
+  ':customer': message.author,
+  ':preview': previewOf(message),
+});
+
+const noteLate = (table: Table, message: Message, values: Noted): Promise<Head | undefined> =>
   moveHead(table, message.thread, {
     when: 'waitingSince > :t and (attribute_not_exists(lastOutbound) or lastOutbound < :k)',
-    set: 'waitingSince = :t, nextAt = if_not_exists(nextAt, :look), attn = :attn',
-    values: {
-      ':k': messageKey(message),
-      ':t': message.at,
-      ':look': lookAt,
-      ':attn': attentionShard(message.thread),
-    },
+    set: 'waitingSince = :t, heardAt = :heard, nextAt = if_not_exists(nextAt, :look), attn = :attn',
+    values,
   });
 
 const lookSooner = async (table: Table, head: Head, lookAt: Instant): Promise<Head> => {

@@ -19,7 +19,7 @@ const endEpisode = (table: Table, message: Message) =>
   moveHead(table, message.thread, {
     when: 'lastInbound < :k and (attribute_not_exists(lastOutbound) or lastOutbound < :k)',
     set: 'lastOutbound = :k, firstReplyAt = if_not_exists(firstReplyAt, :t)',
-    remove: 'waitingSince, draft',
+    remove: 'waitingSince, heardAt, draft',
     values: { ':k': messageKey(message), ':t': message.at },
   });
 

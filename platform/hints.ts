@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
-import type { Hints } from '#desk/ports.ts';
+import type { AlertWork, Hints } from '#desk/ports.ts';
 import type { Message } from '#domain/message.ts';
 import type { Signal } from '#domain/signal.ts';
 import { threadName } from '#domain/thread.ts';
@@ -83,6 +83,28 @@ const brandOfHeard = (heard: Message | Signal): string => {
 /** Thread ids may be longer than a group id. */
 const threadGroup = (thread: string): string => createHash('sha256').update(thread).digest('hex');
 
+/** What one message carries of alarms: well within its size, however long their ids are. */
+const MOST_ALARMS = 1000;
+const ALARM_BYTES = 200_000;
+
+const parts = (ids: readonly string[]): string[][] => {
+  const all: string[][] = [];
+  let bytes = 0;
+  for (const id of ids) {
+    const last = all.at(-1);
+    bytes += Buffer.byteLength(id) + 3;
+    if (last !== undefined && last.length < MOST_ALARMS && bytes <= ALARM_BYTES) last.push(id);
+    else {
+      all.push([id]);
+      bytes = Buffer.byteLength(id) + 3;
+    }
+  }
+  return all;
+};
+
+const alertEntries = ({ brand, alarms }: AlertWork): Entry[] =>
+  parts(alarms).map((some) => ({ body: queueText({ brand, alarms: some }), group: brand }));
+
 export const hints = (): Hints => {
   const sqs = awsJson({
     service: 'sqs',
@@ -121,5 +143,6 @@ export const hints = (): Hints => {
         requireEnv(ENV.mediaQueue),
         work.map((one) => ({ body: queueText(one), group: brandOf(one.thread) })),
       ),
+    alert: (work) => sendAll(sqs, requireEnv(ENV.alertsQueue), work.flatMap(alertEntries)),
   };
 };

@@ -1,6 +1,11 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import type { Meter } from '#desk/ports.ts';
+import type { GaugeName, Meter } from '#desk/ports.ts';
 import { METRIC_NAMESPACE } from './env.ts';
+
+const UNITS = {
+  Unanswered: MetricUnit.Count,
+  OldestUnansweredSeconds: MetricUnit.Seconds,
+} as const satisfies Record<GaugeName, string>;
 
 /** CloudWatch metrics in the embedded metric format, written at once: over all brands, and by brand. */
 export const meter = (): Meter => {
@@ -9,6 +14,10 @@ export const meter = (): Meter => {
     count: (name, brand) => {
       metrics.singleMetric().addMetric(name, MetricUnit.Count, 1);
       metrics.singleMetric().addDimension('brand', brand).addMetric(name, MetricUnit.Count, 1);
+    },
+    gauge: (name, brand, value) => {
+      metrics.singleMetric().addMetric(name, UNITS[name], value);
+      metrics.singleMetric().addDimension('brand', brand).addMetric(name, UNITS[name], value);
     },
   };
 };

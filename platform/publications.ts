@@ -5,7 +5,8 @@ import { type Instant, plusSeconds } from '#domain/instant.ts';
 import { getRow, putRow } from './rows.ts';
 import type { Table } from './table.ts';
 
-const CACHE_SECONDS = 300;
+/** How long an instance may go on with what was published before. */
+export const CACHE_SECONDS = 300;
 /** A row of the table holds 400 KB. */
 const MOST_CHARACTERS = 120_000;
 
@@ -43,21 +44,40 @@ const refuseTooLong = (files: Publication['files']): void => {
     );
 };
 
-/** Definitions and policies as the brands published them; every instance sees a new one within five minutes. */
-export const publications = (table: Table, clock: Clock): Publications => {
-  const cache = new Map<string, { until: Instant; found: Promise<Publication[]> }>();
+/** As the desk knows them, and the newest of one name by itself. */
+export interface TablePublications extends Publications {
+  /** One small read instead of all that the brand published; cached as `of`. */
+  newest(brand: string, name: string): Promise<Publication | undefined>;
+}
+
+/** Answers by key, each asked for again after five minutes, or after it failed. */
+const remembered = <T>(clock: Clock) => {
+  const cache = new Map<string, { until: Instant; found: Promise<T> }>();
   return {
-    of: (brand) => {
-      const known = cache.get(brand);
+    get: (key: string, load: () => Promise<T>): Promise<T> => {
+      const known = cache.get(key);
       if (known !== undefined && clock.now() < known.until) return known.found;
-      const found = query(table, brand);
-      cache.set(brand, { until: plusSeconds(clock.now(), CACHE_SECONDS), found });
-      found.catch(() => cache.delete(brand));
+      const found = load();
+      cache.set(key, { until: plusSeconds(clock.now(), CACHE_SECONDS), found });
+      found.catch(() => cache.delete(key));
       return found;
     },
+    forget: (key: string): void => void cache.delete(key),
+  };
+};
+
+/** What the brands published; every instance sees a new version within five minutes. */
+export const publications = (table: Table, clock: Clock): TablePublications => {
+  const all = remembered<Publication[]>(clock);
+  const single = remembered<Publication | undefined>(clock);
+  const fresh = async (brand: string, name: string): Promise<Publication | undefined> =>
+    (await getRow(table, newest(brand, name)))?.v;
+  return {
+    of: (brand) => all.get(brand, () => query(table, brand)),
+    newest: (brand, name) => single.get(`${brand} ${name}`, () => fresh(brand, name)),
     put: async (brand, publication) => {
       refuseTooLong(publication.files);
-      const before: Publication | undefined = (await getRow(table, newest(brand, publication.name)))?.v;
+      const before = await fresh(brand, publication.name);
       const next: Publication = { ...publication, version: (before?.version ?? 0) + 1 };
       if (before !== undefined) await putRow(table, kept(brand, before.name, before.version), { v: before });
       const written = await putRow(
@@ -70,7 +90,8 @@ export const publications = (table: Table, clock: Clock): Publications => {
       );
       if (!written)
         throw new VisibleError('conflict', 'publication', 'Somebody published this at the same moment.');
-      cache.delete(brand);
+      all.forget(brand);
+      single.forget(`${brand} ${next.name}`);
       return next;
     },
   };

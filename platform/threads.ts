@@ -52,8 +52,9 @@ const read = (table: Table) => async (thread: ThreadId) => {
   return sortRows(rowsOf(found));
 };
 
-const rowsOf = (found: QueryCommandOutput): Row[] =>
-  (found.Items ?? []).map((item) => ({ ...item, pk: item.pk, sk: item.sk }));
+const isRow = (item: object): item is Row => 'pk' in item && 'sk' in item;
+
+const rowsOf = (found: QueryCommandOutput): Row[] => (found.Items ?? []).filter(isRow);
 
 /** A message's files are recorded under its own time, so that both are one read, however long the thread. */
 const messageRows =
@@ -98,14 +99,30 @@ const headBatch = async (table: Table, threads: ThreadId[]): Promise<Head[]> => 
   return left.length === 0 ? found : [...found, ...(await headBatch(table, left))];
 };
 
-const attention = (table: Table) => async (brand: string, until?: string) => {
+/** What is asked of one shard of the index. */
+interface Wanted {
+  until?: string | undefined;
+  most?: number | undefined;
+}
+
+const attention = (table: Table) => async (brand: string, until?: string, most?: number) => {
   const names = [...attentionShards(brand), ...(until === undefined ? [] : [laterShardOf(brand)])];
-  const shards = await Promise.all(names.map((shard) => shardThreads(table, shard, until)));
-  return shards.flat();
+  const each = most === undefined ? undefined : Math.ceil(most / names.length);
+  const shards = await Promise.all(names.map((shard) => shardRows(table, shard, { until, most: each })));
+  return shards.flat().map((row) => row.pk.slice(2));
 };
 
-const shardThreads = async (table: Table, shard: string, until: string | undefined): Promise<ThreadId[]> => {
-  const threads: ThreadId[] = [];
+const waiting = (table: Table) => async (brand: string) => {
+  const shards = await Promise.all(attentionShards(brand).map((shard) => shardRows(table, shard, {})));
+  return shards
+    .flat()
+    .flatMap(({ pk, waitingSince }) =>
+      typeof waitingSince === 'string' ? [{ thread: pk.slice(2), since: waitingSince }] : [],
+    );
+};
+
+const shardRows = async (table: Table, shard: string, { until, most }: Wanted): Promise<Row[]> => {
+  const rows: Row[] = [];
   let start: Record<string, unknown> | undefined;
   do {
     const page: QueryCommandOutput = await table.client.send(
@@ -114,13 +131,14 @@ const shardThreads = async (table: Table, shard: string, until: string | undefin
         IndexName: ATTENTION_INDEX,
         KeyConditionExpression: until === undefined ? 'attn = :attn' : 'attn = :attn and nextAt <= :until',
         ExpressionAttributeValues: { ':attn': shard, ...(until === undefined ? {} : { ':until': until }) },
+        ...(most === undefined ? {} : { Limit: most - rows.length }),
         ...(start === undefined ? {} : { ExclusiveStartKey: start }),
       }),
     );
-    for (const row of rowsOf(page)) threads.push(row.pk.slice(2));
+    rows.push(...rowsOf(page));
     start = page.LastEvaluatedKey;
-  } while (start !== undefined);
-  return threads;
+  } while (start !== undefined && (most === undefined || rows.length < most));
+  return rows;
 };
 
 const unseen =
@@ -167,7 +185,7 @@ const storedKeys = async (table: Table, messages: Message[]): Promise<string[]> 
 export const threads = (table: Table): Threads => ({
   ...threadRows(table),
   unseen: unseen(table),
-  noteInbound: (message, lookAt) => noteInbound(table, message, lookAt),
+  noteInbound: (message, heardAt, lookAt) => noteInbound(table, message, heardAt, lookAt),
   noteOutbound: (message) => noteOutbound(table, message),
   head: async (thread) => {
     const row = await getRow(table, headKey(thread));
@@ -178,5 +196,6 @@ export const threads = (table: Table): Threads => ({
   message: messageRows(table),
   change: (from: Head, change: HeadChange) => changeHead(table, from, change),
   attention: attention(table),
+  waiting: waiting(table),
   holding: holding(table),
 });

@@ -32,7 +32,7 @@ export const memoryTable = async (): Promise<{ table: Table; close: () => Promis
             { AttributeName: 'attn', KeyType: 'HASH' },
             { AttributeName: 'nextAt', KeyType: 'RANGE' },
           ],
-          Projection: { ProjectionType: 'KEYS_ONLY' },
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['waitingSince'] },
         },
       ],
     }),

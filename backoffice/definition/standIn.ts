@@ -69,13 +69,6 @@ const brand: Brand = {
   name: 'Fixture',
   timeZone: UTC,
   language: 'en',
-  sla: {
-    clock: 'calendar',
-    schedule: { timeZone: UTC, hours: {} },
-    firstReplySeconds: 3600,
-    nextReplySeconds: 3600,
-    warnAt: 0.5,
-  },
   daytime: ['09:00', '20:00'],
   channels: {},
   backoffices: [],

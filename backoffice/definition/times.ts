@@ -9,7 +9,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 const MOMENT = /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)$/;
 
 /** `2026-02-31` is no date, though JavaScript makes one of it. */
-const isDate = (date: string): boolean => {
+export const isDate = (date: string): boolean => {
   const ms = Date.parse(date);
   return !Number.isNaN(ms) && instantOf(ms).startsWith(date);
 };

@@ -3,6 +3,7 @@ import type { Outgoing } from '#desk/ports.ts';
 import type { SendResult } from '#domain/reply.ts';
 import { refused, withKeys } from '../http/asking.ts';
 import { Filled } from '../http/keys.ts';
+import { quickReplies } from '../meta/quickReplies.ts';
 import type { Instagram } from './instagram.ts';
 import { addressOf } from './thread.ts';
 import { traits } from './traits.ts';
@@ -16,12 +17,12 @@ interface Post {
 }
 
 /** A private answer to a comment goes to the comment; Instagram knows whose it is. */
-const direct = (customer: string, { text, privateReplyTo, ownWords }: Outgoing): Post => ({
+const direct = (customer: string, { text, privateReplyTo, ownWords, choices }: Outgoing): Post => ({
   limit: 'messages',
   path: 'me/messages',
   body: {
     recipient: privateReplyTo === undefined ? { id: customer } : { comment_id: privateReplyTo },
-    message: { text },
+    message: { text, ...quickReplies(choices) },
     ...(ownWords && privateReplyTo === undefined && { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' }),
   },
 });

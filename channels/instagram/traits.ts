@@ -7,7 +7,14 @@ import type { Traits } from '#domain/traits.ts';
 export const traits: Traits = {
   title: 'Instagram',
   places: {
-    private: { maxLength: 1000, unit: 'bytes', windowHours: 24, ownWordsHours: 168, readBack: 'listed' },
+    private: {
+      maxLength: 1000,
+      unit: 'bytes',
+      windowHours: 24,
+      ownWordsHours: 168,
+      choices: 13,
+      readBack: 'listed',
+    },
     public: { maxLength: 2200, unit: 'characters', readBack: 'listed' },
   },
   firstWord: 'who_wrote',

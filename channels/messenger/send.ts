@@ -4,6 +4,7 @@ import type { SendResult } from '#domain/reply.ts';
 import { type Failure, refused, withKeys } from '../http/asking.ts';
 import { Filled } from '../http/keys.ts';
 import type { Graph, GraphKeys } from '../meta/graph.ts';
+import { quickReplies } from '../meta/quickReplies.ts';
 import { personIn } from './thread.ts';
 import { traits } from './traits.ts';
 
@@ -40,9 +41,9 @@ const kindOf = ({ ownWords, privateReplyTo }: Outgoing): object =>
     ? { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' }
     : { messaging_type: 'RESPONSE' };
 
-const contentOf = ({ text, file }: Outgoing): object =>
+const contentOf = ({ text, file, choices }: Outgoing): object =>
   file === undefined
-    ? { text }
+    ? { text, ...quickReplies(choices) }
     : { attachment: { type: 'file', payload: { url: file.url, is_reusable: false } } };
 
 const bodyOf = (outgoing: Outgoing, page: string): object => ({

@@ -13,6 +13,7 @@ export const traits: Traits = {
       windowHours: 24,
       ownWordsHours: 168,
       files: 'alone',
+      choices: 13,
       readBack: 'echoed',
     },
   },

@@ -20,7 +20,7 @@ import {
 
 /*
  * A simulated channel: the platform's interface over real HTTP on the loopback address, its webhooks, and a door at
- * `/__world` that is the same for every channel: `POST /__world/{say,edit,delete,person,mischief}`, `GET /__world`.
+ * `/__world` that is the same for every channel: `POST /__world/{say,tap,edit,delete,person,mischief}`, `GET /__world`.
  */
 
 export interface ChannelSimulatorOptions {
@@ -43,7 +43,7 @@ export interface ChannelSimulator {
   /** What it keeps beside it, by what follows the secret's name: `token` for `okno/{brand}/{channel}/token`. */
   moreSecrets?: Readonly<Record<string, unknown>>;
   town: Town;
-  /** A verb of the door: `say`, `edit`, `delete`, `person`, `mischief`, or one of the channel's own. */
+  /** A verb of the door: `say`, `tap`, `edit`, `delete`, `person`, `mischief`, or one of the channel's own. */
   run(verb: string, body: unknown): unknown;
   /** Tells the platform where the webhook is. */
   connect(url: string): Promise<void>;
@@ -70,6 +70,9 @@ export const Say = z.strictObject({
   id: z.exactOptional(z.string()),
 });
 export type Say = z.infer<typeof Say>;
+
+/** Somebody taps a button under something that was said to them. */
+const Tap = z.strictObject({ by: z.string(), id: z.string(), choice: z.string() });
 
 export const Edit = z.strictObject({ id: z.string(), text: z.string() });
 export const Delete = z.strictObject({ id: z.string() });
@@ -130,6 +133,13 @@ const saidOf = (town: Town, platform: Platform, say: Say, now: Instant): Said =>
   };
 };
 
+/** A tap says what stands on the button. @throws VisibleError `input/choice` when there is no such button. */
+const tappedSay = (town: Town, { by, id, choice }: z.infer<typeof Tap>): Say => {
+  if (!saidAs(town, id).choices?.includes(choice))
+    throw new VisibleError('input', 'choice', 'There is no such button under this.');
+  return { by, place: saidAs(town, id).place, text: choice };
+};
+
 const verbsOf = (
   { town, courier, tell }: { town: Town; courier: Courier; tell: Tell },
   platform: Platform,
@@ -140,6 +150,13 @@ const verbsOf = (
     tell(platform.heard(town, said), happening);
     if (!happening.replayed) overheard?.(said, personOf(town, said.by));
     return said;
+  },
+  tap: (body, happening) => {
+    const tap = readAs(Tap, body);
+    const said = saidOf(town, platform, tappedSay(town, tap), happening.now);
+    const tapped = addSaid(town, { ...said, tapped: tap.id });
+    tell(platform.heard(town, tapped), happening);
+    return tapped;
   },
   edit: (body, happening) => {
     const { id, text } = readAs(Edit, body);

@@ -41,6 +41,10 @@ export interface Said {
   deleted?: true;
   /** What it was sent with and is given back with. */
   correlation?: string;
+  /** Words on the buttons under it, of which a person may tap one. */
+  choices?: string[];
+  /** The message under which this was tapped, where it was not typed. */
+  tapped?: string;
 }
 
 export interface Town {

@@ -13,6 +13,7 @@ export const traits: Traits = {
   title: 'SMS',
   places: { private: { maxLength: MOST_PARTS, unit: 'parts', readBack: 'never' } },
   firstWord: 'anybody',
+  telephones: true,
   outOnly: true,
   sendsBy: 'sms-voice:SendTextMessage',
   tells: {},

@@ -14,9 +14,21 @@ const replying = (replyTo: string | undefined) =>
     ? {}
     : { reply_parameters: { message_id: Number(replyTo), allow_sending_without_reply: true } };
 
-const methodFor = ({ text, file }: Outgoing): [method: string, body: object] =>
+/** What is tapped is said in the button's words ("ReplyKeyboardMarkup"); buttons go once one was tapped. */
+const keyboard = (choices: readonly string[] | undefined) =>
+  choices === undefined
+    ? {}
+    : {
+        reply_markup: {
+          keyboard: [choices.map((text) => ({ text }))],
+          one_time_keyboard: true,
+          resize_keyboard: true,
+        },
+      };
+
+const methodFor = ({ text, file, choices }: Outgoing): [method: string, body: object] =>
   file === undefined
-    ? ['sendMessage', { text }]
+    ? ['sendMessage', { text, ...keyboard(choices) }]
     : ['sendDocument', { document: file.url, ...(text === '' ? {} : { caption: text }) }];
 
 /** One attempt. Pace: about one message a second to a chat, so each chat has a limit of its own. */

@@ -31,6 +31,8 @@ const NO_COMMENTS = refused(
   'Comments are closed there, or what this answers is gone. It can be answered in private where they have written.',
 );
 const TOO_LONG = refused('too_long', 'VK finds this text too long.');
+/** The community has the abilities of bots switched off, or finds the buttons wrong: the text alone may go. */
+export const NO_BUTTONS = refused('rejected', 'VK takes no buttons from the community.');
 const CHAT_GONE = refused('target_gone', 'The group chat is closed to the community.');
 
 /** VK API schema, `errors.json`. */
@@ -67,6 +69,8 @@ const REFUSALS: ReadonlyMap<number, Failure> = new Map([
     223,
     refused('rejected', 'The community has written too many comments there: answer later, or in private.'),
   ],
+  [911, NO_BUTTONS],
+  [912, NO_BUTTONS],
   [917, CHAT_GONE],
   [922, CHAT_GONE],
   [925, CHAT_GONE],

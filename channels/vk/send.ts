@@ -4,7 +4,7 @@ import type { Instant } from '#domain/instant.ts';
 import type { SendResult } from '#domain/reply.ts';
 import { refused, withKeys } from '../http/asking.ts';
 import type { Parameters, Vk, VkKeys } from './api.ts';
-import { failureOf } from './failures.ts';
+import { failureOf, NO_BUTTONS } from './failures.ts';
 import { guidOf, randomIdOf } from './sendKey.ts';
 import { type Address, addressOf } from './thread.ts';
 
@@ -37,9 +37,21 @@ interface Way {
 
 const sent = (id: string | undefined): SendResult => (id === undefined ? UNKNOWN : { kind: 'sent', id });
 
+/** Buttons under the message itself; what is tapped is said in the button's words (VK API, "Keyboards for bots"). */
+const keyboard = (choices: readonly string[] | undefined): Parameters => {
+  if (choices === undefined) return {};
+  const row = choices.map((label) => ({ action: { type: 'text', label, payload: '{}' } }));
+  return { keyboard: JSON.stringify({ inline: true, buttons: [row] }) };
+};
+
 const toPerson = (customer: string, outgoing: Outgoing): Way => ({
   method: 'messages.send',
-  parameters: { peer_id: customer, message: outgoing.text, random_id: randomIdOf(outgoing) },
+  parameters: {
+    peer_id: customer,
+    message: outgoing.text,
+    random_id: randomIdOf(outgoing),
+    ...keyboard(outgoing.choices),
+  },
   read: (body) => sent(z.safeParse(SentMessage, body).data?.response.toString()),
 });
 
@@ -93,12 +105,20 @@ export interface Sending {
   community: string;
 }
 
-/** One attempt. A repetition with the same delivery is harmless: VK knows it by its key. */
+/**
+ * One attempt; where the community may send no buttons, the text goes without them. A repetition with the same delivery
+ * is harmless: VK knows it by its key.
+ */
 export const send = ({ keys, vkWith, now, community }: Sending, outgoing: Outgoing): Promise<SendResult> =>
   withKeys(keys, async (found) => {
     const address = addressOf(outgoing.thread);
     if (address.kind === 'wall' && address.beside !== undefined) return BESIDE;
-    const { method, parameters, read } = wayOf(address, outgoing, community);
-    const asked = await vkWith(found)(method, parameters);
-    return asked.ok ? read(asked.body, now()) : asked.failure;
+    const attempt = async (what: Outgoing): Promise<SendResult> => {
+      const { method, parameters, read } = wayOf(address, what, community);
+      const asked = await vkWith(found)(method, parameters);
+      return asked.ok ? read(asked.body, now()) : asked.failure;
+    };
+    const result = await attempt(outgoing);
+    const { choices, ...plain } = outgoing;
+    return result === NO_BUTTONS && choices !== undefined ? attempt(plain) : result;
   });

@@ -10,6 +10,8 @@ import { traits } from './traits.ts';
 
 const LONGEST_TEXT = traits.places.private?.maxLength ?? 0;
 const LONGEST_CAPTION = 1024;
+/** Of a text with buttons under it. */
+const LONGEST_BODY = 1024;
 const LONGEST_CORRELATION = 512;
 /** Meta tells no time for a pair of numbers. */
 const PAIR_WAIT_SECONDS = 60;
@@ -59,9 +61,17 @@ const templateOf = ({ name, language, parameters }: NonNullable<Outgoing['templa
   }),
 });
 
-const contentOf = ({ text, file, template }: Outgoing): object => {
+/** What is tapped comes back as the button's title; the answer by word is good wherever buttons are not shown. */
+const wordsOf = ({ text, choices }: Outgoing): object => {
+  if (choices === undefined || text.length > LONGEST_BODY) return { type: 'text', text: { body: text } };
+  const buttons = choices.map((title) => ({ type: 'reply', reply: { id: title, title } }));
+  return { type: 'interactive', interactive: { type: 'button', body: { text }, action: { buttons } } };
+};
+
+const contentOf = (outgoing: Outgoing): object => {
+  const { text, file, template } = outgoing;
   if (template !== undefined) return { type: 'template', template: templateOf(template) };
-  if (file === undefined) return { type: 'text', text: { body: text } };
+  if (file === undefined) return wordsOf(outgoing);
   const document = { link: file.url, filename: file.name, ...(text !== '' && { caption: text }) };
   return { type: 'document', document };
 };

@@ -12,10 +12,12 @@ export const traits: Traits = {
       unit: 'characters',
       windowHours: 24,
       files: 'with_text',
+      choices: 3,
       readBack: 'reported',
     },
   },
   firstWord: 'who_wrote',
+  telephones: true,
   templates: true,
   tells: { edits: true, deletions: true, receipts: true },
 };

@@ -1,15 +1,27 @@
 import Alert from '@cloudscape-design/components/alert';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { type Api, createApi } from './api/client.ts';
 import { asProblem, type Problem } from './api/problem.ts';
 import { BrandDesk } from './BrandDesk.tsx';
 import { type Desk, DeskContext } from './desk.ts';
 import { createClock } from './live/clock.ts';
-import { useRoute } from './route.ts';
+import { type Route, useRoute } from './route.ts';
 import { SessionEnded } from './session/SessionEnded.tsx';
 import type { Session } from './session/session.ts';
 import { SESSION } from './session/words.ts';
 import { TopBar } from './TopBar.tsx';
+
+const LevelsPage = lazy(async () => ({ default: (await import('./levels/LevelsPage.tsx')).LevelsPage }));
+
+/** What the address names of a brand the agent works for. */
+const BrandPage = ({ brand, route: { page, thread } }: { brand: string; route: Route }) =>
+  page === undefined ? (
+    <BrandDesk key={brand} brand={brand} thread={thread} />
+  ) : (
+    <Suspense>
+      <LevelsPage key={brand} brand={brand} />
+    </Suspense>
+  );
 
 /** The brand the address names; without one, the agent's first. */
 const Brand = ({ desk, session }: { desk: Desk; session: Session }) => {
@@ -21,7 +33,7 @@ const Brand = ({ desk, session }: { desk: Desk; session: Session }) => {
     <>
       <TopBar brand={brand} session={session} />
       {known ? (
-        <BrandDesk key={brand} brand={brand} thread={route.thread} />
+        <BrandPage brand={brand} route={route} />
       ) : (
         <Alert type="warning">{SESSION.unknownBrand}</Alert>
       )}

@@ -1,6 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import { lazy, Suspense, useCallback } from 'react';
 import { useDesk } from './desk.ts';
+import { HandOver } from './handOver/HandOver.tsx';
 import { Incidents } from './incidents/Incidents.tsx';
 import { usePolled } from './live/usePolled.ts';
 import { type FullQueue, Queue } from './queue/Queue.tsx';
@@ -24,7 +25,11 @@ export const BrandDesk = ({ brand, thread }: { brand: string; thread: Route['thr
       <main className="desk" data-open={thread !== undefined}>
         <div className="queue">
           <Incidents brand={brand} />
-          <Queue queue={queue} open={thread} />
+          <Queue
+            queue={queue}
+            open={thread}
+            tools={<HandOver brand={brand} onChange={() => void queue.refresh()} />}
+          />
         </div>
         {thread !== undefined && (
           <Suspense>

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useDesk } from './desk.ts';
 import { zoneName } from './live/timeWords.ts';
 import okno from './okno.svg';
-import { queueHref } from './route.ts';
+import { levelsHref, queueHref } from './route.ts';
 import type { Session } from './session/session.ts';
 import { SESSION } from './session/words.ts';
 import { ROLE } from './vocabulary.ts';
@@ -27,6 +27,9 @@ export const TopBar = ({ brand, session }: { brand: string; session: Session }) 
       ) : (
         <span>{current?.name}</span>
       )}
+      <nav className="top-pages" aria-label={SESSION.pages}>
+        <a href={levelsHref(brand)}>{SESSION.levels}</a>
+      </nav>
       <span className="top-right">
         <span className="quiet zone">{SESSION.zone(zoneName())}</span>
         <span>

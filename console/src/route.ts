@@ -3,13 +3,18 @@ import type { ThreadId } from '#domain/thread.ts';
 
 /*
  * Places in the page, after the `#`: `#/zephyrline` is a brand's queue, `#/zephyrline/zephyrline:x:abc` a thread
- * beside it. The hash never reaches a server, so any static host will do and no log learns who is looked at.
+ * beside it, `#/zephyrline/service-levels` what the brand allows itself. The hash never reaches a server, so any static host will do and no log learns who is looked at.
  */
 
 export interface Route {
   brand?: string;
   thread?: ThreadId;
+  /** A page of the brand's own, in place of its queue. */
+  page?: 'service-levels';
 }
+
+/** No thread is called so: every thread's name has a colon in it. */
+const LEVELS_PAGE = 'service-levels';
 
 const decoded = (part: string): string | undefined => {
   try {
@@ -25,13 +30,17 @@ const readRoute = (hash: string): Route => {
     .split('/')
     .filter(Boolean)
     .map(decoded);
-  return { ...(brand === undefined ? {} : { brand }), ...(thread === undefined ? {} : { thread }) };
+  const named = brand === undefined ? {} : { brand };
+  if (thread === LEVELS_PAGE) return { ...named, page: LEVELS_PAGE };
+  return { ...named, ...(thread === undefined ? {} : { thread }) };
 };
 
 // A colon needs no encoding in a fragment, and an address people paste should be readable.
 const encoded = (part: string): string => encodeURIComponent(part).replaceAll('%3A', ':');
 
 export const queueHref = (brand: string): string => `#/${encoded(brand)}`;
+
+export const levelsHref = (brand: string): string => `${queueHref(brand)}/${LEVELS_PAGE}`;
 
 /** A thread's id begins with its brand's. */
 export const brandOf = (thread: ThreadId): string => thread.slice(0, thread.indexOf(':'));

@@ -9,11 +9,12 @@ import type { AttachmentKind, Place, Unreadable } from '#domain/message.ts';
 import type { ReplyState } from '#domain/reply.ts';
 import type { LengthUnit } from '#domain/traits.ts';
 import type { Intent } from '#domain/understanding.ts';
-import type { Alarm, DossierEntry, Metric, Role, Suggestion, Urgency } from '#domain/view.ts';
+import type { DossierEntry, Role, Suggestion, Urgency } from '#domain/view.ts';
 
 /*
- * The domain's machine words, said to an agent; those of cases are in caseVocabulary.ts. Each table is complete by
- * type, and the parser of the API's answers knows exactly its keys, so a new word cannot reach the page unsaid.
+ * The domain's machine words, said to an agent; those of cases are in caseVocabulary.ts, those of clocks, promises and
+ * alarms in slaVocabulary.ts. Each table is complete by type, and the parser of the API's answers knows exactly its
+ * keys, so a new word cannot reach the page unsaid.
  */
 
 export const PLACE: Record<Place, string> = { public: 'Public', private: 'Private' };
@@ -21,15 +22,6 @@ export const PLACE: Record<Place, string> = { public: 'Public', private: 'Privat
 export const PLACE_OF_REPLY: Record<Place, string> = { public: 'Public reply', private: 'Private message' };
 
 export const URGENCY: Record<Urgency, string> = { breach: 'Overdue', warning: 'Due soon', calm: 'On time' };
-
-export const METRIC: Record<Metric, string> = {
-  first_reply: 'First reply',
-  next_reply: 'Next reply',
-  promise: 'Promised update',
-  parity: 'Private against public',
-};
-
-export const ALARM_LEVEL: Record<Alarm['level'], string> = { breach: 'Overdue', warning: 'Due soon' };
 
 export const ROLE: Record<Role, string> = { agent: 'Agent', lead: 'Lead' };
 
@@ -50,6 +42,7 @@ export const HUMAN_REASON: Record<HumanReason, string> = {
   action_first: 'Nothing to say yet: do this first, the answer is drafted from what comes of it.',
   other_language: 'What there is to say exists in another language only: a person puts it into this one.',
   too_long: 'What there is to say does not fit the channel: a person shortens it.',
+  dissatisfied: 'They were asked whether our answers helped and say no: a person takes it up.',
 };
 
 export const REPLY_STATE: Record<ReplyState, string> = {

@@ -1,12 +1,15 @@
+import { cellOf } from '#domain/counting.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { ENDED_UNSAID } from '#domain/head.ts';
 import type { Agent } from '#domain/reply.ts';
-import type { ThreadId } from '#domain/thread.ts';
+import { isSaid, listed } from '#domain/sla/promise.ts';
+import { type ThreadId, threadName } from '#domain/thread.ts';
 import { audit } from '../audit.ts';
 import { changeHead } from '../changeHead.ts';
 import { changedMeanwhile, refuseSecondReply } from '../conflict.ts';
 import type { TableDesk } from '../layers.ts';
 import { openThread } from '../openThread.ts';
+import { endedLate } from '../watch/endedLate.ts';
 
 /**
  * Ends the episode without a reply: nothing here needs an answer. The reason is kept; the clock stops because a
@@ -20,12 +23,24 @@ export const dismiss =
     if (reason.length < 3) throw new VisibleError('input', 'reason', 'Please say why no answer is needed.');
     const { head: seen } = await openThread(desk, thread);
     if (seen.version !== request.version) throw changedMeanwhile();
+    await endedLate(desk, seen, desk.clock.now());
     await changeHead(desk, seen, (head) => {
       refuseSecondReply(head, undefined);
       if (head.lastInbound !== seen.lastInbound) throw changedMeanwhile();
       const ended = { ...ENDED_UNSAID, draft: undefined, reply: undefined };
       // Where nobody waits it is the promised update that needs no answer; else the promise still stands.
-      return head.waitingSince === undefined ? { ...ended, promise: undefined, recheck: undefined } : ended;
+      return head.waitingSince === undefined
+        ? {
+            ...ended,
+            promises: listed(head.promises?.filter((one) => !isSaid(one)) ?? []),
+            recheck: undefined,
+          }
+        : ended;
     });
     await audit(desk, thread, agent, 'dismissed', reason);
+    const { brand } = threadName(thread);
+    const { timeZone } = await desk.brands.get(brand);
+    await desk.statistics.add(brand, cellOf(seen, desk.clock.now(), timeZone, { agent }), {
+      counts: ['dismissed'],
+    });
   };

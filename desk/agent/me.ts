@@ -39,6 +39,9 @@ export const me =
         mine.flatMap(({ people }) => people),
         username,
       ),
-      brands: mine.map(({ id, name, timeZone }) => ({ id, name, timeZone, role: roles.get(id) ?? 'agent' })),
+      brands: mine.map(({ id, name, timeZone, people }) => ({
+        ...{ id, name, timeZone, role: roles.get(id) ?? 'agent' },
+        people: people.map((one) => ({ id: one.id, name: one.name })),
+      })),
     };
   };

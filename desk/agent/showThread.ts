@@ -13,13 +13,13 @@ export const showThread =
   async (thread: string, cursor?: string): Promise<ThreadView> => {
     const now = desk.clock.now();
     const { brand: brandId, channel } = threadName(thread);
-    const brand = await desk.brands.get(brandId);
+    const levels = await desk.serviceLevels.of(brandId);
     const { head, leftBehind: _words, ...rows } = await openThread(desk, thread);
     const via = desk.channels(channel);
     const { title, places, tells } = via.traits;
     const link = via.link?.(thread, keyId(head.lastInbound ?? '#'));
     const detail: ThreadDetail = {
-      row: queueRow(desk, head, brand, now),
+      row: queueRow(desk, head, levels, now),
       ...rows,
       channel: { title, places, tells },
       ways: await waysTo(desk, head),

@@ -38,6 +38,10 @@ export const answer = async (
   occasion: Occasion,
 ): Promise<Answer> => {
   const desktop = await spread(desk, brand, rows, occasion);
+  return { ...(await ofOccasion(desktop, occasion)), known: desktop.known };
+};
+
+const ofOccasion = async (desktop: Desktop, occasion: Occasion): Promise<Answer> => {
   switch (occasion.kind) {
     case 'asked':
       return follow(desktop, routeOf(desktop));
@@ -48,7 +52,7 @@ export const answer = async (
     case 'told':
       return ofIncident(desktop, occasion.incident);
     case 'elsewhere':
-      return composed(desktop, { kind: 'elsewhere', title: titleOf(desk, occasion.answeredIn) });
+      return composed(desktop, { kind: 'elsewhere', title: titleOf(desktop.desk, occasion.answeredIn) });
     default:
       return occasion satisfies never;
   }

@@ -6,6 +6,7 @@ import type { Verification } from '#domain/disclosure.ts';
 import type { Pending } from '#domain/draft.ts';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
 import { nextUpdateBy } from '#domain/nextUpdate.ts';
+import { businessDays } from '#domain/sla/businessDays.ts';
 import { incidentOf } from '../incidents.ts';
 import type { BackOffice } from '../ports.ts';
 import { type Answer, composed, type Desktop, forPerson, previousAnswer } from './desktop.ts';
@@ -51,7 +52,7 @@ export const withoutCase = async (
       return composed(desktop, {
         kind: 'too_early',
         about,
-        ...nextUpdate('searching', desktop, { kind: about }),
+        ...(await nextUpdate('searching', desktop, { kind: about })),
       });
     case 'unavailable':
       return unavailable(desktop, about, found.retryAt);
@@ -75,18 +76,19 @@ const unavailable = async (
     about,
     ...(previous && { previous }),
     ...(stillVerified(desktop) && { verification: 'verified_basic' as const }),
-    ...nextUpdate('in_progress', desktop, { kind: about }),
+    ...(await nextUpdate('in_progress', desktop, { kind: about })),
   });
   return { ...answered, retryAt: again };
 };
 
 /** The next-update time a draft about a case in this phase may name. */
-const nextUpdate = (
+const nextUpdate = async (
   phase: Phase,
   { desk, brand }: Desktop,
   { kind, due }: { kind: CaseKind; due?: Instant | undefined },
-): { nextUpdateBy?: Instant } => {
-  const by = nextUpdateBy(phase, desk.clock.now(), brand, { kind, ...(due && { due }) });
+): Promise<{ nextUpdateBy?: Instant }> => {
+  const schedule = businessDays(await desk.serviceLevels.of(brand.id));
+  const by = nextUpdateBy(phase, desk.clock.now(), { ...brand, schedule }, { kind, ...(due && { due }) });
   return by === undefined ? {} : { nextUpdateBy: by };
 };
 
@@ -133,7 +135,10 @@ export const aboutCase = async (
       ...(previous === undefined ? {} : { previous }),
       ...(done && { done }),
       ...(askCode && { askCode }),
-      ...nextUpdate(status.phase.value, desktop, { kind: status.kind, due: status.nextStep?.value.by }),
+      ...(await nextUpdate(status.phase.value, desktop, {
+        kind: status.kind,
+        due: status.nextStep?.value.by,
+      })),
     },
     allCaseFacts(status),
     askCode ? { pending: { backoffice: office, words: desktop.words } } : {},

@@ -7,6 +7,7 @@ import type { Instant } from '#domain/instant.ts';
 import type { Language } from '#domain/languages.ts';
 import { keyId } from '#domain/message.ts';
 import type { Reply } from '#domain/reply.ts';
+import { askedOf } from '#domain/sla/asked.ts';
 import { type ThreadId, threadName } from '#domain/thread.ts';
 import type { Understanding } from '#domain/understanding.ts';
 import { compose } from '../compose/compose.ts';
@@ -22,6 +23,8 @@ import { rephrased } from './rephrase.ts';
 /** A draft before it has an id and a place in time; `retryAt` when the back office could not be asked. */
 export type Answer = Omit<Draft, 'id' | 'thread' | 'place' | 'madeAt' | 'basedOn' | 'notice'> & {
   retryAt?: Instant;
+  /** What was known of the account it goes to. */
+  known?: Known;
 };
 
 /** Everything an answer is made from. */
@@ -57,6 +60,7 @@ export const forPerson = (
   human,
   lang,
   intent: told.intent,
+  asked: askedOf(told, undefined),
   deliveries: [],
   facts,
   findings: [],
@@ -88,6 +92,7 @@ export const composed = async (
   const content = {
     lang,
     intent: told.intent,
+    asked: askedOf(told, say.kind === 'status' ? say.status.kind : undefined),
     deliveries,
     facts: [...caseFacts, ...facts.filter(({ id }) => !caseFacts.some((fact) => fact.id === id))],
     verification: verificationOf(say),

@@ -1,8 +1,10 @@
+import { isSurveyDue } from '#domain/agenda.ts';
 import { newsOf } from '#domain/changes.ts';
 import type { Draft } from '#domain/draft.ts';
 import { answersLatest, type Head, latestOf } from '#domain/head.ts';
 import { derivedId } from '#domain/ids.ts';
 import { type Instant, msOf } from '#domain/instant.ts';
+import { isSaid } from '#domain/sla/promise.ts';
 import { threadName } from '#domain/thread.ts';
 import { accountOf } from '../accountOf.ts';
 import { changeHead } from '../changeHead.ts';
@@ -11,19 +13,22 @@ import { linkIncident } from '../incidents.ts';
 import { endIfNothingIsAsked, forget, shownOf } from '../incoming/heed.ts';
 import type { Desk } from '../layers.ts';
 import { rememberWish } from '../noticesTo.ts';
-import type { DraftWork, ThreadRows } from '../ports.ts';
+import type { DraftWork, HeadChange, ThreadRows } from '../ports.ts';
 import { sendToAffected } from '../sendToAffected.ts';
+import { countRefusal, keepSettled } from './afterDraft.ts';
 import { answer, type Occasion } from './answer.ts';
 import type { Answer } from './desktop.ts';
 import { AccountMoved } from './identify.ts';
 import { lookCloser } from './lookCloser.ts';
 import { occasionOf } from './occasion.ts';
+import { standsFor } from './standsFor.ts';
 
 /** Whether the work is still to be done: a hint may come twice, late, or after the agent answered. */
 const isCalledFor = ({ head }: ThreadRows, why: DraftWork['why'], now: Instant): boolean => {
   if (why === 'agent' || why === 'act' || why === 'tell') return true;
   if (why === 'elsewhere') return head.waitingSince !== undefined;
-  if (why === 'promise') return head.promise !== undefined && head.waitingSince === undefined;
+  if (why === 'promise') return (head.promises ?? []).some(isSaid) && head.waitingSince === undefined;
+  if (why === 'survey') return isSurveyDue(head, now);
   if (why === 'recheck') return head.waitingSince === undefined;
   if (head.waitingSince === undefined) return false;
   if (!answersLatest(head, head.draft)) return true;
@@ -63,11 +68,14 @@ const attempt = async (desk: Desk, work: DraftWork, occasion: Occasion): Promise
   const rows = await lookCloser(desk, found);
   await rememberWish(desk, brand, rows);
   const answered = await answer(desk, brand, rows, occasion);
+  await keepSettled(desk, rows.head, answered);
   if (work.why === 'recheck' && !(await isNews(desk, rows, answered))) return;
   const draft = draftOf(desk, rows, answered, { ...work, id });
   await desk.threads.putDraft(draft);
   await linkIncident(desk, brand, draft);
-  await showOnHead(desk, rows, draft, answered.retryAt);
+  const learnt = await standsFor(desk, rows, answered, draft);
+  await showOnHead(desk, rows, draft, { retryAt: answered.retryAt, learnt });
+  if (draft.state === 'refused') await countRefusal(desk, brand, rows.head, draft);
   if (rows.drafts.length === 0) await getToKnow(desk, rows.head, draft);
   if (work.tell !== undefined) await sendToAffected(desk, rows, draft, work.tell.by);
 };
@@ -106,7 +114,7 @@ const draftOf = (
   answered: Answer,
   { why, thread, tell, id }: DraftWork & { id: string },
 ): Draft => {
-  const { retryAt: _, ...content } = answered;
+  const { retryAt: _at, known: _known, ...content } = answered;
   return {
     ...content,
     // A hint that comes twice makes the same draft, which is approved once.
@@ -124,7 +132,7 @@ const showOnHead = async (
   desk: Desk,
   rows: ThreadRows,
   draft: Draft,
-  retryAt: Instant | undefined,
+  { retryAt, learnt }: { retryAt: Instant | undefined; learnt: HeadChange },
 ): Promise<void> => {
   const { id, state, basedOn } = draft;
   const shown = {
@@ -136,6 +144,8 @@ const showOnHead = async (
     ...(draft.notice && { notice: draft.notice }),
   };
   await changeHead(desk, rows.head, (head) =>
-    latestOf(head) === basedOn ? { draft: shown, ...shownOf(rows, head) } : undefined,
+    latestOf(head) === basedOn
+      ? { draft: shown, redraft: undefined, ...learnt, ...shownOf(rows, head) }
+      : undefined,
   );
 };

@@ -14,6 +14,7 @@ export const occasionOf = async (desk: Desk, work: DraftWork): Promise<Occasion 
     case 'elsewhere':
       return work.answeredIn === undefined ? undefined : { kind: 'elsewhere', answeredIn: work.answeredIn };
     case 'stray':
+    case 'survey':
       return undefined;
     case 'promise':
     case 'recheck':

@@ -3,10 +3,11 @@ import { type Head, isUnderWay, keepsWaiting } from '#domain/head.ts';
 import { keyTime } from '#domain/message.ts';
 import { NOT_DELIVERED } from '#domain/messageChanges.ts';
 import type { Reply } from '#domain/reply.ts';
+import { listed } from '#domain/sla/promise.ts';
 import { accountOf } from '../accountOf.ts';
 import { changeHead } from '../changeHead.ts';
 import type { CaseDesk } from '../layers.ts';
-import type { PublishWork } from '../ports.ts';
+import type { HeadChange, PublishWork } from '../ports.ts';
 import { promisedIn, recordSent } from './recordSent.ts';
 
 /** A reply of which the channel tells that it did not arrive. */
@@ -51,17 +52,20 @@ const reopen = async (desk: CaseDesk, reply: Reply): Promise<void> => {
       reply: { id, state: 'refused', by: by.name, at, checkAt: at },
     }),
     ...(since !== undefined && { waitingSince: keepsWaiting(seen, since) }),
-    ...(isOf(reply, seen) && { promise: undefined }),
+    ...withoutPromises(reply, seen),
   }));
   const other = promisedIn(reply);
   const there = other === reply.thread ? undefined : await desk.threads.head(other);
   if (there !== undefined)
-    await changeHead(desk, there, (seen) => (isOf(reply, seen) ? { promise: undefined } : undefined));
+    await changeHead(desk, there, (seen) => withoutPromises(reply, seen));
 };
 
 /** What was promised in a text that nobody got is owed by nobody. */
-const isOf = ({ deliveries }: Reply, { promise }: Head): boolean =>
-  promise !== undefined && promise.madeAt === deliveries.at(-1)?.sentAt;
+const withoutPromises = ({ deliveries }: Reply, { promises = [] }: Head): HeadChange | undefined => {
+  const saidAt = deliveries.at(-1)?.sentAt;
+  const left = promises.filter(({ madeAt, source }) => source !== 'reply' || madeAt !== saidAt);
+  return left.length === promises.length ? undefined : { promises: listed(left) };
+};
 
 /** They were told nothing: the next draft says it all again. */
 const unsay = async (desk: CaseDesk, head: Head, { draftId }: Reply): Promise<void> => {

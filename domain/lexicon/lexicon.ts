@@ -200,6 +200,20 @@ export interface ReplyWords {
   forms: { at: readonly string[]; toward: readonly string[] };
 }
 
+/**
+ * Words of answers that are only a yes, a no or thanks. A text is one when these phrases cover it whole; the longest
+ * that fits counts, so that "not very helpful" is a no though "very helpful" is a yes.
+ */
+export interface ShortWords {
+  yes: readonly Phrase[];
+  no: readonly Phrase[];
+  /** Looks like the one or the other and is neither: "yeah right", "no problem". */
+  unclear: readonly Phrase[];
+  thanks: readonly Phrase[];
+  /** What may stand beside them and says nothing: "very much", "for your help". */
+  beside: readonly Phrase[];
+}
+
 /** All that okno knows of one language; a further language is one such file and one catalogue. */
 export interface Lexicon {
   script: 'Latin' | 'Cyrillic';
@@ -212,6 +226,7 @@ export interface Lexicon {
   /** Endings a name may have; longest first. */
   nameEndings: readonly string[];
   customer: CustomerWords;
+  short: ShortWords;
   time: TimeWords;
   reply: ReplyWords;
 }

@@ -1,5 +1,5 @@
 import { phrase, phrases } from '../words.ts';
-import type { CustomerWords, Lexicon, ReplyWords, TimeWords } from './lexicon.ts';
+import type { CustomerWords, Lexicon, ReplyWords, ShortWords, TimeWords } from './lexicon.ts';
 import { spokenForm } from './spoken.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -1332,6 +1332,85 @@ const reply: ReplyWords = {
   forms: { at: ['nl_in', 'en_in'], toward: [] },
 };
 
+const short: ShortWords = {
+  yes: phrases(
+    'ja|jaa|jawel|jazeker|jep|jup|yep|yes|zeker|absoluut|inderdaad|tuurlijk|natuurlijk|uiteraard|beslist',
+    'ja hoor|zeker|natuurlijk|absoluut|inderdaad|wel',
+    'zeker weten|wel',
+    'ik denk|dacht|vind van|wel ja|wel',
+    'ik denk|dacht|vind het wel|ja',
+    'geholpen|nuttig|handig|behulpzaam|verhelderend',
+    'helemaal|heel|erg|goed|super|prima|fijn|netjes|echt|snel geholpen',
+    'heel|erg|super|echt nuttig|handig|behulpzaam',
+    'heeft|hebben|hebt|is|werd geholpen',
+    'heeft|hebben|hebt me|mij|ons|zeker|echt|enorm geholpen',
+    'heeft|hebben|hebt me|mij|ons goed|heel|erg|echt|enorm|prima|super geholpen',
+    'heeft|hebben|hebt me|mij|ons heel|erg goed geholpen',
+    'ben|zijn goed|prima|super|fijn|netjes|snel geholpen',
+    'ben|zijn heel|erg goed|fijn geholpen',
+    'alles goed|prima|duidelijk|opgelost|ok|oke|oké|top|geregeld',
+    'alles is|was goed|prima|duidelijk|opgelost|ok|oke|oké|top|geregeld',
+    'alles in|is orde',
+    'helemaal goed|top|duidelijk',
+  ),
+  no: phrases(
+    'nee|neen|neeh|nope|neu|nah|geenszins|allesbehalve|nauwelijks|nutteloos|waardeloos',
+    'nee hoor',
+    'echt|helemaal|absoluut|zeker|totaal|natuurlijk|helaas|eigenlijk|nog|beslist|jammer niet',
+    'helaas|nog|jammer|zeker|absoluut|echt|eigenlijk nee',
+    'helaas|jammer genoeg niet',
+    'nog steeds niet',
+    'nee nog steeds niet',
+    'niet echt|geholpen|helemaal|bepaald|zo|erg|heel|goed|duidelijk|behulpzaam|nuttig|handig|opgelost',
+    'niet echt|goed|heel|erg|zo|bepaald geholpen|goed|behulpzaam|nuttig|handig',
+    'echt|helemaal|totaal|helaas|eigenlijk|nog niet geholpen|behulpzaam|nuttig|opgelost',
+    'heeft|hebben|hebt niet|niks|niets|nauwelijks|weinig geholpen',
+    'heeft|hebben|hebt helaas|echt|helemaal|totaal niet|niks|niets geholpen',
+    'heeft|hebben|hebt me|mij|ons niet|niks|niets|nauwelijks|weinig geholpen',
+    'heeft|hebben|hebt me|mij|ons helaas|echt|helemaal|totaal niet|niks geholpen',
+    'hielp|hielpen niet|niks|niets',
+    'hielp|hielpen me|mij|ons niet|niks|niets',
+    'niets|niks|weinig aan gehad',
+    'niets|niks mee opgeschoten',
+    'geen hulp|steek|zier',
+    'in het geheel|minst niet',
+    'totaal|helemaal|echt niks|niets',
+    'ben|zijn niet geholpen',
+    'ben|zijn niet goed|echt|helemaal geholpen',
+  ),
+  unclear: phrases(
+    'ja ja|dag|maar',
+    'nou ja',
+    'ja|nee en|of ja|nee',
+    'ja graag',
+    'geen probleem|idee|antwoord|nieuws|klachten|dank',
+    'gaat wel',
+    'mwah|jaja',
+    'niet slecht|verkeerd',
+  ),
+  thanks: phrases(
+    'bedankt|bedankje|dank|dankje|dankjewel|dankjulliewel|dankuwel|thanks|thx|tnx|thnx|merci',
+    'dank je|jullie|u|jou wel',
+    'dank je|jullie|u|jou',
+  ),
+  beside: phrases(
+    'hartelijk|hartelijke|hartstikke|heel|erg|veel|vriendelijk|zeer|super|top|prima|fijn|goed|perfect|geweldig|fantastisch|mooi|netjes|klasse|ok|oke|oké|okay|hoor|hoi|hallo|hey|beste|allemaal|alvast|nogmaals|dat|het|ze|jullie|je|u|ik|wel|echt|helaas|sorry|jammer|groet|groeten|groetjes|mvg|ook|duidelijk|begrepen',
+    'voor de|het|je|jullie|uw|alle hulp|antwoord|antwoorden|reactie|moeite|info|informatie|update|snelle|goede|fijne',
+    'voor de|het|je|jullie|uw snelle|snel|goede|fijne|duidelijke hulp|antwoord|antwoorden|reactie|service|informatie',
+    'voor alles',
+    'in ieder geval',
+    'maar|toch|evengoed bedankt|dank',
+    'om eerlijk te zijn',
+    'eerlijk gezegd',
+    'fijne|prettige dag|avond|weekend',
+    'goede|goeden dag|avond|middag|morgen',
+    'goedemorgen|goedemiddag|goedenavond|goedendag',
+    'met vriendelijke|hartelijke groet|groeten',
+    'vriendelijke|hartelijke groet|groeten',
+    'tot ziens',
+  ),
+};
+
 export const nl: Lexicon = {
   script: 'Latin',
   foreign:
@@ -1360,6 +1439,7 @@ export const nl: Lexicon = {
   ]),
   nameEndings: ["'s", 's'],
   customer,
+  short,
   time,
   reply,
 };

@@ -12,6 +12,7 @@ export const buildTableDesk = (): TableDesk => {
     ...front,
     ...tablePorts(front.clock),
     signAws,
+    zoneRules: process.versions.tz ?? '',
     makeId: (kind) => makeId(kind, msOf(front.clock.now()), Math.random),
   };
 };

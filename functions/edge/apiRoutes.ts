@@ -7,14 +7,19 @@ import { checkText } from '#desk/agent/checkText.ts';
 import { closeElsewhere } from '#desk/agent/closeElsewhere.ts';
 import { dismiss } from '#desk/agent/dismiss.ts';
 import { agentOf, type Caller, me } from '#desk/agent/me.ts';
+import { handOver, type HandOverRequest } from '#desk/agent/handOver.ts';
+import { hold, resume } from '#desk/agent/hold.ts';
+import { keepPromise, makePromise, type PromiseRequest } from '#desk/agent/promises.ts';
 import { settleAction } from '#desk/agent/settleAction.ts';
 import { settleReply } from '#desk/agent/settleReply.ts';
+import { showLevels } from '#desk/agent/showLevels.ts';
 import { showQueue } from '#desk/agent/showQueue.ts';
 import { showThread } from '#desk/agent/showThread.ts';
 import { showDossier } from '#desk/dossier/dossier.ts';
 import { joinPeople, partPeople } from '#desk/dossier/joinPeople.ts';
 import type { ChannelDesk } from '#desk/layers.ts';
 import { showMedia } from '#desk/media/showMedia.ts';
+import { report } from '#desk/report.ts';
 import { showIncidents, tellAffected } from '#desk/tellAffected.ts';
 import { VisibleError } from '#domain/errors.ts';
 import type { Agent } from '#domain/reply.ts';
@@ -60,6 +65,19 @@ const Act: z.ZodMiniType<ActRequest> = z.object({
   inputs: z.record(Short, Words),
 });
 const Dismiss = z.object({ version: z.number(), reason: Words });
+const At = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
+const Promising: z.ZodMiniType<PromiseRequest> = z.object({
+  kind: z.enum(['update', 'call', 'other']),
+  by: At,
+  what: Words,
+});
+const Keep = z.object({ promise: Short, how: Words });
+const Hold = z.object({ until: At, reason: Words });
+const HandOver: z.ZodMiniType<HandOverRequest> = z.object({
+  to: Short,
+  from: z.exactOptional(Short),
+  note: Words,
+});
 const Check = z.object({ draftId: Short, texts: Texts });
 const Tell = z.object({ version: z.number() });
 const SettleAction = z.object({ action: Short, outcome: z.enum(['done', 'not_done']) });
@@ -126,9 +144,13 @@ export const ROUTES: Readonly<Record<string, Operation>> = {
     ({ caller }) =>
       me(desk)(caller),
   'GET /api/brands/{brand}/queue': queueOf,
+  'GET /api/brands/{brand}/service-levels': onBrand((desk, _agent, brand) => showLevels(desk)(brand)),
   'GET /api/brands/{brand}/incidents': onBrand((desk, _agent, brand) => showIncidents(desk)(brand)),
   'POST /api/brands/{brand}/incidents/{incident}/tell': onBrand((desk, agent, brand, { ids, body }) =>
     tellAffected(desk)(agent, brand, ids.incident ?? '', read(Tell, body).version),
+  ),
+  'GET /api/brands/{brand}/report': onBrand((desk, _agent, brand, { query: { from, to, by } }) =>
+    report(desk)(brand, { from, to, by: by ? by.split(',') : [] }),
   ),
   'GET /api/threads/{thread}': onThread((desk, _agent, thread, { query }) =>
     showThread(desk)(thread, query.cursor),
@@ -160,6 +182,22 @@ export const ROUTES: Readonly<Record<string, Operation>> = {
   'POST /api/threads/{thread}/dismiss': onThread((desk, agent, thread, { body }) =>
     dismiss(desk)(agent, thread, read(Dismiss, body)),
   ),
+  'POST /api/brands/{brand}/hand-over': onBrand((desk, agent, brand, { body, caller }) =>
+    handOver(desk)(agent, brand, {
+      ...read(HandOver, body),
+      isLead: caller.roles.get(brand) === 'lead',
+    }),
+  ),
+  'POST /api/threads/{thread}/promise': onThread((desk, agent, thread, { body }) =>
+    makePromise(desk)(agent, thread, read(Promising, body)),
+  ),
+  'POST /api/threads/{thread}/keep': onThread((desk, agent, thread, { body }) =>
+    keepPromise(desk)(agent, thread, read(Keep, body)),
+  ),
+  'POST /api/threads/{thread}/hold': onThread((desk, agent, thread, { body }) =>
+    hold(desk)(agent, thread, read(Hold, body)),
+  ),
+  'POST /api/threads/{thread}/resume': onThread((desk, agent, thread) => resume(desk)(agent, thread)),
   'POST /api/threads/{thread}/assign': onThread((desk, agent, thread) => assign(desk)(agent, thread)),
   'POST /api/threads/{thread}/draft': onThread((desk, agent, thread) => askForDraft(desk)(agent, thread)),
   'POST /api/threads/{thread}/check': onThread((desk, _agent, thread, { body }) =>

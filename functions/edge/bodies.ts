@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { DraftWork, IncidentWork, MediaWork, PublishWork } from '#desk/ports.ts';
+import type { AlertWork, DraftWork, IncidentWork, MediaWork, PublishWork } from '#desk/ports.ts';
 import type { Message } from '#domain/message.ts';
 import type { Signal } from '#domain/signal.ts';
 
@@ -79,6 +79,11 @@ const OnThread: z.ZodMiniType<DraftWork> = z.object({
 const OnIncident: z.ZodMiniType<IncidentWork> = z.object({ brand: Id, incident: Id });
 
 export const DraftWorkBody: z.ZodMiniType<DraftWork | IncidentWork> = z.union([OnThread, OnIncident]);
+
+export const AlertWorkBody: z.ZodMiniType<AlertWork> = z.object({
+  brand: Id,
+  alarms: z.array(z.string().check(z.minLength(1), z.maxLength(1024))).check(z.maxLength(1000)),
+});
 
 export const MediaWorkBody: z.ZodMiniType<MediaWork> = z.object({ thread: Id, at: At, id: Id });
 

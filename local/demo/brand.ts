@@ -1,5 +1,4 @@
 import type { Brand } from '#domain/brand.ts';
-import { everyDay } from './deskHours.ts';
 import { demoAgents } from './people.ts';
 import { caseUpdate } from './template.ts';
 
@@ -9,14 +8,6 @@ export const demoBrand: Brand = {
   name: 'Zephyrline',
   timeZone: 'Europe/London',
   language: 'en',
-  sla: {
-    clock: 'calendar',
-    // At rest while the clock is `calendar`.
-    schedule: everyDay('Europe/London', '08:00', '22:00'),
-    firstReplySeconds: 3600,
-    nextReplySeconds: 3600,
-    warnAt: 0.5,
-  },
   daytime: ['09:00', '20:00'],
   channels: {
     x: { accountId: '700100', handle: 'zephyrline' },

@@ -1,14 +1,16 @@
+import { ENV } from '#platform/env.ts';
 import type { Stores } from '../stores/stores.ts';
 import { REGION } from '../template/template.ts';
 import { commonEnvironment, type FunctionSpec } from '../template/wiring.ts';
 
 /**
- * What Lambda would give each function, and where the stores answer. Credentials are made up, so that nothing in this
+ * What Lambda would give each function, and where the stores and the console answer. Credentials are made up, so that nothing in this
  * process can reach an account by mistake.
  */
 export const setEnvironment = (
   functions: FunctionSpec[],
   { table, queues, secrets, files }: Stores,
+  consoleUrl?: string,
 ): void => {
   Object.assign(process.env, commonEnvironment(functions), {
     AWS_REGION: REGION,
@@ -19,7 +21,10 @@ export const setEnvironment = (
     POWERTOOLS_METRICS_DISABLED: 'true',
     AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
     AWS_ENDPOINT_URL_SQS: queues.endpoint,
+    AWS_ENDPOINT_URL_SNS: queues.endpoint,
     AWS_ENDPOINT_URL_S3: files.endpoint,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
+    // In the cloud it is that of the distribution.
+    [ENV.console]: consoleUrl ?? '',
   });
 };

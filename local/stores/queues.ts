@@ -2,6 +2,7 @@ import { startFauxqs } from 'fauxqs';
 import { z } from 'zod';
 import type { QueueSpec } from '../template/storage.ts';
 import { REGION } from '../template/template.ts';
+import { type LocalTopic, openTopic } from './topics.ts';
 
 const Received = z.object({
   Messages: z
@@ -37,12 +38,14 @@ export interface QueueStore {
   endpoint: string;
   /** Makes the queues that are not there yet; answers all by logical id. */
   open(queues: QueueSpec[]): Promise<Map<string, LocalQueue>>;
+  /** Makes a topic that is not there yet. */
+  topic(name: string): LocalTopic;
   stop(): Promise<void>;
 }
 
 type Fauxqs = Awaited<ReturnType<typeof startFauxqs>>;
 
-/** SQS in this process, kept in a folder. */
+/** SQS and SNS in this process, at one address, kept in a folder. */
 export const startQueueStore = async (folder: string): Promise<QueueStore> => {
   const server = await startFauxqs({
     port: 0,
@@ -66,6 +69,7 @@ export const startQueueStore = async (folder: string): Promise<QueueStore> => {
       }
       return queues;
     },
+    topic: (name) => openTopic(server, name),
     stop: () => server.stop(),
   };
 };

@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bucketsOf, queuesOf, tablesOf } from '../template/storage.ts';
+import { bucketsOf, queuesOf, tablesOf, topicsOf } from '../template/storage.ts';
 import type { Template, Values } from '../template/template.ts';
 import { type FileStore, startFileStore } from './files.ts';
 import { type LocalQueue, type QueueStore, startQueueStore } from './queues.ts';
 import { type SecretStore, startSecretStore } from './secrets.ts';
 import { startTableStore, type TableStore } from './table.ts';
+import type { LocalTopic } from './topics.ts';
 
 export interface Stores {
   table: TableStore;
@@ -15,14 +16,23 @@ export interface Stores {
   stop(): Promise<void>;
 }
 
+/** Where each store keeps what it keeps. */
+export const placesIn = (folder: string) => ({
+  table: join(folder, 'table'),
+  queues: join(folder, 'queues'),
+  secrets: join(folder, 'secrets.json'),
+  files: join(folder, 'files'),
+});
+
 /** Opens everything that keeps something, each in its place under one folder. */
 export const openStores = async (folder: string): Promise<Stores> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  const places = placesIn(folder);
   const [table, queues, secrets, files] = await Promise.all([
-    startTableStore(join(folder, 'table')),
-    startQueueStore(join(folder, 'queues')),
-    startSecretStore(join(folder, 'secrets.json')),
-    startFileStore(join(folder, 'files')),
+    startTableStore(places.table),
+    startQueueStore(places.queues),
+    startSecretStore(places.secrets),
+    startFileStore(places.files),
   ]);
   const stop = async (): Promise<void> => {
     await Promise.all([table.stop(), queues.stop(), secrets.stop(), files.stop()]);
@@ -30,15 +40,22 @@ export const openStores = async (folder: string): Promise<Stores> => {
   return { table, queues, secrets, files, stop };
 };
 
-/** Makes what the template asks for and is not there yet; answers the queues, and what the template's references mean. */
-export const furnish = async (
-  stores: Stores,
-  template: Template,
-): Promise<{ queues: Map<string, LocalQueue>; values: Values }> => {
+export interface Furnished {
+  /** By logical id. */
+  queues: Map<string, LocalQueue>;
+  topics: LocalTopic[];
+  /** What the template's references mean. */
+  values: Values;
+}
+
+/** Makes what the template asks for and is not there yet. */
+export const furnish = async (stores: Stores, template: Template): Promise<Furnished> => {
   const [tables, buckets] = [tablesOf(template), bucketsOf(template)];
   stores.files.create(buckets.map(({ name }) => name));
   const [queues] = await Promise.all([stores.queues.open(queuesOf(template)), stores.table.create(tables)]);
+  const topics = topicsOf(template).map((id) => ({ id, topic: stores.queues.topic(id) }));
   const values: Values = Object.fromEntries([
+    ...topics.map(({ id, topic: { arn } }) => [id, { ref: arn }]),
     ...tables.map(({ name }) => [name, { ref: name }]),
     ...[...queues].map(([id, { url, arn }]) => [id, { ref: url, attributes: { Arn: arn } }]),
     ...buckets.map(({ id, name }) => [
@@ -46,5 +63,5 @@ export const furnish = async (
       { ref: name, attributes: { RegionalDomainName: new URL(stores.files.endpoint).host } },
     ]),
   ]);
-  return { queues, values };
+  return { queues, topics: topics.map(({ topic }) => topic), values };
 };

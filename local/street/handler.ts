@@ -16,8 +16,8 @@ interface StreetClock {
 
 export interface StreetOptions {
   brands: readonly StreetBrand[];
-  /** Base URLs of the simulated back offices. */
-  offices: Partial<Record<OfficeName, string>>;
+  /** Base URLs of the simulated back offices, and of the brands' team chats under `teamchat`. */
+  offices: Partial<Record<OfficeName | 'teamchat', string>>;
   clock: StreetClock;
   /** Folder that `buildStreet` filled. */
   files: string;

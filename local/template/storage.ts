@@ -12,7 +12,10 @@ const Table = z.object({
       z.object({
         IndexName: z.string(),
         KeySchema: Keys,
-        Projection: z.object({ ProjectionType: z.enum(['ALL', 'KEYS_ONLY', 'INCLUDE']) }),
+        Projection: z.object({
+          ProjectionType: z.enum(['ALL', 'KEYS_ONLY', 'INCLUDE']),
+          NonKeyAttributes: z.optional(z.array(z.string())),
+        }),
       }),
     )
     .optional(),
@@ -38,6 +41,10 @@ export interface BucketSpec {
 /** Names of buckets have no capitals. */
 export const bucketsOf = (template: Template): BucketSpec[] =>
   resourcesOf(template, 'AWS::S3::Bucket', z.unknown()).map(({ id }) => ({ id, name: id.toLowerCase() }));
+
+/** Logical ids of topics, which are their names. */
+export const topicsOf = (template: Template): string[] =>
+  resourcesOf(template, 'AWS::SNS::Topic', z.unknown()).map(({ id }) => id);
 
 const Queue = z.object({
   FifoQueue: z.boolean().default(false),

@@ -31,7 +31,7 @@ interface Checked {
   problems: Problem[];
   /** What went well or not, one line each. */
   lines: string[];
-  kind: Publication['kind'];
+  kind: 'connector' | 'policies';
   name: string;
 }
 

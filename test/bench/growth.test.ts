@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { intake } from '#desk/incoming/intake.ts';
-import { watch } from '#desk/watch.ts';
+import { watch } from '#desk/watch/watch.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
 import { type DeskWorld, deskFor } from '../desk/deskFor.ts';

@@ -17,7 +17,7 @@ describe('a proposed action', () => {
     await thread.getByText('Nothing to say yet: do this first').waitFor();
     const panels = await thread.locator('.side > [data-testid]').all();
     const order = await Promise.all(panels.map((panel) => panel.getAttribute('data-testid')));
-    expect(order).toEqual(['action', 'draft', 'case', 'dossier']);
+    expect(order).toEqual(['action', 'draft', 'clocks', 'case', 'dossier']);
   });
 
   it('is done as proposed, its time sent in UTC', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CitedFact, FactValue } from '#domain/facts.ts';
 import { factWords, linkOf, sourceWords } from '../../console/src/thread/factWords.ts';
+import { owed, owing } from './fakeClocks.ts';
 import { at, BAG_FACTS, delivery } from './fakeThreads.ts';
 import { ANNA, IVAN } from './fakeWorld.ts';
 import { hashOf, openConsole } from './openConsole.ts';
@@ -139,18 +140,15 @@ describe('the facts beside a draft', () => {
 });
 
 describe('a draft nobody asked for', () => {
-  const notice = (promise?: { noticed: true }): void => {
+  const notice = (noticed?: true): void => {
     const detail = page.desk.thread(IVAN);
     const { waitingSince: _, ...head } = detail.row.head;
-    const promised = promise && { by: at(120), owner: ANNA.name, madeAt: at(-600), ...promise };
-    page.desk.set({
+    const told = {
       ...detail,
-      drafts: [{ ...detail.drafts[0]!, notice: true }],
-      row: {
-        ...detail.row,
-        head: { ...head, draft: { ...head.draft!, notice: true }, ...(promised && { promise: promised }) },
-      },
-    });
+      drafts: [{ ...detail.drafts[0]!, notice: true as const }],
+      row: { ...detail.row, head: { ...head, draft: { ...head.draft!, notice: true as const } } },
+    };
+    page.desk.set(noticed ? owing(told, owed({ kind: 'update', noticed })) : told);
   };
 
   it('says that the case moved, in the queue and beside it', async () => {
@@ -161,7 +159,7 @@ describe('a draft nobody asked for', () => {
   });
 
   it('says that an update is due where one was promised', async () => {
-    notice({ noticed: true });
+    notice(true);
     const queue = await page.open(ANNA.name);
     await queue
       .getByRole('row', { name: /Ivan Petrov/ })

@@ -1,20 +1,27 @@
+import type { Alarm } from '#domain/alarm.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { IncidentView } from '#domain/incident.ts';
 import type { Agent } from '#domain/reply.ts';
+import type { Promised } from '#domain/sla/promise.ts';
+import type { LevelsInForce } from '#domain/sla/published.ts';
 import type {
   ActRequest,
-  Alarm,
   ApproveRequest,
   CheckView,
   DossierDetail,
   MediaView,
+  Role,
   ThreadDetail,
 } from '#domain/view.ts';
 import { refusedInput, toDo, withAction } from './fakeActions.ts';
+import { aside, owed, owing, resumed } from './fakeClocks.ts';
 import { dossierOf } from './fakeDossier.ts';
 import type { Answer } from './fakeIssuer.ts';
+import { NOTHING_PUBLISHED } from './fakeLevels.ts';
 import { replyOf, withReply } from './fakeThreads.ts';
-import { ALARMS, morning } from './fakeWorld.ts';
+import { ALARMS, ANNA, BORIS, LENA, morning } from './fakeWorld.ts';
+
+const PEOPLE = [ANNA, BORIS, LENA];
 
 /** A call that changes something, as the console made it. */
 export interface Call {
@@ -90,6 +97,8 @@ export const createFakeApi = (now: () => string) => {
   const asked: string[] = [];
   let alarms: Alarm[] = ALARMS;
   let incidents: IncidentView[] = [];
+  let levels = NOTHING_PUBLISHED;
+  let role: Role = 'agent';
   let revision = 1;
 
   const set = (detail: ThreadDetail): void => {
@@ -146,6 +155,12 @@ export const createFakeApi = (now: () => string) => {
     );
     return ok({ threads: found.threads });
   };
+  const handOver = (from: string, to: string): number => {
+    const name = (wanted: string): string | undefined => PEOPLE.find(({ id }) => id === wanted)?.name;
+    const theirs = [...threads.values()].filter(({ row }) => row.head.owner === name(from));
+    for (const detail of theirs) set(withOwner(detail, name(to)!));
+    return theirs.length;
+  };
   const ofBrand = (agent: Agent, method: string, url: URL, body: string): Answer => {
     const [, what, id = ''] = url.pathname.split('/').slice(3).map(decodeURIComponent);
     if (what === 'queue')
@@ -153,8 +168,13 @@ export const createFakeApi = (now: () => string) => {
         rows: [...threads.values()].map(({ row }) => row),
         alarms,
       }));
+    if (what === 'service-levels') return refusals.get(what) ?? ok(levels);
     if (method === 'GET') return ok(incidents);
     const parsed = JSON.parse(body);
+    if (what === 'hand-over') {
+      calls.push({ agent: agent.name, path: what, body: parsed });
+      return refusals.get(what) ?? ok({ threads: handOver(parsed.from ?? agent.id, parsed.to) });
+    }
     calls.push({ agent: agent.name, path: `${id}/tell`, body: parsed });
     return tell(agent, id, parsed.version);
   };
@@ -170,6 +190,23 @@ export const createFakeApi = (now: () => string) => {
       return ok({});
     },
     act: doAction,
+    promise: (detail, { name: owner }, { kind, by, what }: Pick<Promised, 'kind' | 'by' | 'what'>) => {
+      const made = owed({ id: `prm_${revision}`, kind, by, madeAt: now(), owner, ...(what && { what }) });
+      set(owing(detail, ...detail.row.promises, made));
+      return ok({ promise: made.id });
+    },
+    keep: (detail, _agent, { promise }: { promise: string }) => {
+      set(owing(detail, ...detail.row.promises.filter(({ id }) => id !== promise)));
+      return ok({});
+    },
+    hold: (detail, agent, request: { until: string; reason: string }) => {
+      set(aside(detail, agent, now(), request));
+      return ok({});
+    },
+    resume: (detail) => {
+      set(resumed(detail, now()));
+      return ok({});
+    },
     draft: () => ok({}),
     settle: () => ok({}),
     'settle-action': () => ok({}),
@@ -210,6 +247,16 @@ export const createFakeApi = (now: () => string) => {
     setIncidents: (...views: IncidentView[]): void => {
       incidents = views;
     },
+    setAlarms: (...next: Alarm[]): void => {
+      alarms = next;
+      revision += 1;
+    },
+    setRole: (next: Role): void => {
+      role = next;
+    },
+    setLevels: (next: LevelsInForce): void => {
+      levels = next;
+    },
     setDossier: (thread: string, dossier: DossierDetail): void => {
       dossiers.set(thread, dossier);
       revision += 1;
@@ -237,7 +284,12 @@ export const createFakeApi = (now: () => string) => {
       if (what === 'me')
         return ok({
           agent,
-          brands: [{ id: 'zephyrline', name: 'Zephyrline', role: 'agent', timeZone: 'Europe/Berlin' }],
+          brands: [
+            {
+              ...{ id: 'zephyrline', name: 'Zephyrline', role, timeZone: 'Europe/Berlin' },
+              people: PEOPLE.map(({ id, name }) => ({ id, name })),
+            },
+          ],
         });
       if (what === 'brands') return ofBrand(agent, method, url, body);
       const detail = threads.get(id);

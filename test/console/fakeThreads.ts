@@ -127,6 +127,7 @@ export const threadOf = (setup: Setup): ThreadDetail => {
   const lastInbound = messageKey(lastIn);
   const draft = setup.draft && draftOf(thread, setup, lastInbound);
   const waits = setup.dueIn !== undefined;
+  const limits = waits ? { dueAt: at(setup.dueIn!), warnAt: at(setup.warnIn ?? setup.dueIn! - 15) } : {};
   return {
     row: {
       head: {
@@ -143,9 +144,17 @@ export const threadOf = (setup: Setup): ThreadDetail => {
       channel: 'x',
       title: 'X',
       metric: 'first_reply',
-      ...(waits ? { dueAt: at(setup.dueIn!), warnAt: at(setup.warnIn ?? setup.dueIn! - 15) } : {}),
+      ...limits,
       urgency: 'calm',
       draftFresh: draft !== undefined,
+      priority: 'normal',
+      why: [],
+      policy: 'default',
+      clocks:
+        limits.dueAt === undefined
+          ? []
+          : [{ metric: 'first_reply', key: 'start', since: lastIn.at, ...limits }],
+      promises: [],
     },
     messages,
     drafts: draft ? [draft] : [],

@@ -1,9 +1,11 @@
+import type { Alarm } from '#domain/alarm.ts';
 import type { Agent } from '#domain/reply.ts';
-import type { Alarm, ThreadDetail } from '#domain/view.ts';
+import type { ThreadDetail } from '#domain/view.ts';
 import { at, BAG_FACTS, delivery, replyOf, threadOf, withReply } from './fakeThreads.ts';
 
 export const ANNA: Agent = { id: 'usr_anna', name: 'Anna Bell', initials: 'AB' };
 export const BORIS: Agent = { id: 'usr_boris', name: 'Boris Klein', initials: 'BK' };
+export const LENA: Agent = { id: 'usr_lena', name: 'Lena Orlova', initials: 'LO' };
 
 export const IVAN = 'zephyrline:x:ivan';
 export const MAYA = 'zephyrline:x:maya';
@@ -198,7 +200,7 @@ export const morning = (): ThreadDetail[] => [
 
 export const ALARMS: Alarm[] = [
   {
-    id: 'alm_1',
+    id: `${at(-3)}#first_reply#breach#${MAYA}#start`,
     level: 'breach',
     metric: 'first_reply',
     thread: MAYA,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Alarm, Level } from '#domain/alarm.ts';
 import { dueWords } from '../../console/src/live/timeWords.ts';
 import { openAlarms } from '../../console/src/queue/openAlarms.ts';
 import { byUrgency, urgencyNow } from '../../console/src/queue/order.ts';
 import { checkedAt } from '../../console/src/thread/caseFacts.ts';
 import { type Cited, pieces } from '../../console/src/thread/claims.ts';
-import { BAG_FACTS } from './fakeThreads.ts';
+import { at, BAG_FACTS } from './fakeThreads.ts';
 import { ALARMS, MAYA, morning } from './fakeWorld.ts';
 
 const NOW = Date.parse('2026-11-05T09:15:00.000Z');
@@ -42,6 +43,13 @@ describe('a text cut at its claims', () => {
   });
 });
 
+/** Maya's alarm as it was, or will be. */
+const raised = (level: Level): Alarm => ({
+  ...ALARMS[0]!,
+  id: ALARMS[0]!.id.replace('breach', level),
+  level,
+});
+
 describe('urgency', () => {
   const rows = morning().map(({ row }) => row);
   const maya = rows.find(({ head }) => head.thread === MAYA)!;
@@ -73,8 +81,45 @@ describe('urgency', () => {
   });
 
   it('says a breach alone, not the warning it grew from', () => {
-    const warning = { ...ALARMS[0]!, id: 'alm_0', level: 'warning' as const };
-    expect(openAlarms([warning, ...ALARMS], rows, NOW)).toEqual(ALARMS);
+    expect(openAlarms([raised('warning'), ...ALARMS], rows, NOW)).toEqual(ALARMS);
+  });
+
+  it('says what went on to the leads alone, and before the rest', () => {
+    const escalated = raised('escalation');
+    expect(openAlarms([...ALARMS, escalated], rows, NOW)).toEqual([escalated]);
+  });
+
+  it('says nothing of an earlier wait of the same customer', () => {
+    const answered = { ...ALARMS[0]!, id: ALARMS[0]!.id.replace(/start$/, '2026-11-05T08:00:00.000Z#19') };
+    expect(openAlarms([answered], rows, NOW)).toEqual([]);
+  });
+
+  it('says of a channel what was said of it in this hour', () => {
+    const silence = (hour: string, channel: string): Alarm => ({
+      ...{ id: `${hour}#silence#breach#${channel}`, level: 'breach', metric: 'silence', channel },
+      ...{ dueAt: hour, raisedAt: hour, runbook: 'a-channel-has-gone-silent' },
+    });
+    const [now, before] = ['2026-11-05T09:00:00.000Z', '2026-11-05T08:00:00.000Z'];
+    const alarms = [silence(before, 'x'), silence(now, 'x'), silence(before, 'vk')];
+    expect(openAlarms(alarms, [], NOW)).toEqual([silence(now, 'x')]);
+  });
+});
+
+describe('the order of the queue', () => {
+  const rows = morning().map(({ row }) => ({ ...row, dueAt: at(30), warnAt: at(15) }));
+  const [first, second] = [rows[0]!, rows[1]!];
+
+  it('puts the more pressing first among those of the same urgency', () => {
+    const urgent = { ...second, priority: 'urgent' as const, dueAt: at(45) };
+    expect([first, urgent].sort(byUrgency(NOW))).toEqual([urgent, first]);
+    const low = { ...first, priority: 'low' as const };
+    expect([low, second].sort(byUrgency(NOW))).toEqual([second, low]);
+  });
+
+  it('puts nobody’s priority before a limit that has passed', () => {
+    const urgent = { ...first, priority: 'urgent' as const };
+    const late = { ...second, dueAt: at(-1) };
+    expect([urgent, late].sort(byUrgency(NOW))).toEqual([late, urgent]);
   });
 });
 

@@ -123,6 +123,20 @@ describe.each(contracts)('$name', ({ name, contract }) => {
       expect(result.kind === 'sent' && there[0]?.id.endsWith(result.id)).toBe(true);
     });
 
+    it('carries answers to tap, and hears a tap as the words on the button', async () => {
+      const most = carries()?.choices;
+      if (most === undefined) return;
+      const { thread, replyTo } = await spoken(rig, contract, place);
+      const choices = Array.from({ length: most }, (_, at) => (at === 0 ? 'Да' : `Twenty characters ${at}`));
+      const sent = await rig.connection.send(
+        outgoing(thread, place, 'Did it help? ^AB', { choices, ...(replyTo !== undefined && { replyTo }) }),
+      );
+      expect(sent).toMatchObject({ kind: 'sent' });
+      const there = saidByBrand().findLast(({ text }) => text === 'Did it help? ^AB');
+      expect(there?.choices).toEqual(choices);
+      expect(await rig.taps(there!.id, 'Да')).toMatchObject({ thread, place, text: 'Да', direction: 'in' });
+    });
+
     it.each([
       ['Latin', 'a'],
       ['Cyrillic', 'ж'],

@@ -26,13 +26,6 @@ export const brandOn = (name: string, account: BrandChannel): Brand => ({
   name: 'Skylark',
   timeZone: 'Europe/London',
   language: 'en',
-  sla: {
-    clock: 'calendar',
-    schedule: { timeZone: 'Europe/London', hours: {} },
-    firstReplySeconds: 3600,
-    nextReplySeconds: 3600,
-    warnAt: 0.5,
-  },
   daytime: ['09:00', '21:00'],
   channels: { [name]: account },
   backoffices: [],
@@ -88,6 +81,8 @@ export interface ChannelRig {
   keyless: Connection;
   /** Somebody says something; the message it is heard as. */
   hears(place: Place, text: string, by?: string): Promise<Message>;
+  /** Somebody taps a button under something the brand sent; the message it is heard as. */
+  taps(id: string, choice: string): Promise<Message>;
   /** What the simulator called the webhook with so far. */
   calls: HookRequest[];
   fault(fault: object): Promise<void>;
@@ -183,6 +178,20 @@ export const channelRig = async (
   const context = { brand, clock, state: memoryState(clock), signAws: signedByNobody };
   const secrets = secretsWith(simulator.secret, `okno/skylark/${name}`, simulator.moreSecrets);
   simulator.run('person', contract.answering.person);
+  /** Does something in the town; what is heard of these words. */
+  const heardAs = (text: string, verb: string, body: object): Promise<Message> => {
+    const before = calls.length;
+    simulator.run(verb, body);
+    return until('the webhook', () => {
+      for (const call of calls.slice(before)) {
+        hook?.verify(call, simulator.secret, clock.now());
+        const parsed = hook?.parse(Buffer.from(call.body).toString('utf8'), brand, clock.now());
+        const heard = parsed?.messages.find((message) => message.direction === 'in' && message.text === text);
+        if (heard !== undefined) return heard;
+      }
+      return undefined;
+    });
+  };
   return {
     brand,
     channel,
@@ -192,21 +201,9 @@ export const channelRig = async (
     calls,
     connection: await channel.connect({ ...context, secrets }),
     keyless: await channel.connect({ ...context, secrets: secretsWith({}, 'okno/another') }),
-    hears: async (place, text, by = contract.answering.person.id) => {
-      const before = calls.length;
-      simulator.run('say', { by, place, text });
-      return until('the webhook', () => {
-        for (const call of calls.slice(before)) {
-          hook?.verify(call, simulator.secret, clock.now());
-          const parsed = hook?.parse(Buffer.from(call.body).toString('utf8'), brand, clock.now());
-          const heard = parsed?.messages.find(
-            (message) => message.direction === 'in' && message.text === text,
-          );
-          if (heard !== undefined) return heard;
-        }
-        return undefined;
-      });
-    },
+    hears: async (place, text, by = contract.answering.person.id) =>
+      heardAs(text, 'say', { by, place, text }),
+    taps: async (id, choice) => heardAs(choice, 'tap', { by: contract.answering.person.id, id, choice }),
     fault: async (fault) => {
       const answer = await fetch(`${simulator.url}/__fault`, { method: 'POST', body: JSON.stringify(fault) });
       if (!answer.ok) throw new Error(`the fault was refused: ${await answer.text()}`);

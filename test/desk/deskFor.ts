@@ -1,5 +1,7 @@
-import type { Desk } from '#desk/layers.ts';
+import type { AlertDesk, Desk } from '#desk/layers.ts';
 import type {
+  AlertWork,
+  Announcement,
   BackOffice,
   Channel,
   Connection,
@@ -11,6 +13,7 @@ import type {
   PublishWork,
   StoredFile,
 } from '#desk/ports.ts';
+import type { AlertWay } from '#domain/alarm.ts';
 import type { Brand } from '#domain/brand.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { makeId } from '#domain/ids.ts';
@@ -18,6 +21,8 @@ import { type Instant, msOf, plusSeconds } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
 import type { ReadBack, SendResult } from '#domain/reply.ts';
 import type { Signal } from '#domain/signal.ts';
+import { DEFAULT_LEVELS } from '#domain/sla/defaults.ts';
+import type { ServiceLevels } from '#domain/sla/serviceLevels.ts';
 import { threadId, threadName } from '#domain/thread.ts';
 import type { Traits } from '#domain/traits.ts';
 import { demoBrand } from '#local/demo/brand.ts';
@@ -118,12 +123,20 @@ export interface DeskWorld {
     incident: IncidentWork[];
     publish: PublishWork[];
     media: MediaWork[];
+    alert: AlertWork[];
   };
   /** What is kept, by key. */
   files: Map<string, StoredFile>;
   now: () => Instant;
   wait: (seconds: number) => void;
+  /** What the brand allows itself from now on; by default an hour for the first and for every next reply. */
+  allow: (levels: Partial<ServiceLevels>) => void;
   counts: string[];
+  /** Values of a moment as they were written: name and value. */
+  gauges: [name: string, value: number][];
+  /** The same desk with who tells people of alarms, and what was told. */
+  alertDesk: AlertDesk;
+  announced: { way: AlertWay; announcement: Announcement }[];
 }
 
 /** A desk over a real table with everything else in the test's hands; `brand` keeps tests of one file apart. */
@@ -142,12 +155,27 @@ export const deskFor = (
     Object.entries(others).map(([name, sketch]) => [name, scriptedChannel(now, sketch, name)]),
   );
   const on = (name: string): ScriptedChannel => scripted.get(name) ?? x;
-  const hints: DeskWorld['hints'] = { inbound: [], draft: [], incident: [], publish: [], media: [] };
+  const hints: DeskWorld['hints'] = {
+    inbound: [],
+    draft: [],
+    incident: [],
+    publish: [],
+    media: [],
+    alert: [],
+  };
   const files: DeskWorld['files'] = new Map();
   const counts: string[] = [];
+  const gauges: DeskWorld['gauges'] = [];
+  const announced: DeskWorld['announced'] = [];
+  let levels = DEFAULT_LEVELS;
+  let [version, since]: [number, Instant] = [0, '1970-01-01T00:00:00.000Z'];
   let serial = 0;
   const desk: Desk = {
     ...tablePorts({ now }, table),
+    serviceLevels: {
+      of: async () => levels,
+      inForce: async () => ({ levels, version, since, source: '' }),
+    },
     clock: { now },
     makeId: (kind) => {
       serial += 1;
@@ -176,9 +204,14 @@ export const deskFor = (
       incident: async (work) => void hints.incident.push(...work),
       publish: async (work) => void hints.publish.push(...work),
       media: async (work) => void hints.media.push(...work),
+      alert: async (work) => void hints.alert.push(...work),
     },
     detectLanguage: async () => undefined,
-    meter: { count: (name) => void counts.push(name) },
+    meter: {
+      count: (name) => void counts.push(name),
+      gauge: (name, _brand, value) => void gauges.push([name, value]),
+    },
+    zoneRules: '2026c',
   };
   return {
     desk,
@@ -187,9 +220,19 @@ export const deskFor = (
     hints,
     files,
     counts,
+    gauges,
+    announced,
+    alertDesk: {
+      ...desk,
+      announcer: { tell: async (_, way, announcement) => void announced.push({ way, announcement }) },
+    },
     now,
     wait: (seconds) => {
       clock = plusSeconds(clock, seconds);
+    },
+    allow: (next) => {
+      levels = { ...DEFAULT_LEVELS, ...next };
+      [version, since] = [version + 1, clock];
     },
   };
 };

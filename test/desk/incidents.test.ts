@@ -4,7 +4,7 @@ import { recheckIncident } from '#desk/incidents.ts';
 import { intake } from '#desk/incoming/intake.ts';
 import { publish } from '#desk/outgoing/publish.ts';
 import { showIncidents, tellAffected } from '#desk/tellAffected.ts';
-import { watch } from '#desk/watch.ts';
+import { watch } from '#desk/watch/watch.ts';
 import type { Table } from '#platform/table.ts';
 import { memoryTable } from '../memoryTable.ts';
 import { deskFor } from './deskFor.ts';

@@ -6,11 +6,12 @@ import { AccountMoved } from '#desk/answer/identify.ts';
 import { hear } from '#desk/incoming/hear.ts';
 import { intake } from '#desk/incoming/intake.ts';
 import { publish } from '#desk/outgoing/publish.ts';
-import { watch } from '#desk/watch.ts';
+import { watch } from '#desk/watch/watch.ts';
 import type { Table } from '#platform/table.ts';
 import { memoryTable } from '../memoryTable.ts';
 import { deskFor } from './deskFor.ts';
 import { scriptedOffice, ticketOf } from './scriptedOffice.ts';
+import { nextMessage } from '../domain/promises.ts';
 
 let table: Table;
 let close: () => Promise<void>;
@@ -67,8 +68,8 @@ const told = async () => {
   world.wait(60);
   await approve(desk)(ANNA, thread, { draftId: (await rows()).drafts[0]!.id });
   await work();
-  const { promise: _, ...head } = (await rows()).head;
-  await desk.threads.change((await rows()).head, { promise: undefined });
+  const { promises: _, ...head } = (await rows()).head;
+  await desk.threads.change((await rows()).head, { promises: undefined });
   return { ...world, ...scripted, brand, thread, work, rows, head };
 };
 
@@ -115,8 +116,8 @@ describe('an open case the customer was told of', () => {
 
   it('is watched on, and its update owed, after a word that is not about it', async () => {
     const { desk, thread, wait, work, rows, now } = await told();
-    const promise = { by: '2030-01-01T10:00:00.000Z', owner: 'Anna Bell', madeAt: now() };
-    await desk.threads.change((await rows()).head, { promise });
+    const promises = [nextMessage('2030-01-01T10:00:00.000Z', now())];
+    await desk.threads.change((await rows()).head, { promises });
     wait(60);
     const author = { id: '800300' };
     const thanks = { thread, id: '2', direction: 'in', place: 'private', author, lang: 'en' } as const;
@@ -127,7 +128,7 @@ describe('an open case the customer was told of', () => {
       texts: ['You are welcome!'],
     });
     await work();
-    expect((await rows()).head).toMatchObject({ promise, recheck: { phase: 'in_progress' } });
+    expect((await rows()).head).toMatchObject({ promises, recheck: { phase: 'in_progress' } });
   });
 
   it('does not stand in the queue while it is only watched', async () => {

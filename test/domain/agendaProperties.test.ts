@@ -1,165 +1,226 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { visitOf } from '#desk/watch/visit.ts';
 import { ASK_AGAIN_SECONDS, type Due, due, nextAt, VISIT_SECONDS } from '#domain/agenda.ts';
-import type { Schedule, SlaPolicy } from '#domain/brand.ts';
-import { episodeKey, type Head } from '#domain/head.ts';
+import type { Level } from '#domain/alarm.ts';
+import { answersLatest, type Head, isUnderWay } from '#domain/head.ts';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
-import type { ReplyState } from '#domain/reply.ts';
-import { deadline, metricOf } from '#domain/sla.ts';
+import { type Clock, clocksOf } from '#domain/sla/clocks.ts';
+import { standingOf } from '#domain/sla/policy.ts';
+import { isSaid, noticeAt } from '#domain/sla/promise.ts';
+import type { ServiceLevels } from '#domain/sla/serviceLevels.ts';
+import { anyHead, anyLevels, moment, T } from './anyHead.ts';
+import { draftId } from './levels.ts';
 
-const T = '2026-11-02T09:00:00.000Z';
+const holds = (check: (head: Head, levels: ServiceLevels, now: Instant) => void, numRuns = 300): void =>
+  fc.assert(fc.property(anyHead, anyLevels, moment, check), { numRuns });
+/** Of many visits. */
+const holdsOver = (check: (head: Head, levels: ServiceLevels, now: Instant) => void): void =>
+  holds(check, 60);
 
-const moment = fc.integer({ min: -500, max: 500 }).map((minutes) => plusSeconds(T, minutes * 60));
-const later = fc.integer({ min: 0, max: 3000 }).map((minutes) => plusSeconds(T, minutes * 60));
-
-const schedule: Schedule = {
-  timeZone: 'Europe/London',
-  hours: { mon: [['09:00', '17:00']], wed: [['22:00', '06:00']] },
+/** `draft`, `breach promise p0`: what is due, each by a name of its own. */
+const names = (dues: Due[]): string[] => dues.map(nameOf);
+const nameOf = (one: Due): string => {
+  if (one.what === 'alarm') return `${one.level} ${one.clock.metric} ${one.clock.key}`;
+  return one.what === 'notice' ? `notice ${one.promise}` : one.what;
 };
-const policy: fc.Arbitrary<SlaPolicy> = fc.record({
-  clock: fc.constantFrom<SlaPolicy['clock'][]>('calendar', 'business'),
-  schedule: fc.constant(schedule),
-  firstReplySeconds: fc.integer({ min: 15, max: 90_000 }),
-  nextReplySeconds: fc.integer({ min: 15, max: 90_000 }),
-  warnAt: fc.double({ min: 0, max: 1, noNaN: true }),
-});
-
-const STATES: ReplyState[] = ['approved', 'sending', 'unknown', 'sent', 'needs_human', 'refused', 'returned'];
-const key = fc.constantFrom(`${T}#1`, `${T}#2`);
-const episode = fc.constantFrom('start', `${T}#0`);
-const mark = fc.constant<true>(true);
-
-const head = fc
-  .record(
-    {
-      lastInbound: key,
-      lastOutbound: fc.constant(`${T}#0`),
-      waitingSince: moment,
-      firstReplyAt: moment,
-      draft: fc.record(
-        { id: fc.constant('drf_1'), state: fc.constant('ready'), basedOn: key, retryAt: later },
-        { requiredKeys: ['id', 'state', 'basedOn'] },
-      ),
-      reply: fc.record({
-        id: fc.constant('rpl_1'),
-        state: fc.constantFrom(...STATES),
-        by: fc.constant('Anna Berg'),
-        at: moment,
-        checkAt: moment,
-      }),
-      promise: fc.record(
-        { by: later, madeAt: moment, owner: fc.constant('Anna Berg'), noticed: mark, broken: mark },
-        { requiredKeys: ['by', 'madeAt', 'owner'] },
-      ),
-      warned: episode,
-      breached: episode,
-    },
-    { requiredKeys: [] },
-  )
-  .map(
-    (some) =>
-      ({
-        thread: 'zephyrline:x:post.1',
-        place: 'public',
-        customer: { id: '800200' },
-        version: 1,
-        preview: '',
-        ...some,
-      }) as Head,
-  );
-
-const holds = (check: (head: Head, policy: SlaPolicy, now: Instant) => void): void =>
-  fc.assert(fc.property(head, policy, moment, check), { numRuns: 400 });
-
-const kinds = (dues: Due[]): string[] => dues.map(({ what }) => what);
 
 /** The head after everything due at `now` was handled and left its mark. */
-const handled = (before: Head, on: SlaPolicy, now: Instant): Head => {
-  const done = kinds(due(before, on, now));
-  const after = { ...before };
-  if (done.includes('warning') || done.includes('breach')) after.warned = episodeKey(before);
-  if (done.includes('breach')) after.breached = episodeKey(before);
-  if (after.promise && done.includes('promise_notice')) after.promise = { ...after.promise, noticed: true };
-  if (after.promise && done.includes('promise_broken')) after.promise = { ...after.promise, broken: true };
-  return after;
+const handled = (before: Head, levels: ServiceLevels, now: Instant): Head => {
+  const after = { ...before, ...visitOf(before, levels, now).marks(before) };
+  return Object.fromEntries(Object.entries(after).filter(([, value]) => value !== undefined)) as never;
 };
 
-const isOpen = ({ waitingSince, reply, promise }: Head): boolean =>
+/** Somebody waits, work is on its way or left to a person, or something is owed. */
+const isOpen = ({ waitingSince, reply, action, promises, draft }: Head): boolean =>
   waitingSince !== undefined ||
-  promise !== undefined ||
-  ['approved', 'sending', 'unknown', 'needs_human'].includes(reply?.state ?? 'sent');
+  promises !== undefined ||
+  ['approved', 'sending', 'unknown', 'needs_human'].includes(reply?.state ?? '') ||
+  ['approved', 'running', 'unknown', 'needs_human'].includes(action?.state ?? '') ||
+  (draft?.notice === true && !isUnderWay(reply));
+
+const isWatched = ({ recheck, reply, survey, promises, draft, waitingSince }: Head): boolean =>
+  waitingSince === undefined &&
+  reply === undefined &&
+  (recheck !== undefined ||
+    (survey !== undefined && survey.askedAt === undefined && !promises && draft === undefined));
+
+/** A clock of the policy that has not told of its deadline. */
+const isUntold = (head: Head, { metric, key }: Clock): boolean => {
+  const mark = head.marks?.[metric];
+  return metric !== 'promise' && !(mark?.of === key && mark.level === 'breach');
+};
 
 describe('the agenda of any thread', () => {
-  it('holds attention exactly while somebody waits, a reply is open or a promise is', () => {
-    holds((it, on, now) => {
-      expect(nextAt(it, on, now) !== undefined).toBe(isOpen(it));
+  it('holds attention exactly while something is open, watched or runs towards a deadline', () => {
+    holds((it, levels, now) => {
+      const runs = clocksOf(it, levels, now).some((clock) => isUntold(it, clock));
+      expect(nextAt(it, levels, now) !== undefined).toBe(isOpen(it) || isWatched(it) || runs);
     });
   });
 
   it('never points into the past, and lies ahead once everything due has left its mark', () => {
-    holds((it, on, now) => {
-      const next = nextAt(it, on, now);
-      const afterwards = nextAt(handled(it, on, now), on, now);
+    holds((it, levels, now) => {
+      const next = nextAt(it, levels, now);
+      const afterwards = nextAt(handled(it, levels, now), levels, now);
       if (next !== undefined) expect(next >= now).toBe(true);
       if (afterwards !== undefined) expect(afterwards > now).toBe(true);
     });
   });
 
-  it('finds something due at the moment it named, unless that is the daily visit', () => {
-    holds((it, on, now) => {
-      const next = nextAt(it, on, now);
+  it('finds something due at the moment it named, or another rule, unless that is the daily visit', () => {
+    holds((it, levels, now) => {
+      const next = nextAt(it, levels, now);
       if (next === undefined || next === plusSeconds(now, VISIT_SECONDS)) return;
-      expect(due(it, on, next)).not.toEqual([]);
+      if (next === standingOf(it, levels, now).changesAt)
+        expect(standingOf(it, levels, next)).not.toEqual(standingOf(it, levels, now));
+      else expect(due(it, levels, next)).not.toEqual([]);
+    });
+  });
+
+  it('goes by the same rule until the moment it named', () => {
+    holds((it, levels, now) => {
+      const { changesAt, ...standing } = standingOf(it, levels, now);
+      const next = nextAt(it, levels, now);
+      if (next === undefined || next === now) return;
+      expect(changesAt === undefined || next <= changesAt).toBe(true);
+      expect(standingOf(it, levels, plusSeconds(next, -0.001))).toMatchObject(standing);
     });
   });
 
   it('misses nothing: up to the moment it named only what was just asked for is due', () => {
-    holds((it, on, now) => {
-      const acted = handled(it, on, now);
-      const next = nextAt(acted, on, now);
+    holds((it, levels, now) => {
+      const acted = handled(it, levels, now);
+      const next = nextAt(acted, levels, now);
       if (next === undefined) return;
       const justBefore = plusSeconds(next, -0.001);
-      expect(kinds(due(it, on, now))).toEqual(expect.arrayContaining(kinds(due(acted, on, justBefore))));
+      expect(names(due(it, levels, now))).toEqual(
+        expect.arrayContaining(names(due(acted, levels, justBefore))),
+      );
     });
   });
 
   it('comes back for what leaves no mark after two minutes at the latest', () => {
-    holds((it, on, now) => {
-      const asked = kinds(due(it, on, now)).some((what) => what === 'draft' || what === 'publish');
+    holds((it, levels, now) => {
+      const asked = due(it, levels, now).some(({ what }) =>
+        ['draft', 'publish', 'act', 'survey'].includes(what),
+      );
       if (asked)
-        expect(nextAt(handled(it, on, now), on, now)! <= plusSeconds(now, ASK_AGAIN_SECONDS)).toBe(true);
+        expect(nextAt(handled(it, levels, now), levels, now)! <= plusSeconds(now, ASK_AGAIN_SECONDS)).toBe(
+          true,
+        );
     });
   });
 
-  it('raises at most one warning and one breach per episode, each at its time', () => {
-    holds((it, on, now) => {
-      const waiting = { ...it, ...onlyClocks, waitingSince: it.waitingSince ?? now };
-      const { dueAt, warnAt } = deadline(on, waiting.waitingSince, metricOf(waiting));
-      const alarms = sweep(waiting, on, now).filter(({ what }) => what === 'warning' || what === 'breach');
-      expect(new Set(alarms.map(({ what }) => what)).size).toBe(alarms.length);
-      for (const { what, at } of alarms)
-        expect(what === 'breach' ? at >= dueAt : at >= warnAt && at < dueAt).toBe(true);
-      expect(alarms.some(({ what }) => what === 'breach')).toBe(it.breached !== episodeKey(it));
+  it('asks in the middle of a case nobody how it was', () => {
+    holds((it, levels, now) => {
+      if (names(due(it, levels, now)).includes('survey'))
+        expect(it).not.toMatchObject({ waitingSince: expect.anything() });
+      if (it.recheck !== undefined || it.promises !== undefined || it.reply !== undefined)
+        expect(names(due(it, levels, now))).not.toContain('survey');
     });
   });
 });
 
-/** A fresh draft, so that nothing but the clocks brings the sweep back. */
-const onlyClocks = {
+const ALARM: Record<Level, keyof Clock> = { warning: 'warnAt', breach: 'dueAt', escalation: 'escalateAt' };
+
+/** A fresh draft and nothing on its way, so that nothing but clocks brings the sweep back. */
+const onlyClocks = ({ recheck: _recheck, action: _action, rewordedAt: _at, ...head }: Head): Head => ({
+  ...head,
   lastInbound: `${T}#1`,
-  draft: { id: 'drf_1', state: 'ready' as const, basedOn: `${T}#1` },
-  reply: { id: 'rpl_1', state: 'refused' as const, by: 'Anna Berg', at: T, checkAt: T },
+  waitingSince: head.waitingSince ?? T,
+  draft: { id: draftId(T), state: 'ready', basedOn: `${T}#1` },
+  reply: { id: 'rpl_1', state: 'refused', by: 'Anna Berg', at: T, checkAt: T },
+});
+
+/** What is told of a broken promise after the gravest that was told before. */
+const STILL: Record<Level, Level[]> = {
+  warning: ['breach', 'escalation'],
+  breach: ['escalation'],
+  escalation: [],
 };
 
-/** What a sweep raises that comes back whenever it is told to. */
-const sweep = (start: Head, on: SlaPolicy, now: Instant): { what: Due['what']; at: Instant }[] => {
-  const raised: { what: Due['what']; at: Instant }[] = [];
+interface Raised {
+  name: string;
+  level: Level;
+  clock: Clock;
+  at: Instant;
+}
+
+/** What a sweep raises, and asks for, that comes back whenever it is told to. */
+const sweeps = (start: Head, levels: ServiceLevels, now: Instant) => {
+  const raised: Raised[] = [];
+  const notices: string[] = [];
   let current = start;
   let at: Instant | undefined = now;
   for (let visits = 0; visits < 40 && at !== undefined; visits += 1) {
-    for (const { what } of due(current, on, at)) raised.push({ what, at });
-    current = handled(current, on, at);
-    at = nextAt(current, on, at);
+    const found = due(current, levels, at);
+    for (const one of found) {
+      if (one.what === 'alarm') raised.push({ name: nameOf(one), ...one, at });
+      if (one.what === 'notice') notices.push(one.promise);
+    }
+    current = handled(current, levels, at);
+    at = nextAt(current, levels, at);
   }
-  return raised;
+  return { raised, notices, last: current };
 };
+
+describe('the alarms of any thread', () => {
+  it('come once for each span, metric and level, each at its time and none after a graver one', () => {
+    holdsOver((it, levels, now) => {
+      const { raised } = sweeps(onlyClocks(it), levels, now);
+      expect(new Set(raised.map(({ name }) => name)).size).toBe(raised.length);
+      for (const { level, clock, at } of raised) expect(at >= String(clock[ALARM[level]])).toBe(true);
+      for (const { level, clock, at } of raised) if (level === 'warning') expect(at < clock.dueAt).toBe(true);
+    });
+  });
+
+  it('come for every clock that runs and has not told of itself, in the end', () => {
+    holdsOver((it, levels, now) => {
+      const start = onlyClocks(it);
+      const { raised, last } = sweeps(start, levels, now);
+      const told = raised.flatMap(({ level, clock }) => (level === 'breach' ? [clock.key] : []));
+      const wanted = clocksOf(last, levels, plusSeconds(now, 40 * VISIT_SECONDS)).filter(
+        (clock) => clock.metric !== 'promise' && isUntold(start, clock),
+      );
+      expect(told).toEqual(expect.arrayContaining(wanted.map(({ key }) => key)));
+    });
+  });
+
+  it('of a promise go to its owner and an hour or so later to the leads, whoever has been told before', () => {
+    holdsOver((it, levels, now) => {
+      const { raised } = sweeps(onlyClocks(it), levels, now);
+      for (const { id, owner, level = 'warning' } of it.promises ?? []) {
+        const mine = raised.filter(({ clock }) => clock.metric === 'promise' && clock.key === id);
+        expect(mine.every(({ clock }) => clock.owner === owner)).toBe(true);
+        expect(mine.flatMap((one) => (one.level === 'warning' ? [] : [one.level]))).toEqual(STILL[level]);
+      }
+    });
+  });
+
+  it('come beside one notice for each promise that a message keeps, at its time', () => {
+    holdsOver((it, levels, now) => {
+      const { notices } = sweeps(onlyClocks(it), levels, now);
+      const wanted = (it.promises ?? []).filter((one) => isSaid(one) && one.noticed === undefined);
+      expect(notices.toSorted()).toEqual(wanted.map(({ id }) => id));
+      for (const one of wanted) {
+        const early = due(it, levels, plusSeconds(noticeAt(one)!, -0.001));
+        expect(names(early)).not.toContain(`notice ${one.id}`);
+      }
+    });
+  });
+
+  it('are tried on pauses, several promises, all targets, all states and every mark', () => {
+    const heads = fc.sample(anyHead, { numRuns: 400, seed: 1 });
+    const share = (is: (head: Head) => boolean) => heads.filter(is).length / heads.length;
+    for (const [what, is] of Object.entries<(head: Head) => boolean>({
+      'a pause that goes on': ({ pauses }) => pauses?.at(-1)?.to === undefined && pauses !== undefined,
+      'several promises': ({ promises = [] }) => promises.length > 1,
+      'a broken promise': ({ promises = [] }) => promises.some(({ by }) => by <= T),
+      'a stale draft': (head) => head.draft !== undefined && !answersLatest(head, head.draft),
+      'a survey': ({ survey }) => survey !== undefined,
+      'work that is stuck': ({ redraft, action }) => redraft !== undefined && action !== undefined,
+    }))
+      expect([what, share(is) > 0.05]).toEqual([what, true]);
+  });
+});

@@ -78,14 +78,8 @@ describe('the next update', () => {
   it('keeps to the business days of the brand', () => {
     const hours: [string, string][] = [['09:00', '17:00']];
     const schedule = { timeZone: 'Europe/London', hours: { tue: hours }, holidays: ['2026-11-10'] };
-    const sla = {
-      clock: 'business',
-      schedule,
-      firstReplySeconds: 1,
-      nextReplySeconds: 1,
-      warnAt: 1,
-    } as const;
-    const by = nextUpdateBy('received', '2026-11-05T09:00:00.000Z', { ...london, sla }, { kind: 'order' });
+    const brand = { ...london, schedule };
+    const by = nextUpdateBy('received', '2026-11-05T09:00:00.000Z', brand, { kind: 'order' });
     expect(by).toBe('2026-11-17T10:00:00.000Z');
   });
 

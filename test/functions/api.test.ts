@@ -137,3 +137,63 @@ describe('a request body', () => {
     expect(await approve(body)).toBe('input/body');
   });
 });
+
+describe('a report over the API', () => {
+  const asked: string[][] = [];
+  /** A desk that counted one reply a day, and keeps what it was asked for. */
+  const desk = {
+    brands: { get: async () => ({ people: [], timeZone: 'Europe/London' }) },
+    clock: { now: () => '2026-11-02T12:00:00.000Z' },
+    statistics: {
+      cells: async (...days: string[]) => {
+        asked.push(days);
+        const cell = { day: days[1], place: 'public', channel: 'x', asked: 'bag', lang: 'en', agent: 'anna' };
+        return [{ cell, totals: { counts: { replies: 1 }, spans: {} } }];
+      },
+    },
+  } as unknown as Desk;
+  const reportFor = (query: Record<string, string>) =>
+    answerApi(desk)({
+      method: 'GET',
+      path: '/api/brands/zephyrline/report',
+      params: {},
+      query,
+      headers: {},
+      body: Buffer.from(''),
+      claims: { username: 'anna', 'cognito:groups': '[zephyrline.agent]' },
+    });
+
+  it('is of the days and by the dimensions in the query', async () => {
+    const answer = await reportFor({ from: '2026-10-01', to: '2026-10-31', by: 'channel,place' });
+    expect(JSON.parse(answer.body)).toEqual({
+      brand: 'zephyrline',
+      from: '2026-10-01',
+      to: '2026-10-31',
+      by: ['channel', 'place'],
+      groups: [
+        { of: { channel: 'x', place: 'public' }, counts: { replies: 1 }, spans: {}, rates: { breaches: 0 } },
+      ],
+    });
+    expect(asked.at(-1)).toEqual(['zephyrline', '2026-10-01', '2026-10-31']);
+  });
+
+  it('is of the last seven days, undivided, where the query says nothing', async () => {
+    for (const query of [{}, { by: '' }])
+      expect(JSON.parse((await reportFor(query)).body)).toMatchObject({
+        from: '2026-10-27',
+        to: '2026-11-02',
+        by: [],
+      });
+  });
+
+  it.each([
+    [{ from: '2026-10-01#' }, 'input/from'],
+    [{ to: 'yesterday' }, 'input/to'],
+    [{ from: '2000-01-01' }, 'input/days'],
+    [{ by: 'channel,__proto__' }, 'input/by'],
+  ])('is refused for %j', async (query, error) => {
+    const before = asked.length;
+    expect(await kindOf(reportFor(query))).toBe(error);
+    expect(asked).toHaveLength(before);
+  });
+});

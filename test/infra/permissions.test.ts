@@ -13,6 +13,7 @@ interface Statement {
 const named = (resource: unknown): string =>
   JSON.stringify(resource)
     .replace(/\{"Fn::GetAtt":\["([A-Za-z]+?)[0-9A-F]{8}","Arn"\]\}/g, '$1')
+    .replace(/\{"Ref":"([A-Za-z]+?)[0-9A-F]{8}"\}/g, '$1')
     .replace(/\{"Ref":"AWS::(\w+)"\}/g, '$1')
     .replace(/\{"Fn::Join":\["",\[(.*)\]\]\}/g, (_, parts: string) => parts.replace(/"|,/g, ''))
     .replace(/^"|"$/g, '');
@@ -82,9 +83,11 @@ const GOLDEN: Record<string, string[]> = {
     SECRETS,
     ...table('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     'dynamodb:Query Table/index/attention',
+    'sqs:SendMessage AlertsQueue',
     'sqs:SendMessage DraftsQueue',
     'sqs:SendMessage OutboundQueue',
   ],
+  Alert: [SECRETS, ...table('BatchGetItem', 'UpdateItem'), ...consume('Alerts'), 'sns:Publish Alarms'],
   Api: [
     SECRETS,
     ...table('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
@@ -105,7 +108,7 @@ describe('the role of each function', () => {
     const roles = Object.values(template.findResources('AWS::Lambda::Function'))
       .filter(({ Metadata }) => Metadata?.okno !== undefined)
       .map(({ Properties }) => Properties.Role['Fn::GetAtt'][0]);
-    expect(new Set(roles).size).toBe(9);
+    expect(new Set(roles).size).toBe(10);
   });
 
   it('never reaches every resource, nor allows every action of a service', () => {

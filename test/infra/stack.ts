@@ -4,12 +4,13 @@ import { channelNeeds as channels } from '#infra/channelNeeds.ts';
 import { oknoStack } from '#infra/oknoStack.ts';
 
 /** Bundles are left out: they say nothing about the template and take longer than all the rest. */
-export const testApp = (): App => new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+export const testApp = (context: Record<string, string> = {}): App =>
+  new App({ context: { 'aws:cdk:bundling-stacks': [], ...context } });
 
 /** The template as JSON, for a console that was not built. */
-export const testTemplate = (): Template => {
+export const testTemplate = (context: Record<string, string> = {}): Template => {
   process.env.CDK_VALIDATION = 'false';
-  const template = Template.fromStack(oknoStack(testApp(), { consoleFolder: 'nowhere', channels }));
+  const template = Template.fromStack(oknoStack(testApp(context), { consoleFolder: 'nowhere', channels }));
   delete process.env.CDK_VALIDATION;
   return template;
 };

@@ -11,7 +11,7 @@ describe('functions', () => {
   it('are one for each entry file', () => {
     const entries = own.map(([, { Metadata }]) => Metadata.okno.entry).sort();
     expect(entries).toEqual(
-      ['api', 'draft', 'events', 'intake', 'media', 'poll', 'publish', 'receive', 'watch'].map(
+      ['alert', 'api', 'draft', 'events', 'intake', 'media', 'poll', 'publish', 'receive', 'watch'].map(
         (name) => `functions/${name}.ts`,
       ),
     );
@@ -140,10 +140,25 @@ describe('what is stored', () => {
             { AttributeName: 'attn', KeyType: 'HASH' },
             { AttributeName: 'nextAt', KeyType: 'RANGE' },
           ],
-          Projection: { ProjectionType: 'KEYS_ONLY' },
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['waitingSince'] },
         },
       ],
     });
+  });
+});
+
+describe('the topic on which people hear of alarms', () => {
+  it('takes them from the alarms of this account, and over TLS alone', () => {
+    const [, policy] = resources('AWS::SNS::TopicPolicy')[0] ?? [];
+    expect(policy?.Properties.PolicyDocument.Statement).toEqual([
+      expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      expect.objectContaining({
+        Effect: 'Allow',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Action: 'sns:Publish',
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      }),
+    ]);
   });
 });
 

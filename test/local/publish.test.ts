@@ -86,12 +86,12 @@ describe('publishing a folder', () => {
 });
 
 describe.each(demoBrandIds)('what %s publishes', (id) => {
-  it('passes its checks: the definitions of its back offices, and its policies', async () => {
+  it('passes its checks: the definitions of its back offices, its policies and its service levels', async () => {
     const { all, publishing } = shelf();
     const [demo] = demoBrands([id]);
     expect(await publishDemo(publishing, demo!.brand)).toEqual([]);
     const inCode = ['baggage'];
     const defined = demo!.brand.backoffices.filter((name) => !inCode.includes(name));
-    expect(all.map(({ name }) => name)).toEqual([...defined, 'policies']);
+    expect(all.map(({ name }) => name)).toEqual([...defined, 'policies', 'service_levels']);
   });
 });

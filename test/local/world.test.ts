@@ -49,6 +49,16 @@ describe('a world with every brand of the demo', () => {
     expect(rows).toEqual([1, 0]);
   });
 
+  it('tells agents what a brand allows itself, with the file that says so', async () => {
+    const headers = { authorization: `Bearer ${await world.token('anna')}` };
+    const answer = await fetch(`${world.url}/api/brands/vesna/service-levels`, { headers });
+    expect(await answer.json()).toMatchObject({
+      version: 1,
+      source: expect.stringContaining('# Vesna Lab'),
+      levels: { thanks: 'close', policies: [{ name: 'urgent' }, {}, {}, { name: 'default' }] },
+    });
+  });
+
   it('is the same when it is opened again: nothing is published twice', async () => {
     const before = await world.desk.publications.of('zarnitsa');
     await world.close();

@@ -10,11 +10,6 @@ describe('brand configuration', () => {
 
   it.each([
     ['a time zone that does not exist', { timeZone: 'Europe/Atlantis' }, 'timeZone'],
-    [
-      'a target below fifteen seconds',
-      { sla: { ...demoBrand.sla, firstReplySeconds: 5 } },
-      'sla.firstReplySeconds',
-    ],
     ['an id that cannot stand in a thread id', { id: 'Zephyr:Line' }, '0.id'],
     ['hours that are no time of day', { daytime: ['9', '20:00'] }, 'daytime'],
   ])('is refused with the field at fault: %s', (_what, change, field) => {

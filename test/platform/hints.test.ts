@@ -1,6 +1,7 @@
 import { startFauxqs } from 'fauxqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Message } from '#domain/message.ts';
+import { AlertWorkBody } from '#functions/edge/bodies.ts';
 import { hints } from '#platform/hints.ts';
 
 let queue: Awaited<ReturnType<typeof startFauxqs>>;
@@ -56,5 +57,30 @@ describe('the inbound queue', () => {
     const many = Array.from({ length: 23 }, (_, n) => message(String(n), 'я'.repeat(90_000)));
     await hints().inbound(many);
     expect(held()).toHaveLength(23);
+  });
+});
+
+describe('the queue of alarms', () => {
+  const told = async (name: string, alarms: string[]) => {
+    queue.createQueue(name);
+    process.env.OKNO_ALERTS_URL = `http://127.0.0.1:${queue.port}/000000000000/${name}`;
+    await hints().alert([{ brand: 'zephyrline', alarms }]);
+    const bodies = (queue.inspectQueue(name)?.messages.ready ?? []).map(({ body }) => body);
+    return bodies.map((body) => AlertWorkBody.parse(JSON.parse(body)));
+  };
+
+  it.each([
+    ['a few', 3, 100, 1],
+    ['thousands', 2500, 100, 3],
+    ['those with the longest ids there can be', 1000, 1000, 6],
+  ])('carries %s in as few messages as hold them, each once', async (_, count, length, messages) => {
+    const ids = Array.from({ length: count }, (__, n) => `${n}#`.padEnd(length, 'x'));
+    const sent = await told(`alerts${count}${length}`, ids);
+    expect(sent).toHaveLength(messages);
+    expect(sent.flatMap(({ alarms }) => alarms).sort()).toEqual(ids.toSorted());
+  });
+
+  it('carries nothing where there is nothing to tell', async () => {
+    expect(await told('none', [])).toEqual([]);
   });
 });

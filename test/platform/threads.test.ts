@@ -37,7 +37,7 @@ const said = (thread: string, minutes: number, direction: 'in' | 'out' = 'in'): 
 const take = async (...messages: Message[]) => {
   for (const message of messages) {
     await store.append(message);
-    await (message.direction === 'in' ? store.noteInbound(message, at(100)) : store.noteOutbound(message));
+    await (message.direction === 'in' ? store.noteInbound(message, at(99), at(100)) : store.noteOutbound(message));
   }
   return store.head(messages[0]!.thread);
 };
@@ -164,7 +164,7 @@ describe('a thread’s rows', () => {
   it('come with the head in one read that does not grow with the thread', async () => {
     const thread = newThread();
     for (let minute = 0; minute < 90; minute += 1) await store.append(said(thread, minute));
-    await store.noteInbound(said(thread, 89), at(100));
+    await store.noteInbound(said(thread, 89), at(99), at(100));
     const rows = await store.read(thread);
     expect(rows?.messages.length).toBeLessThan(60);
     expect(rows?.messages.at(-1)?.at).toBe(at(89));

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { msOf } from '#domain/instant.ts';
 import { readAs } from '#simulation/reading.ts';
 import type { SimAnswer, SimRequest, SimRoute } from '#simulation/spec.ts';
+import { choicesIn, QuickReplies } from '../../meta/simulatedButtons.ts';
 import { filled, type Tell } from '../../simulator/channelSimulator.ts';
 import { addSaid, nextNumber, type Said, type Town } from '../../simulator/town.ts';
 import { gone, problem } from './problems.ts';
@@ -13,7 +14,7 @@ const HOUR_MS = 3_600_000;
 
 const SendMessage = z.object({
   recipient: z.union([z.object({ id: z.string() }), z.object({ comment_id: z.string() })]),
-  message: z.object({ text: z.optional(z.string()) }),
+  message: z.object({ text: z.optional(z.string()), quick_replies: QuickReplies }),
   tag: z.optional(z.string()),
 });
 type SendMessage = z.infer<typeof SendMessage>;
@@ -92,7 +93,15 @@ export const sendMessage =
       (comment === undefined ? refusedTo(town, to, asked, now) : refusedBelow(town, comment, now));
     if (refusal !== undefined) return refusal;
     const answers = comment === undefined ? {} : { inReplyTo: comment.id };
-    const { id } = say(parts, request, { id: mid(town), place: 'private', to, text, ...answers });
+    const buttons = choicesIn(asked.message.quick_replies);
+    const { id } = say(parts, request, {
+      id: mid(town),
+      place: 'private',
+      to,
+      text,
+      ...answers,
+      ...buttons,
+    });
     return { status: 200, body: { recipient_id: to, message_id: id } };
   };
 

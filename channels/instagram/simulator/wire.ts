@@ -1,5 +1,6 @@
 import { type Instant, msOf } from '#domain/instant.ts';
 import { hmacHex } from '../../http/keys.ts';
+import { tapOf } from '../../meta/simulatedButtons.ts';
 import type { HookCall } from '../../simulator/courier.ts';
 import type { Person, Said, SaidFile, Town } from '../../simulator/town.ts';
 
@@ -71,6 +72,7 @@ const attachments = ({ files = [], id }: Said) =>
 const message = (town: Town, said: Said) => ({
   mid: said.id,
   ...(said.text !== '' && { text: said.text }),
+  ...tapOf(said),
   ...attachments(said),
   ...(said.inReplyTo !== undefined &&
     town.said.get(said.inReplyTo)?.place === 'private' && { reply_to: { mid: said.inReplyTo } }),

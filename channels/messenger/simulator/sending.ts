@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Instant, msOf } from '#domain/instant.ts';
 import { readAs } from '#simulation/reading.ts';
 import type { SimAnswer, SimRequest } from '#simulation/spec.ts';
+import { choicesIn, QuickReplies } from '../../meta/simulatedButtons.ts';
 import { brandIn, graphProblem, noSuchObject } from '../../meta/simulatedGraph.ts';
 import { filled, type Tell } from '../../simulator/channelSimulator.ts';
 import { addSaid, nextNumber, type Person, type Town } from '../../simulator/town.ts';
@@ -26,6 +27,7 @@ const Asked = z.object({
   tag: z.optional(z.literal('HUMAN_AGENT')),
   message: z.object({
     text: z.optional(z.string()),
+    quick_replies: QuickReplies,
     metadata: z.optional(z.string()),
     attachment: z.optional(
       z.object({
@@ -80,8 +82,9 @@ const misshapen = ({ message: { text, metadata = '', attachment } }: Asked): Sim
     : undefined;
 };
 
-const contentOf = ({ message: { text = '', metadata, attachment } }: Asked) => ({
+const contentOf = ({ message: { text = '', quick_replies, metadata, attachment } }: Asked) => ({
   text,
+  ...choicesIn(quick_replies),
   ...(metadata && { correlation: metadata }),
   ...(attachment && {
     files: [

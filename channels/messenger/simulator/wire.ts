@@ -1,4 +1,5 @@
 import { msOf } from '#domain/instant.ts';
+import { tapOf } from '../../meta/simulatedButtons.ts';
 import { brandIn, fileAddress, signedDelivery } from '../../meta/simulatedGraph.ts';
 import type { HookCall } from '../../simulator/courier.ts';
 import type { Said, SaidFile, Town } from '../../simulator/town.ts';
@@ -35,6 +36,7 @@ export const eventOf = (town: Town, said: Said): HookCall => {
     message: {
       mid: said.id,
       ...(said.text !== '' && { text: said.text }),
+      ...tapOf(said),
       ...(said.inReplyTo && { reply_to: { mid: said.inReplyTo } }),
       ...attachments(said),
       ...(own && { is_echo: true, app_id: 998_877 }),

@@ -15,6 +15,9 @@ const SendMessage = z.object({
   document: z.optional(z.string()),
   caption: z.optional(z.string()),
   reply_parameters: z.optional(z.object({ message_id: z.int() })),
+  reply_markup: z.optional(
+    z.object({ keyboard: z.array(z.array(z.object({ text: z.string().check(z.minLength(1)) }))) }),
+  ),
 });
 type SendMessage = z.infer<typeof SendMessage>;
 
@@ -60,6 +63,9 @@ export const send =
       ...(partner === 'group' ? { place: 'public' } : { place: 'private', to: partner.id }),
       text: wordsOf(asked),
       ...(asked.reply_parameters && { inReplyTo: String(asked.reply_parameters.message_id) }),
+      ...(asked.reply_markup && {
+        choices: asked.reply_markup.keyboard.flatMap((row) => row.map(({ text }) => text)),
+      }),
       ...filesOf(asked),
     });
     return { status: 200, body: { ok: true, result: wireMessage(town, said) } };

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import { readAs } from '#simulation/reading.ts';
 import type { SimAnswer, SimRequest } from '#simulation/spec.ts';
 import type { Tell } from '../../simulator/channelSimulator.ts';
 import { addSaid, nextNumber, type Said, type Town } from '../../simulator/town.ts';
@@ -43,6 +45,31 @@ const wrongMessage = (town: Town, peer: string, text: string): SimAnswer | undef
   return text.length > LONGEST_TEXT ? vkError(914, 'Message is too long') : undefined;
 };
 
+const Keyboard = z.object({
+  inline: z.literal(true),
+  buttons: z.array(
+    z
+      .array(
+        z.object({
+          action: z.object({
+            type: z.literal('text'),
+            label: z.string().check(z.minLength(1), z.maxLength(40)),
+            payload: z.string(),
+          }),
+        }),
+      )
+      .check(z.maxLength(5)),
+  ),
+});
+
+/** @throws VisibleError `input/body` when it is none. */
+const choicesIn = (form: URLSearchParams): { choices?: string[] } => {
+  const keyboard = form.get('keyboard');
+  if (keyboard === null) return {};
+  const { buttons } = readAs(Keyboard, JSON.parse(keyboard));
+  return { choices: buttons.flatMap((row) => row.map(({ action }) => action.label)) };
+};
+
 export const sendMessage =
   (sender: Sender) =>
   (request: SimRequest): SimAnswer => {
@@ -54,7 +81,13 @@ export const sendMessage =
     if (before !== undefined) return ok(Number(before.id));
     const wrong = wrongMessage(sender.town, peer, text);
     if (wrong !== undefined) return wrong;
-    const said = say(sender, request, { place: 'private', to: peer, text, correlation });
+    const said = say(sender, request, {
+      place: 'private',
+      to: peer,
+      text,
+      correlation,
+      ...choicesIn(form),
+    });
     return ok(Number(said.id));
   };
 

@@ -58,6 +58,7 @@ export const wireMessage = (town: Town, said: Said) => {
     fwd_messages: [],
     important: false,
     is_hidden: false,
+    ...(said.tapped !== undefined && { payload: '{}' }),
     ...(said.editedAt && { update_time: seconds(said.editedAt) }),
     ...(said.inReplyTo && { reply_message: { id: Number(said.inReplyTo) } }),
   };

@@ -13,12 +13,27 @@ const LONGEST_TEXT = 4096;
 const LONGEST_CAPTION = 1024;
 const WINDOW_MS = 24 * 3_600_000;
 
+const Button = z.object({
+  type: z.literal('reply'),
+  reply: z.object({
+    id: z.string().check(z.minLength(1), z.maxLength(256)),
+    title: z.string().check(z.minLength(1), z.maxLength(20)),
+  }),
+});
+
+const Interactive = z.object({
+  type: z.literal('button'),
+  body: z.object({ text: z.string().check(z.maxLength(LONGEST_CAPTION)) }),
+  action: z.object({ buttons: z.array(Button).check(z.minLength(1), z.maxLength(3)) }),
+});
+
 const Body = z.object({
   messaging_product: z.literal('whatsapp'),
   to: z.optional(z.string()),
   recipient: z.optional(z.string()),
-  type: z.enum(['text', 'document', 'template']),
+  type: z.enum(['text', 'interactive', 'document', 'template']),
   text: z.optional(z.object({ body: z.string() })),
+  interactive: z.optional(Interactive),
   document: z.optional(
     z.object({
       link: z.url(),
@@ -75,6 +90,7 @@ const rendered = (body: Body, templates: Templates): string => {
 
 const wordsOf = (body: Body, templates: Templates): string => {
   if (body.type === 'template') return rendered(body, templates);
+  if (body.type === 'interactive') return filled(body.interactive?.body.text);
   return body.type === 'document' ? (body.document?.caption ?? '') : filled(body.text?.body);
 };
 
@@ -121,7 +137,7 @@ const saidOf = (
   templates: Templates,
   { sender, now }: { sender: Sender; now: string },
 ): Said => {
-  const { document, context, biz_opaque_callback_data: correlation } = body;
+  const { document, context, interactive, biz_opaque_callback_data: correlation } = body;
   const name = document?.filename ?? 'document';
   return {
     id: `wamid.OUT${nextNumber(sender.town)}`,
@@ -132,6 +148,7 @@ const saidOf = (
     text: wordsOf(body, templates),
     ...(context && { inReplyTo: context.message_id }),
     ...(document && { files: [{ name, contentType: 'application/pdf', url: document.link }] }),
+    ...(interactive && { choices: interactive.action.buttons.map(({ reply }) => reply.title) }),
     ...(correlation !== undefined && { correlation }),
   };
 };

@@ -40,6 +40,10 @@ const kindOf = ({ contentType }: SaidFile) =>
 
 const content = (said: Said) => {
   const [file] = said.files ?? [];
+  if (said.tapped !== undefined) {
+    const button_reply = { id: said.text, title: said.text };
+    return { type: 'interactive', interactive: { type: 'button_reply', button_reply } };
+  }
   if (file === undefined) return { type: 'text', text: { body: said.text } };
   const type = kindOf(file);
   return {
@@ -88,7 +92,8 @@ const byCustomer = (said: Said, { town }: Sender): Person | undefined => {
 export const heardCalls = (said: Said, sender: Sender): HookCall[] => {
   const person = byCustomer(said, sender);
   if (person === undefined) return [];
-  const context = said.inReplyTo !== undefined && { context: { id: said.inReplyTo } };
+  const answers = said.inReplyTo ?? said.tapped;
+  const context = answers !== undefined && { context: { id: answers } };
   return [
     fromPerson(person, { id: said.id, timestamp: seconds(said.at), ...content(said), ...context }, sender),
   ];

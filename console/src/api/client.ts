@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import type { ContactAccount } from '#domain/contact.ts';
 import type { Incident, IncidentView } from '#domain/incident.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { Promised } from '#domain/sla/promise.ts';
+import type { LevelsInForce } from '#domain/sla/published.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import type {
   ActRequest,
@@ -14,9 +17,24 @@ import type {
 } from '#domain/view.ts';
 import type { Session } from '../session/session.ts';
 import { dossierView } from './dossierShapes.ts';
+import { levelsInForce } from './levelsShapes.ts';
 import { offline, Problem, problemOf, unreadable } from './problem.ts';
-import { checkView, incidentViews, meView, queueView, threadView } from './shapes.ts';
+import { checkView, handedOver, incidentViews, meView, queueView, threadView } from './shapes.ts';
 import { mediaView } from './wayShapes.ts';
+
+export interface NewPromise {
+  kind: Extract<Promised['kind'], 'update' | 'call' | 'other'>;
+  by: Instant;
+  /** In the agent's words. */
+  what: string;
+}
+
+/** Agents by their ids; `from`: the agent's own, when absent. */
+export interface HandOver {
+  to: string;
+  from?: string;
+  note: string;
+}
 
 /** Every call the console makes. @throws Problem */
 export interface Api {
@@ -28,6 +46,14 @@ export interface Api {
   act(id: ThreadId, request: ActRequest): Promise<void>;
   /** Ends the episode without a reply. */
   dismiss(id: ThreadId, version: number, reason: string): Promise<void>;
+  /** Writes down what was promised by other means than a reply. */
+  promise(id: ThreadId, request: NewPromise): Promise<void>;
+  /** Says that a promise was kept by other means than a reply. */
+  keep(id: ThreadId, promise: string, how: string): Promise<void>;
+  /** Sets a thread aside. */
+  hold(id: ThreadId, until: Instant, reason: string): Promise<void>;
+  /** Takes up again what was set aside. */
+  resume(id: ThreadId): Promise<void>;
   assign(id: ThreadId, version: number): Promise<void>;
   askDraft(id: ThreadId): Promise<void>;
   check(id: ThreadId, draftId: string, texts: string[]): Promise<CheckView>;
@@ -45,6 +71,9 @@ export interface Api {
   /** Where an attachment can be had now, by its place in the message. */
   media(id: ThreadId, message: string, index: number): Promise<MediaView>;
   incidents(brand: string): Promise<IncidentView[]>;
+  serviceLevels(brand: string): Promise<LevelsInForce>;
+  /** Gives all that one agent answers for to another; tells how many threads that was. */
+  handOver(brand: string, request: HandOver): Promise<number>;
   /** Has all who ask about an incident told how it stands, as it was shown. */
   tell(incident: Pick<Incident, 'brand' | 'id' | 'version'>): Promise<void>;
 }
@@ -106,6 +135,10 @@ export const createApi = (base: string, session: Session): Api => {
     approve: (id, request) => act(id, 'approve', request),
     act: (id, request) => act(id, 'act', request),
     dismiss: (id, version, reason) => act(id, 'dismiss', { version, reason }),
+    promise: (id, request) => act(id, 'promise', request),
+    keep: (id, promise, how) => act(id, 'keep', { promise, how }),
+    hold: (id, until, reason) => act(id, 'hold', { until, reason }),
+    resume: (id) => act(id, 'resume', {}),
     assign: (id, version) => act(id, 'assign', { version }),
     askDraft: (id) => act(id, 'draft', {}),
     check: async (id, draftId, texts) =>
@@ -120,6 +153,9 @@ export const createApi = (base: string, session: Session): Api => {
     media: async (id, message, index) =>
       parse(mediaView, await send(`${threadPath(id)}/media/${encodeURIComponent(message)}/${index}`)),
     incidents: async (brand) => parse(incidentViews, await send(`${brandPath(brand)}/incidents`)),
+    serviceLevels: async (brand) => parse(levelsInForce, await send(`${brandPath(brand)}/service-levels`)),
+    handOver: async (brand, request) =>
+      parse(handedOver, await send(`${brandPath(brand)}/hand-over`, request)).threads,
     tell: async ({ brand, id, version }) => {
       await send(`${brandPath(brand)}/incidents/${encodeURIComponent(id)}/tell`, { version });
     },

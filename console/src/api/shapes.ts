@@ -1,14 +1,17 @@
 import * as z from 'zod/mini';
-import type { Head, HeadDraft, HeadReply, Promised } from '#domain/head.ts';
+import type { Head, HeadDraft, HeadReply } from '#domain/head.ts';
 import type { IncidentView } from '#domain/incident.ts';
 import type { Delivery, Reply } from '#domain/reply.ts';
-import type { Alarm, AuditEntry, CheckView, MeView, QueueRow, QueueView, ThreadView } from '#domain/view.ts';
+import type { AuditEntry, CheckView, MeView, QueueRow, QueueView, ThreadView } from '#domain/view.ts';
 import { PHASE } from '../caseVocabulary.ts';
+import { PRIORITY } from '../levelsVocabulary.ts';
+import { METRIC } from '../slaVocabulary.ts';
 import * as words from '../vocabulary.ts';
 import { action, headAction } from './actionShapes.ts';
 import { draft, draftCase } from './draftShapes.ts';
 import { fact } from './factShapes.ts';
 import { account, message } from './messageShapes.ts';
+import { alarm, clock, owedPromise, pause, promised, reason } from './slaShapes.ts';
 import { channel, lengthUnit, outgoingFile, templateUse, ways } from './wayShapes.ts';
 import { agent, changed, each, findings, maybe, oneOf, open, place, text, unchanged } from './words.ts';
 
@@ -30,14 +33,6 @@ const headReply: z.ZodMiniType<HeadReply> = z.object({
   checkAt: text,
 });
 
-const promised: z.ZodMiniType<Promised> = z.object({
-  by: text,
-  owner: text,
-  madeAt: text,
-  noticed: maybe(z.literal(true)),
-  broken: maybe(z.literal(true)),
-});
-
 const head: z.ZodMiniType<Head> = z.object({
   thread: text,
   place,
@@ -52,10 +47,10 @@ const head: z.ZodMiniType<Head> = z.object({
   reply: maybe(headReply),
   action: maybe(headAction),
   owner: maybe(text),
-  promise: maybe(promised),
+  promises: maybe(each(promised)),
+  pauses: maybe(each(pause)),
+  spokeAt: maybe(text),
   recheck: maybe(z.object({ at: text, phase: open(PHASE, 'unknown') })),
-  warned: maybe(text),
-  breached: maybe(text),
   nextAt: maybe(text),
 });
 
@@ -63,22 +58,17 @@ const row: z.ZodMiniType<QueueRow> = z.object({
   head,
   channel: text,
   title: text,
-  metric: oneOf(words.METRIC),
+  metric: oneOf(METRIC),
   dueAt: maybe(text),
   warnAt: maybe(text),
   urgency: oneOf(words.URGENCY),
   draftFresh: z.boolean(),
-});
-
-const alarm: z.ZodMiniType<Alarm> = z.object({
-  id: text,
-  level: oneOf(words.ALARM_LEVEL),
-  metric: oneOf(words.METRIC),
-  thread: text,
-  customer: text,
-  dueAt: text,
-  raisedAt: text,
-  runbook: text,
+  priority: open(PRIORITY, 'normal'),
+  why: each(reason),
+  policy: maybe(text),
+  clocks: each(clock),
+  rests: maybe(each(pause)),
+  promises: each(owedPromise),
 });
 
 const delivery: z.ZodMiniType<Delivery> = z.object({
@@ -124,12 +114,20 @@ const audit: z.ZodMiniType<AuditEntry> = z.object({
 
 export const meView: z.ZodMiniType<MeView> = z.object({
   agent,
-  brands: z.array(z.object({ id: text, name: text, role: oneOf(words.ROLE), timeZone: text })),
+  brands: z.array(
+    z.object({
+      id: text,
+      name: text,
+      role: oneOf(words.ROLE),
+      timeZone: text,
+      people: z.array(z.object({ id: text, name: text })),
+    }),
+  ),
 });
 
 export const queueView: z.ZodMiniType<QueueView> = z.discriminatedUnion('unchanged', [
   z.object(unchanged),
-  z.object({ ...changed, rows: z.array(row), alarms: z.array(alarm) }),
+  z.object({ ...changed, rows: z.array(row), alarms: each(alarm) }),
 ]);
 
 export const threadView: z.ZodMiniType<ThreadView> = z.discriminatedUnion('unchanged', [
@@ -172,6 +170,8 @@ const incidentView: z.ZodMiniType<IncidentView> = z.object({
   threads: z.number(),
 });
 export const incidentViews: z.ZodMiniType<IncidentView[]> = z.array(incidentView);
+
+export const handedOver = z.object({ threads: z.number() });
 
 export const errorBody = z.object({
   error: z.object({

@@ -1,32 +1,43 @@
 import Alert from '@cloudscape-design/components/alert';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Link from '@cloudscape-design/components/link';
-import type { Alarm } from '#domain/view.ts';
+import type { Alarm } from '#domain/alarm.ts';
 import { Foreign } from '../customer/Foreign.tsx';
 import { Time } from '../live/Time.tsx';
 import { threadHref } from '../route.ts';
-import { METRIC } from '../vocabulary.ts';
-import { ALARMS } from './words.ts';
+import { channelName } from '../vocabulary.ts';
+import { ALARMS, alarmWords } from './words.ts';
 
-const What = ({ alarm: { metric, level, dueAt, raisedAt } }: { alarm: Alarm }) =>
-  metric === 'parity' ? (
-    <>
-      {ALARMS.parity} <Time at={raisedAt} />
-    </>
-  ) : (
-    <>
-      {(level === 'breach' ? ALARMS.late : ALARMS.soon)(METRIC[metric])} <Time at={dueAt} />
-    </>
+/** Whom or what it is about: the customer, with the way to their thread, or a channel. */
+const Whom = ({ alarm: { thread, customer = ALARMS.somebody, channel } }: { alarm: Alarm }) => {
+  if (thread !== undefined)
+    return (
+      <>
+        <Link href={threadHref(thread)} ariaLabel={`${ALARMS.open}: ${customer}`}>
+          <Foreign>{customer}</Foreign>
+        </Link>
+        {': '}
+      </>
+    );
+  return channel === undefined ? null : `${channelName(channel)}: `;
+};
+
+const AlarmLine = ({ alarm }: { alarm: Alarm }) => {
+  const { what, moment } = alarmWords(alarm);
+  return (
+    <li title={ALARMS.runbook(alarm.runbook)}>
+      <Whom alarm={alarm} />
+      {what} <Time at={alarm[moment]} />.{alarm.level === 'escalation' && ` ${ALARMS.escalated}`}
+      {alarm.owner !== undefined && (
+        <>
+          {' '}
+          {ALARMS.owner} <Foreign>{alarm.owner}</Foreign>.
+        </>
+      )}
+      {alarm.late && ` ${ALARMS.learntLate}`}
+    </li>
   );
-
-const AlarmLine = ({ alarm }: { alarm: Alarm }) => (
-  <li title={ALARMS.runbook(alarm.runbook)}>
-    <Link href={threadHref(alarm.thread)} ariaLabel={`${ALARMS.open}: ${alarm.customer}`}>
-      <Foreign>{alarm.customer}</Foreign>
-    </Link>{' '}
-    <What alarm={alarm} />
-  </li>
-);
+};
 
 interface Props {
   alarms: Alarm[];
@@ -37,7 +48,7 @@ interface Props {
 /** Alarms raised and not yet answered; nothing when there is none. */
 export const AlarmList = ({ alarms, brief }: Props) => {
   if (alarms.length === 0) return null;
-  const worst = alarms.some((alarm) => alarm.level === 'breach') ? 'error' : 'warning';
+  const worst = alarms.some((alarm) => alarm.level !== 'warning') ? 'error' : 'warning';
   return (
     <Alert type={worst}>
       <ExpandableSection headerText={ALARMS.title(alarms)} defaultExpanded={!brief} variant="inline">

@@ -1,20 +1,22 @@
-import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
-import type { QueueRow, Urgency } from '#domain/view.ts';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { Metric } from '#domain/alarm.ts';
+import type { QueueRow } from '#domain/view.ts';
 import { dueWords, utcWords, whenWords } from '../live/timeWords.ts';
 import { useWords } from '../live/useWords.ts';
-import { METRIC } from '../vocabulary.ts';
+import { METRIC } from '../slaVocabulary.ts';
 import { urgencyNow } from './order.ts';
+import { URGENCY_ICON } from './state.ts';
 import { QUEUE } from './words.ts';
 
-const ICON: Record<Urgency, StatusIndicatorProps.Type> = {
-  breach: 'error',
-  warning: 'warning',
-  calm: 'pending',
+/** What is counted down where nobody waits for an answer. */
+const OWED_WITHOUT_A_QUESTION: Partial<Record<Metric, string>> = {
+  promise: QUEUE.promise,
+  update: QUEUE.update,
 };
 
 const countdown = ({ dueAt, metric }: QueueRow, now: number): string => {
   if (dueAt === undefined) return QUEUE.nobodyWaits;
-  return metric === 'promise' ? QUEUE.promised(dueWords(dueAt, now)) : dueWords(dueAt, now);
+  return `${OWED_WITHOUT_A_QUESTION[metric] ?? ''}${dueWords(dueAt, now)}`;
 };
 
 const limitWords = (row: QueueRow, now: number): string =>
@@ -29,7 +31,9 @@ export const Due = ({ row }: { row: QueueRow }) => {
   const limit = useWords((now) => limitWords(row, now));
   return (
     <span className="due" data-urgency={urgency} title={limit}>
-      <StatusIndicator type={row.dueAt === undefined ? 'stopped' : ICON[urgency]}>{words}</StatusIndicator>
+      <StatusIndicator type={row.dueAt === undefined ? 'stopped' : URGENCY_ICON[urgency]}>
+        {words}
+      </StatusIndicator>
     </span>
   );
 };

@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
 import Spinner from '@cloudscape-design/components/spinner';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { QueueRow, QueueView } from '#domain/view.ts';
 import { useMedia } from '../live/useMedia.ts';
 import type { Polled } from '../live/usePolled.ts';
@@ -41,9 +41,11 @@ const ORDER_MS = 5000;
 interface Props {
   /** The thread shown beside the queue. */
   open: string | undefined;
+  /** What can be done with all of it, where there is room. */
+  tools: ReactNode;
 }
 
-const Rows = ({ rows, open }: Props & { rows: QueueRow[] }) => {
+const Rows = ({ rows, open }: Pick<Props, 'open'> & { rows: QueueRow[] }) => {
   const roomy = useMedia('(min-width: 60rem)');
   if (rows.length === 0) return <Empty />;
   if (open !== undefined || !roomy) return <QueueCards rows={rows} open={open} />;
@@ -74,7 +76,7 @@ const ChannelFilter = ({ rows, channel, onChange }: FilterProps) => {
   );
 };
 
-const FullQueueOf = ({ open, view }: Props & { view: FullQueue }) => {
+const FullQueueOf = ({ open, tools, view }: Props & { view: FullQueue }) => {
   const now = useWords((ms) => Math.floor(ms / ORDER_MS) * ORDER_MS);
   const alarms = openAlarms(view.alarms, view.rows, now);
   const beside = open !== undefined;
@@ -88,7 +90,10 @@ const FullQueueOf = ({ open, view }: Props & { view: FullQueue }) => {
             {QUEUE.title}
           </Header>
         </div>
-        <ChannelFilter rows={view.rows} channel={channel} onChange={setChannel} />
+        <div className="actions">
+          <ChannelFilter rows={view.rows} channel={channel} onChange={setChannel} />
+          {!beside && tools}
+        </div>
       </div>
       <AlarmList key={String(beside)} alarms={alarms} brief={beside || alarms.length > 3} />
       {channel !== undefined && rows.length === 0 ? (
@@ -101,5 +106,5 @@ const FullQueueOf = ({ open, view }: Props & { view: FullQueue }) => {
 };
 
 /** Alarms and everything that waits; a table of its own, or cards beside the open thread. */
-export const Queue = ({ queue, open }: Props & { queue: Polled<FullQueue> }) =>
-  queue.view === undefined ? <Waiting /> : <FullQueueOf open={open} view={queue.view} />;
+export const Queue = ({ queue, ...props }: Props & { queue: Polled<FullQueue> }) =>
+  queue.view === undefined ? <Waiting /> : <FullQueueOf {...props} view={queue.view} />;

@@ -5,6 +5,7 @@ import { Foreign } from '../customer/Foreign.tsx';
 import { PlaceMark } from '../customer/PlaceMark.tsx';
 import { threadHref } from '../route.ts';
 import { Due } from './Due.tsx';
+import { PriorityBadge } from './PriorityBadge.tsx';
 import { rowReason, rowState } from './state.ts';
 
 const QueueCard = ({ row, open }: { row: QueueRow; open: boolean }) => {
@@ -27,6 +28,7 @@ const QueueCard = ({ row, open }: { row: QueueRow; open: boolean }) => {
           <Foreign>{row.head.preview}</Foreign>
         </span>
         <span className="card-foot">
+          <PriorityBadge priority={row.priority} />
           <PlaceMark title={row.title} place={row.head.place} />
           <StatusIndicator type={state.type}>{state.words}</StatusIndicator>
           {reason !== undefined && <span className="quiet">{reason}</span>}

@@ -7,6 +7,7 @@ import { Foreign } from '../customer/Foreign.tsx';
 import { PlaceMark } from '../customer/PlaceMark.tsx';
 import { go, threadHref } from '../route.ts';
 import { Due } from './Due.tsx';
+import { PriorityBadge } from './PriorityBadge.tsx';
 import { rowReason, rowState } from './state.ts';
 import { QUEUE } from './words.ts';
 
@@ -22,7 +23,16 @@ const StateCell = ({ row }: { row: QueueRow }) => {
 };
 
 const COLUMNS: TableProps.ColumnDefinition<QueueRow>[] = [
-  { id: 'due', header: QUEUE.due, minWidth: 150, cell: (row) => <Due row={row} /> },
+  {
+    id: 'due',
+    header: QUEUE.due,
+    minWidth: 150,
+    cell: (row) => (
+      <>
+        <Due row={row} /> <PriorityBadge priority={row.priority} />
+      </>
+    ),
+  },
   {
     id: 'customer',
     header: QUEUE.customer,

@@ -3,7 +3,7 @@ import type { ActionState } from '#domain/action.ts';
 import type { DraftState } from '#domain/draft.ts';
 import type { Head, HeadAction } from '#domain/head.ts';
 import type { ReplyState } from '#domain/reply.ts';
-import type { QueueRow } from '#domain/view.ts';
+import type { QueueRow, Urgency } from '#domain/view.ts';
 import { ACTION_STATE, DRAFT_STATE, REPLY_STATE } from '../vocabulary.ts';
 import { DRAFT } from './words.ts';
 
@@ -11,6 +11,12 @@ export interface State {
   type: StatusIndicatorProps.Type;
   words: string;
 }
+
+export const URGENCY_ICON: Record<Urgency, StatusIndicatorProps.Type> = {
+  breach: 'error',
+  warning: 'warning',
+  calm: 'pending',
+};
 
 const DRAFT_ICON: Record<DraftState, StatusIndicatorProps.Type> = {
   ready: 'success',
@@ -50,7 +56,8 @@ export const currentAction = ({ action, lastInbound = '' }: Head): HeadAction | 
   action !== undefined && (isUnderWay(action) || `${action.at}#` > lastInbound) ? action : undefined;
 
 /** Why a notice is proposed that nobody asked for. */
-export const noticeReason = (head: Head): 'moved' | 'due' => (head.promise?.noticed ? 'due' : 'moved');
+export const noticeReason = ({ promises = [] }: Head): 'moved' | 'due' =>
+  promises.some(({ noticed }) => noticed) ? 'due' : 'moved';
 
 export const replyState = (state: ReplyState): State => ({
   type: REPLY_ICON[state],

@@ -1,4 +1,6 @@
-import type { Alarm } from '#domain/view.ts';
+import type { Alarm, Metric } from '#domain/alarm.ts';
+import type { Place } from '#domain/message.ts';
+import { METRIC } from '../slaVocabulary.ts';
 
 /* What the queue says. */
 
@@ -13,7 +15,8 @@ export const QUEUE = {
   owner: 'Owner',
   nobody: 'Nobody yet',
   nobodyWaits: 'nobody waits',
-  promised: (due: string): string => `update ${due}`,
+  promise: 'promise ',
+  update: 'update ',
   loading: 'Fetching the queue',
   channel: 'Channel',
   allChannels: 'All channels',
@@ -34,17 +37,53 @@ export const DRAFT = {
   due: 'update due',
 } as const;
 
-const counted = (count: number, what: string): string =>
-  count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'}`;
+const counted = (count: number, what: string, more = ''): string =>
+  count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'} ${more}`.trimEnd();
 
 export const ALARMS = {
-  late: (metric: string): string => `${metric} is overdue: the limit passed`,
-  soon: (metric: string): string => `${metric} is due soon: the limit is`,
-  parity: 'has waited far longer than those who asked in the other place today: noticed',
+  somebody: 'Somebody',
   open: 'Open thread',
+  escalated: 'Its owner has not acted: the leads are asked to.',
+  owner: 'It is with',
+  learntLate: 'Learnt late: the message came in after its limit.',
   runbook: (anchor: string): string => `RUNBOOK.md, ${anchor}`,
   title: (alarms: Alarm[]): string => {
-    const late = alarms.filter(({ level }) => level === 'breach').length;
-    return [counted(late, 'alarm'), counted(alarms.length - late, 'warning')].filter(Boolean).join(', ');
+    const count = (level: Alarm['level']): number => alarms.filter((one) => one.level === level).length;
+    return [
+      counted(count('escalation'), 'alarm', 'with the leads'),
+      counted(count('breach'), 'alarm'),
+      counted(count('warning'), 'warning'),
+    ]
+      .filter(Boolean)
+      .join(', ');
   },
 };
+
+const OTHER_PLACE: Record<Place, string> = { public: 'in private', private: 'in public' };
+
+/** What is said of no limit the brand set itself; of the rest the name of the clock says it. */
+const ALARM: Partial<Record<Metric, string>> = {
+  promise: 'what was promised was not done by',
+  drafting: 'no draft comes; it should have been there',
+  sending: 'the approved reply does not go out; it should have by',
+  acting: 'what was approved is not done; it should have been by',
+  outcome: 'a person must find out what became of a reply or an action; open since',
+  silence: 'silent for longer than usual; noticed',
+  backlog: 'Too many customers wait, or one for too long; noticed',
+};
+
+const NOTICED: readonly Metric[] = ['parity', 'silence', 'backlog'];
+
+const whatOf = ({ metric, level, place }: Alarm): string => {
+  if (metric === 'parity')
+    return `waits far longer than those who asked ${place === undefined ? 'in the other place' : OTHER_PLACE[place]} today; noticed`;
+  const name = METRIC[metric].toLowerCase();
+  if (level === 'warning') return `${name} is due soon; the limit is`;
+  return ALARM[metric] ?? `${name} is overdue; the limit passed`;
+};
+
+/** What an alarm says of whom it is about, up to a moment of it. */
+export const alarmWords = (alarm: Alarm): { what: string; moment: 'dueAt' | 'raisedAt' } => ({
+  what: whatOf(alarm),
+  moment: NOTICED.includes(alarm.metric) ? 'raisedAt' : 'dueAt',
+});

@@ -14,5 +14,7 @@ export const SESSION = {
   starting: 'Starting',
   offline: 'No connection to okno. What you see may be out of date; it tries again by itself.',
   brand: 'Brand',
+  pages: 'Pages of the brand',
+  levels: 'Service levels',
   zone: (zone: string): string => `Times in ${zone}`,
 } as const;

@@ -4,10 +4,11 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import Header from '@cloudscape-design/components/header';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Draft } from '#domain/draft.ts';
-import type { Promised } from '#domain/head.ts';
 import type { AuditEntry, ThreadDetail } from '#domain/view.ts';
 import { Foreign } from '../customer/Foreign.tsx';
 import { Time } from '../live/Time.tsx';
+import { whenWords } from '../live/timeWords.ts';
+import { useWords } from '../live/useWords.ts';
 import { ASKED, INTENT, LANGUAGE, VERIFICATION } from '../vocabulary.ts';
 import { caseCheckedAt, listedFacts } from './caseFacts.ts';
 import { type Lit, UNLIT } from './claims.ts';
@@ -71,10 +72,11 @@ const NoCase = ({ draft }: { draft: Draft | undefined }) => (
   </p>
 );
 
-const PromiseLine = ({ promise }: { promise: Promised }) => (
-  <p>
-    {CASE.promise}: <Time at={promise.by} /> ({promise.owner}){promise.broken && `, ${CASE.broken}`}
-  </p>
+const ISO = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g;
+
+/** Moments in it are said by the agent's clock. */
+const Detail = ({ children }: { children: string }) => (
+  <Foreign>{useWords((now) => children.replace(ISO, (at) => whenWords(at, now)))}</Foreign>
 );
 
 const History = ({ audit }: { audit: AuditEntry[] }) => (
@@ -85,7 +87,7 @@ const History = ({ audit }: { audit: AuditEntry[] }) => (
           <Time at={entry.at} /> {entry.by} {doneWords(entry.what)}
           {entry.detail !== undefined && (
             <>
-              : <Foreign>{entry.detail}</Foreign>
+              : <Detail>{entry.detail}</Detail>
             </>
           )}
         </li>
@@ -102,32 +104,28 @@ interface Props {
 }
 
 /** What the back office says of the case, as the draft knew it, and what was done on this thread. */
-export const CasePanel = ({ detail, draft, lit, onLight }: Props) => {
-  const { promise } = detail.row.head;
-  return (
-    <Container
-      data-testid="case"
-      header={
-        <Header variant="h3" actions={<Phase draft={draft} />} description={<Asked draft={draft} />}>
-          {kindWords(draft)} {draft?.case && <Box variant="code">{draft.case.display}</Box>}
-        </Header>
-      }
-    >
-      {draft?.case === undefined && <NoCase draft={draft} />}
-      {draft !== undefined && <CaseFacts draft={draft} lit={lit} onLight={onLight} />}
-      {draft?.incident !== undefined && (
-        <p>
-          <Foreign>{CASE.behind(draft.incident.reference)}</Foreign>
-        </p>
-      )}
-      {promise !== undefined && <PromiseLine promise={promise} />}
-      {draft !== undefined && (
-        <p className="quiet">
-          {CASE.understood}: {INTENT[draft.intent]}, {LANGUAGE[draft.lang]}. {CASE.customer}:{' '}
-          {VERIFICATION[draft.verification]}.
-        </p>
-      )}
-      <History audit={detail.audit} />
-    </Container>
-  );
-};
+export const CasePanel = ({ detail, draft, lit, onLight }: Props) => (
+  <Container
+    data-testid="case"
+    header={
+      <Header variant="h3" actions={<Phase draft={draft} />} description={<Asked draft={draft} />}>
+        {kindWords(draft)} {draft?.case && <Box variant="code">{draft.case.display}</Box>}
+      </Header>
+    }
+  >
+    {draft?.case === undefined && <NoCase draft={draft} />}
+    {draft !== undefined && <CaseFacts draft={draft} lit={lit} onLight={onLight} />}
+    {draft?.incident !== undefined && (
+      <p>
+        <Foreign>{CASE.behind(draft.incident.reference)}</Foreign>
+      </p>
+    )}
+    {draft !== undefined && (
+      <p className="quiet">
+        {CASE.understood}: {INTENT[draft.intent]}, {LANGUAGE[draft.lang]}. {CASE.customer}:{' '}
+        {VERIFICATION[draft.verification]}.
+      </p>
+    )}
+    <History audit={detail.audit} />
+  </Container>
+);

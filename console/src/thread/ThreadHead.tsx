@@ -6,6 +6,7 @@ import { PlaceMark } from '../customer/PlaceMark.tsx';
 import { useDesk } from '../desk.ts';
 import { Due } from '../queue/Due.tsx';
 import { brandOf, queueHref } from '../route.ts';
+import { Pressing } from './Pressing.tsx';
 import type { Act } from './useAct.ts';
 import { THREAD } from './words.ts';
 
@@ -45,5 +46,6 @@ export const ThreadHead = ({ detail: { row, link }, act }: { detail: ThreadDetai
     <span className="thread-owner">
       <Owner row={row} act={act} />
     </span>
+    <Pressing row={row} />
   </header>
 );

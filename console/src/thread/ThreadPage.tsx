@@ -8,6 +8,7 @@ import { usePolled } from '../live/usePolled.ts';
 import { ActionPanel } from './action/ActionPanel.tsx';
 import { CasePanel } from './CasePanel.tsx';
 import { type Lit, UNLIT } from './claims.ts';
+import { ClocksPanel } from './clocks/ClocksPanel.tsx';
 import { Conversation } from './conversation/Conversation.tsx';
 import { DraftPanel } from './DraftPanel.tsx';
 import { DossierPanel } from './dossier/DossierPanel.tsx';
@@ -48,6 +49,7 @@ const OpenThread = ({ detail, refresh }: Props) => {
         {isFirst && actions}
         {!busy && <DraftPanel {...{ detail, draft, edit, setEdit, act, sending, lit }} onLight={setLit} />}
         {!isFirst && actions}
+        <ClocksPanel detail={detail} refresh={refresh} />
         <CasePanel detail={detail} draft={draft ?? detail.drafts[0]} lit={lit} onLight={setLit} />
         <DossierPanel thread={detail.row.head.thread} onChange={refresh} />
       </div>

@@ -83,7 +83,7 @@ export const CONFLICT = {
     'Only what a person wrote can be sent here now. Nothing was sent: edit the draft, or write the answer yourself.',
   consent: 'Say first how they agreed to be answered there.',
   template: 'This approved text is no longer there. Choose another way.',
-  changed: 'Something changed here since you looked. Look again, then approve.',
+  changed: 'Something changed here since you looked. Look again before you go on.',
   unsent: 'Your text that was not sent',
   discard: 'Discard it',
 } as const;
@@ -130,8 +130,6 @@ export const CASE = {
   behind: (reference: string): string => `Behind it: outage ${reference}`,
   understood: 'Understood as',
   customer: 'Customer',
-  promise: 'Next update promised',
-  broken: 'not kept',
   history: 'What was done here',
 } as const;
 
@@ -186,6 +184,12 @@ const DONE: Readonly<Record<string, string>> = {
   joined: 'found two accounts to be one person',
   parted: 'found an account to be somebody else’s',
   asked_to_close: 'asked for a line to close this with',
+  promised: 'promised',
+  promise_kept: 'kept a promise',
+  promise_kept_late: 'kept a promise late',
+  held: 'set it aside',
+  resumed: 'took it up again',
+  handed_over: 'handed it over',
 };
 
 /** An audit entry's verb, in words. */

@@ -1,6 +1,5 @@
 import type { BrandDemo } from '../brandDemo.ts';
 import { customersOf } from '../customer.ts';
-import { everyDay } from '../deskHours.ts';
 import { demoAgents } from '../people.ts';
 
 const people = customersOf(2, {
@@ -39,13 +38,6 @@ export const tundra: BrandDemo = {
     name: 'Tundra Rail',
     timeZone: 'Europe/Berlin',
     language: 'de',
-    sla: {
-      clock: 'calendar',
-      schedule: everyDay('Europe/Berlin', '06:00', '22:00'),
-      firstReplySeconds: 3600,
-      nextReplySeconds: 5400,
-      warnAt: 0.5,
-    },
     daytime: ['08:00', '20:00'],
     channels: {
       x: { accountId: '700300', handle: 'tundra_rail' },

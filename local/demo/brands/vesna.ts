@@ -1,6 +1,5 @@
 import type { BrandDemo } from '../brandDemo.ts';
 import { customersOf } from '../customer.ts';
-import { everyDay } from '../deskHours.ts';
 import { demoAgents } from '../people.ts';
 import { caseUpdate } from '../template.ts';
 
@@ -50,13 +49,6 @@ export const vesna: BrandDemo = {
     name: 'Vesna Lab',
     timeZone: 'Europe/Riga',
     language: 'ru',
-    sla: {
-      clock: 'business',
-      schedule: everyDay('Europe/Riga', '07:00', '21:00'),
-      firstReplySeconds: 3600,
-      nextReplySeconds: 3600,
-      warnAt: 0.5,
-    },
     daytime: ['09:00', '20:00'],
     channels: {
       x: { accountId: '700400', handle: 'vesna_lab' },

@@ -1,6 +1,5 @@
 import type { BrandDemo } from '../brandDemo.ts';
 import { customersOf } from '../customer.ts';
-import { everyDay } from '../deskHours.ts';
 import { demoAgents } from '../people.ts';
 import { caseUpdate } from '../template.ts';
 
@@ -41,13 +40,6 @@ export const zarnitsa: BrandDemo = {
     name: 'Zarnitsa Net',
     timeZone: 'Europe/Moscow',
     language: 'ru',
-    sla: {
-      clock: 'calendar',
-      schedule: everyDay('Europe/Moscow', '08:00', '23:00'),
-      firstReplySeconds: 3600,
-      nextReplySeconds: 3600,
-      warnAt: 0.5,
-    },
     daytime: ['09:00', '21:00'],
     channels: {
       x: { accountId: '700200', handle: 'zarnitsa_net' },

@@ -6,6 +6,7 @@ import { ideasCard } from './ideas.ts';
 import { officeCards } from './officeCards.ts';
 import { phone } from './phone.ts';
 import { arrival, nowMs, type Stage, type Theatre, theatre, townOf } from './stage.ts';
+import { teamChatCard } from './teamChat.ts';
 import { refreshAges } from './time.ts';
 
 const WORLD_MS = 1_000;
@@ -94,15 +95,24 @@ const start = async (): Promise<void> => {
   const mobile = phone(play, hear);
   const clockView = clockCard(play, hear);
   const offices = officeCards();
+  const team = teamChatCard(play);
   const ideas = ideasCard(play, mobile.fill);
-  const right = el('div', { class: 'world' }, clockView.element, ideas.element, offices.element);
+  const right = el(
+    'div',
+    { class: 'world' },
+    clockView.element,
+    ideas.element,
+    offices.element,
+    team.element,
+  );
   document.body.append(top.element, el('main', {}, mobile.element, right));
-  for (const { show } of [tabs, top, mobile, clockView, ideas, offices]) play.watch(show);
+  for (const { show } of [tabs, top, mobile, clockView, ideas, offices, team]) play.watch(show);
   play.watch((now) => refreshAges(nowMs(now)));
   play.change({});
   const hearNow = repeat(WORLD_MS, () => hearChannel(play, play.stage().channel));
   const hearAside = repeat(ASIDE_MS, () => hearOthers(play));
   const hearOffices = repeat(WORLD_MS, offices.hear);
+  repeat(ASIDE_MS, team.hear);
   repeat(CLOCK_MS, () => hearClock(play));
 };
 

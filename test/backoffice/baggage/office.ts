@@ -14,13 +14,6 @@ export const brand: Brand = {
   name: 'Zephyrline',
   timeZone: 'Europe/London',
   language: 'en',
-  sla: {
-    clock: 'calendar',
-    schedule: { timeZone: 'Europe/London', hours: {} },
-    firstReplySeconds: 3600,
-    nextReplySeconds: 3600,
-    warnAt: 0.5,
-  },
   daytime: ['09:00', '20:00'],
   channels: {},
   backoffices: ['baggage'],

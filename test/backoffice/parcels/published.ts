@@ -28,13 +28,6 @@ const brandIn = (timeZone: string): Brand => ({
   name: 'Brand of the test',
   timeZone,
   language: 'en',
-  sla: {
-    clock: 'calendar',
-    schedule: { timeZone, hours: {} },
-    firstReplySeconds: 3600,
-    nextReplySeconds: 3600,
-    warnAt: 0.5,
-  },
   daytime: ['09:00', '20:00'],
   channels: {},
   backoffices: [],

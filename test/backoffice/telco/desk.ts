@@ -9,13 +9,6 @@ const BRAND: Brand = {
   name: 'Zarnitsa Net',
   timeZone: 'Europe/Moscow',
   language: 'ru',
-  sla: {
-    clock: 'calendar',
-    schedule: { timeZone: 'Europe/Moscow', hours: {} },
-    firstReplySeconds: 3600,
-    nextReplySeconds: 3600,
-    warnAt: 0.5,
-  },
   daytime: ['09:00', '20:00'],
   channels: {},
   backoffices: ['tickets', 'outages', 'orders'],

@@ -14,13 +14,6 @@ export const zephyrline: Brand = {
   name: 'Zephyrline',
   timeZone: 'Europe/London',
   language: 'en',
-  sla: {
-    clock: 'calendar',
-    schedule: { timeZone: 'Europe/London', hours: {} },
-    firstReplySeconds: 3600,
-    nextReplySeconds: 3600,
-    warnAt: 0.75,
-  },
   daytime: ['09:00', '21:00'],
   channels: { x: { accountId: '700100', handle: 'zephyrline' } },
   backoffices: [],

@@ -4,10 +4,11 @@ import { intake } from '#desk/incoming/intake.ts';
 import type { Message } from '#domain/message.ts';
 import type { Table } from '#platform/table.ts';
 import { memoryTable } from '../../memoryTable.ts';
+import { nextMessage } from '../../domain/promises.ts';
 import { deskFor } from '../deskFor.ts';
 
 const anna = { id: 'anna', name: 'Anna Bell', initials: 'AB' };
-const promise = { by: '2026-11-02T14:00:00.000Z', owner: 'Anna Bell', madeAt: '2026-11-02T08:00:00.000Z' };
+const promise = nextMessage('2026-11-02T14:00:00.000Z', '2026-11-02T08:00:00.000Z');
 
 let table: Table;
 let close: () => Promise<void>;
@@ -34,7 +35,7 @@ const owed = async () => {
   };
   await intake(desk)(message);
   const head = async () => (await desk.threads.head(thread))!;
-  await desk.threads.change(await head(), { promise, nextAt: promise.by });
+  await desk.threads.change(await head(), { promises: [promise], nextAt: promise.by });
   const away = async (reason: string) =>
     dismiss(desk)(anna, thread, { version: (await head()).version, reason });
   return { desk, thread, head, away };
@@ -45,14 +46,14 @@ describe('dismissing', () => {
     const { head, away } = await owed();
     await away('only says thanks');
     expect(await head()).not.toHaveProperty('waitingSince');
-    expect(await head()).toMatchObject({ promise, nextAt: expect.any(String) });
+    expect(await head()).toMatchObject({ promises: [promise], nextAt: expect.any(String) });
   });
 
   it('where nobody waits, lets go of the promise and of the thread', async () => {
     const { head, away } = await owed();
     await away('only says thanks');
     await away('told him on the phone');
-    expect(await head()).not.toHaveProperty('promise');
+    expect(await head()).not.toHaveProperty('promises');
     expect(await head()).not.toHaveProperty('nextAt');
   });
 

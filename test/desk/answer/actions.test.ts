@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approveAction } from '#desk/agent/approveAction.ts';
 import { makeDraft } from '#desk/answer/draft.ts';
 import { intake } from '#desk/incoming/intake.ts';
-import { watch } from '#desk/watch.ts';
+import { watch } from '#desk/watch/watch.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import type { Table } from '#platform/table.ts';
 import { memoryTable } from '../../memoryTable.ts';

@@ -1,13 +1,15 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { watch } from '#desk/watch.ts';
+import { watch } from '#desk/watch/watch.ts';
 import { correlationOf } from '#domain/correlation.ts';
 import type { Message } from '#domain/message.ts';
 import type { Receipt, Signal } from '#domain/signal.ts';
 import type { Table } from '#platform/table.ts';
 import { memoryTable } from '../../memoryTable.ts';
 import { refusal, talk } from '../talk.ts';
+import { nextMessage } from '../../domain/promises.ts';
+import { replyBreaches } from '../replyBreaches.ts';
 
 let table: Table;
 let close: () => Promise<void>;
@@ -192,11 +194,11 @@ describe('a message its author takes back', () => {
   });
 
   it('leaves the next question an alarm of its own', async () => {
-    const { desk, hear, said, wait, thread, deletes, counts, now } = await asking();
+    const { desk, hear, said, wait, thread, deletes, now } = await asking();
     const breaches = async () => {
       wait(3 * 24 * 3600);
       await watch(desk)();
-      return counts.filter((name) => name === 'SlaBreach').length;
+      return replyBreaches(desk, thread);
     };
     await hear(said(thread, '1', ASKED));
     expect(await breaches()).toBe(1);
@@ -448,19 +450,15 @@ describe('own words that come back', () => {
     const { reply } = await approves(thread);
     await work();
     const { head } = await read(thread);
-    const promise = {
-      by: '2026-11-02T14:00:00.000Z',
-      owner: 'Anna Bell',
-      madeAt: '2026-11-02T09:00:00.000Z',
-    };
-    await desk.threads.change(head, { promise });
+    const promises = [nextMessage('2026-11-02T14:00:00.000Z', '2026-11-02T09:00:00.000Z')];
+    await desk.threads.change(head, { promises });
     await hear(
       said(thread, 'sent-1', `2026-11-02T09:0${named ? 5 : 0}:01.000Z`, {
         direction: 'out',
         ...(named && { correlation: correlationOf({ thread, id: reply }) }),
       }),
     );
-    expect((await read(thread)).head.promise).toEqual(promise);
+    expect((await read(thread)).head.promises).toEqual(promises);
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { intake } from '#desk/incoming/intake.ts';
 import { publish } from '#desk/outgoing/publish.ts';
-import { watch } from '#desk/watch.ts';
+import { watch } from '#desk/watch/watch.ts';
 import type { Draft } from '#domain/draft.ts';
 import { type Message, messageKey } from '#domain/message.ts';
 import type { Reply } from '#domain/reply.ts';
@@ -37,7 +37,7 @@ const approvedReply = async (parts = 1) => {
   const thread = `${brand}:x:p.1.800200`;
   const asked = customer(thread, '2026-11-02T08:50:00.000Z');
   await desk.threads.append(asked);
-  const head = await desk.threads.noteInbound(asked, world.now());
+  const head = await desk.threads.noteInbound(asked, world.now(), world.now());
   const draft: Draft = {
     id: desk.makeId('draft'),
     thread,
@@ -94,7 +94,7 @@ const approvedReply = async (parts = 1) => {
 
 const inbound = async ({ desk, now }: DeskWorld, message: Message) => {
   await desk.threads.append(message);
-  await desk.threads.noteInbound(message, now());
+  await desk.threads.noteInbound(message, now(), now());
 };
 
 describe('publishing a reply', () => {
@@ -105,7 +105,7 @@ describe('publishing a reply', () => {
     expect(reply?.state).toBe('sent');
     expect(head?.waitingSince).toBeUndefined();
     expect(head?.reply).toBeUndefined();
-    expect(head?.promise).toMatchObject({ by: '2026-11-02T14:00:00.000Z', owner: 'Anna Bell' });
+    expect(head?.promises).toMatchObject([{ kind: 'update', by: '2026-11-02T14:00:00.000Z', owner: 'Anna Bell' }]);
   });
 
   it('sends the private answer before the public pointer to it', async () => {
@@ -166,7 +166,7 @@ describe('publishing a reply', () => {
     await publish(world.desk)(hint!);
     expect(world.x.readBacks).toHaveLength(asked);
     expect((await world.state()).reply).toMatchObject({ state: 'sent', deliveries: [{ sentId: '900' }] });
-    expect((await world.state()).head?.promise?.owner).toBe('Anna Bell');
+    expect((await world.state()).head?.promises).toMatchObject([{ owner: 'Anna Bell' }]);
   });
 
   it('may be found in the channel although its echo was already noted on the thread', async () => {
@@ -287,9 +287,9 @@ describe('a reply whose answer goes to the customer’s messages', () => {
     const private_ = await world.desk.threads.head(world.reply.deliveries[0]!.thread);
     expect(private_).toMatchObject({
       customer: { id: '800200', handle: 'ivan_p' },
-      promise: { by: '2026-11-02T14:00:00.000Z', owner: 'Anna Bell' },
+      promises: [{ by: '2026-11-02T14:00:00.000Z', owner: 'Anna Bell' }],
       nextAt: expect.any(String),
     });
-    expect((await world.state()).head?.promise).toBeUndefined();
+    expect((await world.state()).head?.promises).toBeUndefined();
   });
 });

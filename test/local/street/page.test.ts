@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoBrands } from '#local/demo/brands/brands.ts';
 import { COMPLAINTS_KEY } from '#local/simulators/connectors.ts';
+import { hooksOf } from '#local/simulators/teamChat/server.ts';
 import { openStreet, type StreetRig } from './rig.ts';
 
 let rig: StreetRig;
@@ -273,6 +274,20 @@ describe('the street page', () => {
     await page.getByRole('button', { name: 'CMP-503: decided' }).click();
     await page.getByRole('button', { name: 'CMP-503: settled' }).waitFor();
     await expect.poll(() => rig.offices.complaints!.world.complaint('CMP-503')?.status).toBe('DECIDED');
+    await page.close();
+  });
+
+  it('shows what a brand’s own people were told of alarms, to nobody else’s', async () => {
+    await fetch(hooksOf(rig.teamChat.url, 'tundra').slack, {
+      method: 'POST',
+      body: JSON.stringify({ text: 'okno tundra: &lt;b&gt;2 alarms&lt;/b&gt;' }),
+    });
+    const page = await openPage([], '#tundra');
+    const card = page.getByRole('region', { name: 'Team chat' });
+    await card.getByText('okno tundra: <b>2 alarms</b>').waitFor();
+    expect(await card.locator('b').count()).toBe(0);
+    await page.goto(`${rig.url}#zephyrline`);
+    await card.getByText('No alarm so far.').waitFor();
     await page.close();
   });
 

@@ -9,6 +9,7 @@ import type { BrandDemo } from '#local/demo/brandDemo.ts';
 import { furnish, type OpenBrand, simulatorsOf, startChannels } from '#local/simulators/channels.ts';
 import { OFFICE_NAMES } from '#local/simulators/connectors.ts';
 import { closeOffices, officeUrls, type SimulatedOffices, startOffices } from '#local/simulators/offices.ts';
+import { startTeamChat, type TeamChat } from '#local/simulators/teamChat/server.ts';
 import { streetBrand } from '#local/street/brand.ts';
 import { buildStreet } from '#local/street/build.ts';
 import { street } from '#local/street/handler.ts';
@@ -20,6 +21,7 @@ const START = Date.UTC(2026, 10, 2, 12);
 export interface StreetRig {
   open: Record<string, OpenBrand>;
   offices: SimulatedOffices;
+  teamChat: TeamChat;
   url: string;
   browser: Browser;
   now(): string;
@@ -42,6 +44,7 @@ export const openStreet = async (demos: readonly BrandDemo[], seed = false): Pro
   const brands = demos.map(({ brand }) => brand);
   const open = await startChannels(brands, { dataDir, now, real: {} });
   const offices = await startOffices(OFFICE_NAMES, dataDir, now);
+  const teamChat = await startTeamChat({ now });
   for (const demo of demos) {
     const brand = open[demo.brand.id];
     if (brand !== undefined) furnish(brand, demo, seed, now());
@@ -54,14 +57,14 @@ export const openStreet = async (demos: readonly BrandDemo[], seed = false): Pro
   const { server, url } = await listening(
     street({
       brands: Object.values(open).map(streetBrand),
-      offices: officeUrls(offices),
+      offices: { ...officeUrls(offices), teamchat: teamChat.url },
       clock: { now, offsetMs: () => offset, turn },
       files,
     }),
   );
   const browser = await launchBrowser();
   return {
-    ...{ open, offices, url, browser, now },
+    ...{ open, offices, teamChat, url, browser, now },
     channel: (brand, name) => {
       const simulator = open[brand]?.channels[name];
       if (simulator === undefined) throw new Error(`${brand} is not on ${name}`);
@@ -72,7 +75,7 @@ export const openStreet = async (demos: readonly BrandDemo[], seed = false): Pro
       server.closeAllConnections();
       server.close();
       await Promise.all(simulatorsOf(open).map((simulator) => simulator.close()));
-      await closeOffices(offices);
+      await Promise.all([closeOffices(offices), teamChat.close()]);
     },
   };
 };

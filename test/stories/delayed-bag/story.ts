@@ -47,7 +47,7 @@ const keepPromises = async (stage: Stage, thread: string, minutes: number): Prom
   for (let kept = 0; ; kept += 1) {
     await stage.world.idle();
     const { row } = await stage.as('anna').open(thread);
-    const wait = Math.ceil((Date.parse(row.head.promise?.by ?? '') - Date.parse(stage.world.now())) / 60_000);
+    const wait = Math.ceil((Date.parse(row.head.promises?.find(({ kind }) => kind === 'update')?.by ?? '') - Date.parse(stage.world.now())) / 60_000);
     const left = Math.ceil((end - Date.parse(stage.world.now())) / 60_000);
     if (!(wait - 30 < left)) {
       if (left > 0) await stage.later(left);

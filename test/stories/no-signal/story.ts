@@ -36,7 +36,7 @@ export const story: Story = {
     );
     const promise = await until('the promise', async () => {
       const { row } = await talk.agent.open(done.draft.thread);
-      return row.head.promise;
+      return row.head.promises?.find(({ kind }) => kind === 'update');
     });
     stage.claim(
       'the promise has an owner',

@@ -79,7 +79,7 @@ const isOneIncident = async (stage: Stage, talk: Talk, { ru, uk, en }: Asked): P
   stage.claim('it is one incident with all three threads', incident.reference === 'SP-88');
   const promises = await until('the promises', async () => {
     const open = await Promise.all([ru, uk, en].map(({ draft }) => talk.agent.open(draft.thread)));
-    const made = open.flatMap(({ row }) => row.head.promise ?? []);
+    const made = open.flatMap(({ row }) => row.head.promises?.find(({ kind }) => kind === 'update') ?? []);
     return made.length === 3 && made;
   });
   stage.claim(

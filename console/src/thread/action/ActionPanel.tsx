@@ -1,18 +1,11 @@
 import type { Draft } from '#domain/draft.ts';
 import type { ThreadDetail } from '#domain/view.ts';
-import { useDesk } from '../../desk.ts';
-import { clockWords, zoneName } from '../../live/timeWords.ts';
-import { brandOf } from '../../route.ts';
+import { clockWords } from '../../live/timeWords.ts';
 import type { Act } from '../useAct.ts';
+import { useBrandZone } from '../useBrandZone.ts';
 import { ACTION } from '../words.ts';
 import { ActionCard, ApartCard } from './ActionCard.tsx';
 import { type ActionsOnDesk, actionsOnDesk } from './onDesk.ts';
-
-/** The zone whose wall clocks the customer and the back office go by; the agent's own where the desk does not tell. */
-const useBrandZone = (thread: string): string => {
-  const { me } = useDesk();
-  return me.brands.find(({ id }) => id === brandOf(thread))?.timeZone ?? zoneName();
-};
 
 const blockedBy = ({ standing }: ActionsOnDesk, { row }: ThreadDetail): string | undefined => {
   if (standing?.underWay)

@@ -1,0 +1,33 @@
+import Button from '@cloudscape-design/components/button';
+import { lazy, Suspense, useState } from 'react';
+import { useDesk } from '../desk.ts';
+import { HAND_OVER } from './words.ts';
+
+const HandOverDialog = lazy(async () => ({
+  default: (await import('./HandOverDialog.tsx')).HandOverDialog,
+}));
+
+interface Props {
+  brand: string;
+  onChange: () => void;
+}
+
+/** Where an agent gives what they answer for to a colleague; nothing where there is none. */
+export const HandOver = ({ brand, onChange }: Props) => {
+  const { me } = useDesk();
+  const [open, setOpen] = useState(false);
+  const here = me.brands.find(({ id }) => id === brand);
+  if (here === undefined || here.people.every(({ id }) => id === me.agent.id)) return null;
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>
+        {here.role === 'lead' ? HAND_OVER.openAsLead : HAND_OVER.open}
+      </Button>
+      {open && (
+        <Suspense>
+          <HandOverDialog brand={here} onChange={onChange} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,135 @@
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import { useState } from 'react';
+import type { ThreadId } from '#domain/thread.ts';
+import type { OwedPromise, ThreadDetail } from '#domain/view.ts';
+import { useDesk } from '../../desk.ts';
+import { useWords } from '../../live/useWords.ts';
+import { ProblemNotice } from '../ProblemNotice.tsx';
+import { type Act, useAct } from '../useAct.ts';
+import { useBrandZone } from '../useBrandZone.ts';
+import { ClockList } from './ClockList.tsx';
+import { KeepDialog } from './KeepDialog.tsx';
+import { MomentDialog } from './MomentDialog.tsx';
+import { PromiseDialog } from './PromiseDialog.tsx';
+import { PromiseList } from './PromiseList.tsx';
+import { Rest, Rested } from './Rest.tsx';
+import { pauseNow } from './rest.ts';
+import { CLOCKS, HOLD, MAKE } from './words.ts';
+
+/** Rests begin and end on this page with the minute. */
+const MINUTE_MS = 60_000;
+
+/** Which dialog is open. */
+type Asking = { what: 'keep'; promise: OwedPromise } | { what: 'promise' } | { what: 'hold' };
+
+interface DialogProps {
+  asking: Asking;
+  detail: ThreadDetail;
+  act: Act;
+  onClose: () => void;
+}
+
+const Dialog = ({ asking, detail, act, onClose }: DialogProps) => {
+  const { api } = useDesk();
+  const { thread } = detail.row.head;
+  const zone = useBrandZone(thread);
+  const run = async (name: string, work: () => Promise<void>): Promise<void> => {
+    if (await act.run(name, work)) onClose();
+  };
+  switch (asking.what) {
+    case 'keep':
+      return (
+        <KeepDialog
+          {...{ act, onClose }}
+          promise={asking.promise}
+          onKeep={(how) => void run('keep', () => api.keep(thread, asking.promise.id, how))}
+        />
+      );
+    case 'promise':
+      return (
+        <PromiseDialog
+          {...{ zone, act, onClose }}
+          onPromise={(promise) => void run('promise', () => api.promise(thread, promise))}
+        />
+      );
+    case 'hold':
+      return (
+        <MomentDialog
+          {...{ zone, act, onClose }}
+          says={HOLD}
+          onConfirm={(until, reason) => void run('hold', () => api.hold(thread, until, reason))}
+        />
+      );
+    default:
+      return asking satisfies never;
+  }
+};
+
+interface ActionsProps {
+  thread: ThreadId;
+  isAside: boolean;
+  act: Act;
+  onAsk: (asking: Asking) => void;
+}
+
+const Actions = ({ thread, isAside, act, onAsk }: ActionsProps) => {
+  const { api } = useDesk();
+  const busy = act.doing !== undefined;
+  return (
+    <div className="actions">
+      <Button variant="inline-link" disabled={busy} onClick={() => onAsk({ what: 'promise' })}>
+        {MAKE.open}
+      </Button>
+      {isAside ? (
+        <Button
+          variant="inline-link"
+          disabled={busy}
+          loading={act.doing === 'resume'}
+          onClick={() => void act.run('resume', () => api.resume(thread))}
+        >
+          {HOLD.resume}
+        </Button>
+      ) : (
+        <Button variant="inline-link" disabled={busy} onClick={() => onAsk({ what: 'hold' })}>
+          {HOLD.open}
+        </Button>
+      )}
+    </div>
+  );
+};
+
+interface Props {
+  detail: ThreadDetail;
+  refresh: () => Promise<void>;
+}
+
+/** Every limit that runs on a thread and everything that is owed there, with what an agent can do about both. */
+export const ClocksPanel = ({ detail, refresh }: Props) => {
+  const act = useAct(refresh);
+  const [asking, setAsking] = useState<Asking>();
+  const now = useWords((ms) => Math.floor(ms / MINUTE_MS) * MINUTE_MS);
+  const { row } = detail;
+  const { thread } = row.head;
+  const pause = pauseNow(row.head, now);
+  return (
+    <section aria-label={CLOCKS.title} data-testid="clocks">
+      <Container header={<Header variant="h3">{CLOCKS.title}</Header>}>
+        <div className="stack">
+          {asking === undefined && <ProblemNotice act={act} />}
+          <ClockList row={row} />
+          {pause !== undefined && <Rest detail={detail} pause={pause} />}
+          {row.rests !== undefined && <Rested rests={row.rests} now={now} />}
+          <PromiseList
+            promises={row.promises}
+            busy={act.doing !== undefined}
+            onKeep={(promise) => setAsking({ what: 'keep', promise })}
+          />
+          <Actions {...{ thread, act }} isAside={pause?.state === 'on_hold'} onAsk={setAsking} />
+        </div>
+      </Container>
+      {asking !== undefined && <Dialog {...{ asking, detail, act }} onClose={() => setAsking(undefined)} />}
+    </section>
+  );
+};

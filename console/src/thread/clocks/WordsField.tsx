@@ -1,0 +1,39 @@
+import FormField from '@cloudscape-design/components/form-field';
+import Textarea from '@cloudscape-design/components/textarea';
+import { ACTION } from '../words.ts';
+
+/** The desk takes no words shorter than this. */
+const SHORTEST = 3;
+
+export const isTooShort = (words: string): boolean => words.trim().length < SHORTEST;
+
+interface Props {
+  label: string;
+  hint?: string;
+  value: string;
+  error: string | undefined;
+  autoFocus?: boolean;
+  onChange: (value: string) => void;
+}
+
+/** Words of the agent's own, which must be there. */
+export const WordsField = ({ label, hint, value, error, autoFocus = false, onChange }: Props) => (
+  <FormField
+    stretch
+    label={
+      <>
+        {label} <span className="quiet">{ACTION.required}</span>
+      </>
+    }
+    description={hint}
+    errorText={error}
+  >
+    <Textarea
+      value={value}
+      rows={2}
+      autoFocus={autoFocus}
+      ariaRequired
+      onChange={({ detail }) => onChange(detail.value)}
+    />
+  </FormField>
+);

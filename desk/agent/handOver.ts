@@ -1,0 +1,55 @@
+import { VisibleError } from '#domain/errors.ts';
+import type { Head } from '#domain/head.ts';
+import type { Agent } from '#domain/reply.ts';
+import { audit } from '../audit.ts';
+import { changeHead } from '../changeHead.ts';
+import type { TableDesk } from '../layers.ts';
+
+export interface HandOverRequest {
+  /** Id of the agent who takes over, and of whom they take it over from, if not from the caller. */
+  to: string;
+  from?: string;
+  /** For who takes over. */
+  note: string;
+}
+
+const isTheirs = ({ owner, promises = [] }: Head, name: string): boolean =>
+  owner === name || promises.some((one) => one.owner === name);
+
+/**
+ * Gives everything one agent answers for to another when a shift ends: threads and promises, with all that was said and
+ * done there. Safe to repeat.
+ * @throws VisibleError `input/to`, `input/from`, `input/note`; `auth/lead` when somebody else's is handed over by no lead
+ */
+export const handOver =
+  (desk: TableDesk) =>
+  async (
+    agent: Agent,
+    brandId: string,
+    { isLead, ...request }: HandOverRequest & { isLead: boolean },
+  ): Promise<{ threads: number }> => {
+    const { people } = await desk.brands.get(brandId);
+    const to = people.find(({ id }) => id === request.to);
+    const from = request.from === undefined ? agent : people.find(({ id }) => id === request.from);
+    if (from !== agent && from?.id !== agent.id && !isLead)
+      throw new VisibleError('auth', 'lead', 'Only a lead hands over what another answers for.');
+    const note = request.note.trim();
+    if (to === undefined) throw new VisibleError('input', 'to', 'Nobody of that name works for this brand.');
+    if (from === undefined || from.id === to.id)
+      throw new VisibleError('input', 'from', 'There is nobody to take this over from.');
+    if (note.length < 3) throw new VisibleError('input', 'note', 'Please say what they should know.');
+    const heads = await desk.threads.heads(await desk.threads.attention(brandId, ANY_TIME));
+    const theirs = heads.filter((head) => isTheirs(head, from.name));
+    for (const head of theirs) {
+      await changeHead(desk, head, ({ owner, promises }) => ({
+        ...(owner === from.name && { owner: to.name }),
+        ...(promises && {
+          promises: promises.map((one) => (one.owner === from.name ? { ...one, owner: to.name } : one)),
+        }),
+      }));
+      await audit(desk, head.thread, agent, 'handed_over', `${from.name} to ${to.name}: ${note}`);
+    }
+    return { threads: theirs.length };
+  };
+
+const ANY_TIME = '9999-12-31T23:59:59.999Z';

@@ -1,0 +1,32 @@
+import type { Brand } from '#domain/brand.ts';
+import { cellOf, refusedCounts } from '#domain/counting.ts';
+import type { Draft } from '#domain/draft.ts';
+import type { Head } from '#domain/head.ts';
+import { listed } from '#domain/sla/promise.ts';
+import { keptByCase } from '#domain/sla/promising.ts';
+import { changeHead } from '../changeHead.ts';
+import type { TableDesk } from '../layers.ts';
+import type { Answer } from './desktop.ts';
+
+/** What was promised of a case is kept once the back office has settled it in time, before anybody was told. */
+export const keepSettled = async (desk: TableDesk, start: Head, answered: Answer): Promise<void> => {
+  const kept = keptByCase(start.promises ?? [], answered).map(({ id }) => id);
+  if (kept.length === 0) return;
+  await changeHead(desk, start, ({ promises = [] }) => {
+    const left = promises.filter(({ id }) => !kept.includes(id));
+    return left.length === promises.length ? undefined : { promises: listed(left) };
+  });
+};
+
+/** What the gate stops is counted: a brand whose drafts send people away should see it. */
+export const countRefusal = async (
+  desk: TableDesk,
+  { id, timeZone }: Brand,
+  head: Head,
+  draft: Draft,
+): Promise<void> => {
+  await desk.statistics.add(id, cellOf(head, draft.madeAt, timeZone, { draft }), {
+    counts: refusedCounts(draft.findings),
+  });
+  desk.meter.count('DraftRefused', id);
+};

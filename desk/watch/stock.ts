@@ -1,0 +1,31 @@
+import type { Brand } from '#domain/brand.ts';
+import { type Instant, instantOf, msOf } from '#domain/instant.ts';
+import type { ServiceLevels } from '#domain/sla/serviceLevels.ts';
+import type { TableDesk } from '../layers.ts';
+import { runbookOf } from './runbook.ts';
+
+const EVERY_MINUTES = 5;
+const HOUR_MS = 3_600_000;
+
+/** How many wait, and how long already: counted every five minutes from the index alone, no thread is read for it. */
+export const takeStock = async (
+  desk: TableDesk,
+  { id }: Brand,
+  { backlog }: ServiceLevels,
+  now: Instant,
+): Promise<void> => {
+  if (Math.floor(msOf(now) / 60_000) % EVERY_MINUTES !== 0) return;
+  const waiting = await desk.threads.waiting(id);
+  const oldest = waiting.map(({ since }) => since).sort()[0];
+  const seconds = oldest === undefined ? 0 : Math.max(0, (msOf(now) - msOf(oldest)) / 1000);
+  desk.meter.gauge('Unanswered', id, waiting.length);
+  desk.meter.gauge('OldestUnansweredSeconds', id, seconds);
+  if (waiting.length < backlog.threads && seconds < backlog.oldestSeconds) return;
+  const hour = instantOf(Math.floor(msOf(now) / HOUR_MS) * HOUR_MS);
+  const alarm = `${hour}#backlog#breach`;
+  await desk.alarms.record(id, {
+    ...{ id: alarm, level: 'breach', metric: 'backlog', dueAt: hour, raisedAt: now },
+    runbook: runbookOf('backlog', 'breach'),
+  });
+  await desk.hints.alert([{ brand: id, alarms: [alarm] }]);
+};

@@ -1,0 +1,177 @@
+import type { Metric } from '../alarm.ts';
+import { answersLatest, episodeKey, type Head, isUnderWay } from '../head.ts';
+import { idTime } from '../ids.ts';
+import { type Instant, instantOf, plusSeconds } from '../instant.ts';
+import { keyTime } from '../message.ts';
+import { afterPauses, type Pause } from './pause.ts';
+import { standingOf } from './policy.ts';
+import { isSaid, type Promised, riskAt } from './promise.ts';
+import type { ServiceLevels, SlaPolicy, TargetName } from './serviceLevels.ts';
+
+/** A limit that something on a thread runs towards. */
+export interface Clock {
+  metric: Metric;
+  /** Which span of the metric it is; alarms are recorded once for each. */
+  key: string;
+  since: Instant;
+  dueAt: Instant;
+  /** Never after `dueAt`; absent where nothing is worth saying before it. */
+  warnAt?: Instant;
+  /** When the leads are told as well. */
+  escalateAt?: Instant;
+  owner?: string;
+}
+
+/** No clock runs shorter, whatever the policy says (docs/rules.md C31). */
+const SHORTEST_SECONDS = 15;
+
+/** Next reply exists only after a first reply (docs/rules.md C11). */
+export const replyMetricOf = (head: Pick<Head, 'firstReplyAt'>): 'first_reply' | 'next_reply' =>
+  head.firstReplyAt === undefined ? 'first_reply' : 'next_reply';
+
+/** With the latest pause ended by the customer's next words, at the moment they were said (docs/rules.md C20). */
+export const pausesOf = ({ pauses = [], spokeAt }: Pick<Head, 'pauses' | 'spokeAt'>): Pause[] => {
+  const latest = pauses.at(-1);
+  if (latest === undefined || spokeAt === undefined) return pauses;
+  const to = spokeAt > latest.from ? spokeAt : latest.from;
+  return [...pauses.slice(0, -1), latest.to !== undefined && latest.to < to ? latest : { ...latest, to }];
+};
+
+/** With one more, from now on; what the customer says next ends it. Of many the earliest are let go: that time ran. */
+export const pausedAnew = (head: Head, pause: Pause): Pick<HeadMarks, 'pauses' | 'spokeAt'> => ({
+  pauses: [...pausesOf(head), pause].slice(-MOST_PAUSES),
+  spokeAt: undefined,
+});
+
+type HeadMarks = { [K in keyof Head]?: Head[K] | undefined };
+
+const MOST_PAUSES = 12;
+
+/** Since when, and which span it is; the policy tells how long. */
+interface Span {
+  since: Instant;
+  key: string;
+  owner?: string;
+}
+
+/** Runs while somebody waits, whatever is on its way: only a published reply stops it (docs/rules.md C5 to C7). */
+const replySpan = (head: Head): Span | undefined =>
+  head.waitingSince === undefined ? undefined : { since: head.waitingSince, key: episodeKey(head) };
+
+/** Between two messages of ours while a case is open; a promise says for itself when the next one is due. */
+const updateSpan = ({ waitingSince, recheck, lastOutbound, promises = [] }: Head): Span | undefined =>
+  waitingSince !== undefined ||
+  recheck === undefined ||
+  lastOutbound === undefined ||
+  promises.some(({ kind }) => kind === 'update')
+    ? undefined
+    : { since: keyTime(lastOutbound), key: lastOutbound };
+
+/** From the first words of the matter, also where an older message came in late. */
+const resolutionSpan = ({ openedAt, waitingSince }: Head): Span | undefined => {
+  if (openedAt === undefined) return undefined;
+  const since = waitingSince !== undefined && waitingSince < openedAt ? waitingSince : openedAt;
+  return { since, key: openedAt };
+};
+
+const approvalSpan = (head: Head): Span | undefined => {
+  const { draft, waitingSince, reply } = head;
+  if (draft === undefined || draft.state === 'human' || isUnderWay(reply)) return undefined;
+  if (!answersLatest(head, draft) || (waitingSince === undefined && draft.notice !== true)) return undefined;
+  return { since: instantOf(idTime(draft.id)), key: draft.id, ...(head.owner && { owner: head.owner }) };
+};
+
+const spanOf = (target: TargetName, head: Head): Span | undefined => {
+  switch (target) {
+    case 'first_reply':
+    case 'next_reply':
+      return target === replyMetricOf(head) ? replySpan(head) : undefined;
+    case 'update':
+      return updateSpan(head);
+    case 'resolution':
+      return resolutionSpan(head);
+    case 'approval':
+      return approvalSpan(head);
+    default:
+      return target satisfies never;
+  }
+};
+
+const ofPolicy = (head: Head, levels: ServiceLevels, policy: SlaPolicy): Clock[] => {
+  const schedule = policy.schedule === undefined ? undefined : levels.schedules[policy.schedule];
+  const resting = pausesOf(head).filter(({ state }) => policy.pauses.includes(state));
+  const clocks: Clock[] = [];
+  for (const [name, target] of entriesOf(policy.targets)) {
+    const span = spanOf(name, head);
+    if (span === undefined) continue;
+    const seconds = Math.max(target.seconds, SHORTEST_SECONDS);
+    const pauses = name === 'approval' ? [] : resting;
+    const dueAt = afterPauses(schedule, span.since, seconds, pauses);
+    const warnAt = afterPauses(schedule, span.since, seconds * target.warnAt, pauses);
+    if (dueAt !== undefined) clocks.push({ metric: name, ...span, dueAt, ...(warnAt && { warnAt }) });
+  }
+  return clocks;
+};
+
+const entriesOf = (targets: SlaPolicy['targets']) =>
+  (['first_reply', 'next_reply', 'update', 'resolution', 'approval'] as const).flatMap((name) => {
+    const target = targets[name];
+    return target === undefined || target.seconds <= 0 ? [] : [[name, target] as const];
+  });
+
+/** A message that is owed is drafted before its time: that is its warning. */
+const ofPromise = (promise: Promised, escalateSeconds: number): Clock => {
+  const { id, madeAt: since, by: dueAt, owner } = promise;
+  return {
+    ...{ metric: 'promise' as const, key: id, since, dueAt, owner },
+    ...(!isSaid(promise) && { warnAt: riskAt(promise) }),
+    escalateAt: plusSeconds(dueAt, escalateSeconds),
+  };
+};
+
+const stuck = (metric: Metric, key: string, since: Instant, seconds: number, owner?: string): Clock => ({
+  ...{ metric, key, since, dueAt: plusSeconds(since, seconds) },
+  ...(owner && { owner }),
+});
+
+/** Work that ought to take seconds, and what only a person can find out. */
+const ofWork = (head: Head, { stuckSeconds: after }: ServiceLevels): Clock[] => {
+  const { reply, action, redraft, waitingSince } = head;
+  const clocks: Clock[] = [];
+  const isWanted = waitingSince !== undefined && !answersLatest(head, head.draft);
+  if (redraft !== undefined && isWanted && !isUnderWay(reply))
+    clocks.push(stuck('drafting', redraft.of, redraft.at, after.draft));
+  if (reply !== undefined && isUnderWay(reply) && reply.state !== 'sent')
+    clocks.push(
+      reply.state === 'needs_human'
+        ? stuck('outcome', reply.id, reply.at, 0, reply.by)
+        : stuck('sending', reply.id, reply.at, after.reply, reply.by),
+    );
+  if (action?.state === 'needs_human') clocks.push(stuck('outcome', action.id, action.at, 0, action.by));
+  else if (action !== undefined && isBeingDone(action.state))
+    clocks.push(stuck('acting', action.id, action.at, after.action, action.by));
+  return clocks;
+};
+
+const isBeingDone = (state: NonNullable<Head['action']>['state']): boolean =>
+  state === 'approved' || state === 'running' || state === 'unknown';
+
+/**
+ * Every clock that runs on a thread, from the service levels in force at this look: deadlines are derived, never stored.
+ * A clock that rests is left out.
+ * @throws VisibleError `input/schedule_closed`, `input/wall_time` for a schedule that cannot be walked.
+ */
+export const clocksOf = (head: Head, levels: ServiceLevels, now: Instant): Clock[] => {
+  const { policy } = standingOf(head, levels, now);
+  return [
+    ...(policy === undefined ? [] : ofPolicy(head, levels, policy)),
+    ...(head.promises ?? []).map((promise) => ofPromise(promise, levels.promises.escalateSeconds)),
+    ...ofWork(head, levels),
+  ];
+};
+
+/** The clock that the queue counts down: of those who wait the reply's, else the promise that is nearest, else none. */
+export const mainClock = (clocks: readonly Clock[]): Clock | undefined =>
+  clocks.find(({ metric }) => metric === 'first_reply' || metric === 'next_reply') ??
+  clocks.filter(({ metric }) => metric === 'promise').sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0] ??
+  clocks.find(({ metric }) => metric === 'update');

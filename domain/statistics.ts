@@ -1,0 +1,64 @@
+import type { Histogram } from './histogram.ts';
+import type { Place } from './message.ts';
+import type { LocalDate } from './zone.ts';
+
+/* What is counted. One cell a day and combination of dimensions; one update of a cell an event. */
+
+/** Durations whose percentiles are asked for, in seconds: by the wall clock, and in the policy's open hours. */
+export const SPANS = ['first_wall', 'first_business', 'next_wall', 'next_business', 'approval'] as const;
+export type Span = (typeof SPANS)[number];
+
+export const COUNTS = [
+  /** Replies that answered somebody who waited, and notices nobody asked for. */
+  'replies',
+  'notices',
+  /** Of both: as drafted, or with words of the agent's. */
+  'unchanged',
+  'edited',
+  /** Drafts nobody sent: the episode was closed without an answer. */
+  'dismissed',
+  /** Drafts the gate stopped, all of them, and for sending people away or asking again. */
+  'refused',
+  'refused_redirect',
+  'refused_reask',
+  /** Told by the alarms, not counted beside them (`alarmCells`). */
+  'breach_first_reply',
+  'breach_next_reply',
+  'breach_update',
+  'breach_resolution',
+  'breach_approval',
+  'promises_made',
+  'promises_kept',
+  'promises_broken',
+  'survey_asked',
+  'survey_yes',
+  'survey_no',
+] as const;
+export type Count = (typeof COUNTS)[number];
+
+export const DIMENSIONS = ['place', 'channel', 'asked', 'lang', 'agent'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** `-` where a dimension does not apply. */
+export interface Cell {
+  /** In the brand's own zone. */
+  day: LocalDate;
+  place: Place;
+  channel: string;
+  asked: string;
+  lang: string;
+  /** Id of the agent. */
+  agent: string;
+}
+
+/** What one event adds: ones to counts, and a duration to the histogram of a span. */
+export interface Counted {
+  counts: readonly Count[];
+  spans?: { [Name in Span]?: number };
+}
+
+/** All that was counted in a cell, or in several that were merged. */
+export interface Totals {
+  counts: { [Name in Count]?: number };
+  spans: { [Name in Span]?: Histogram };
+}
