@@ -2,6 +2,9 @@ import type { Agent } from '#domain/reply.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import type { TableDesk } from './layers.ts';
 
+/** Who did what a rule of the brand's says, and nobody else did. */
+export const OKNO: Agent = { id: 'okno', name: 'okno', initials: '' };
+
 /** Appends one line to the thread's record of who did what; lines are never changed. */
 export const audit = (
   desk: TableDesk,

@@ -23,7 +23,7 @@ import type { ThreadId } from '#domain/thread.ts';
 import type { Topic } from '#domain/topic.ts';
 import type { Traits } from '#domain/traits.ts';
 import type { Reference } from '#domain/understanding.ts';
-import type { AuditEntry } from '#domain/view.ts';
+import type { AuditEntry, Blocked } from '#domain/view.ts';
 import type { LocalDate } from '#domain/zone.ts';
 
 /* Every need of the outside, on one page. */
@@ -532,6 +532,10 @@ export interface Known {
   asked?: ('reference' | Proof)[];
   /** What the customer wanted when we asked. */
   pending?: Pending;
+  /** Cases after which they were asked whether we helped, or are not to be, the latest first: hashes of references. */
+  surveyed?: string[];
+  /** Nothing this account writes is answered any more; since when, on whose word and why. */
+  blocked?: Blocked;
   /** Their threads, the latest first, at most thirty; and the person they were found to be. */
   threads?: ThreadId[];
   contact?: string;

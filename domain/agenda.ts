@@ -59,9 +59,7 @@ export const nextAt = (head: Head, levels: ServiceLevels, now: Instant): Instant
     return need.marked ? now : plusSeconds(now, ASK_AGAIN_SECONDS);
   });
   const { changesAt } = standingOf(head, levels, now);
-  return (
-    earliest(...moments, changesAt) ?? (standsStill(head) ? plusSeconds(now, VISIT_SECONDS) : undefined)
-  );
+  return earliest(...moments, changesAt) ?? (standsStill(head) ? plusSeconds(now, VISIT_SECONDS) : undefined);
 };
 
 const needs = (head: Head, levels: ServiceLevels, now: Instant): Need[] => [
@@ -130,11 +128,13 @@ const levelsOf = (clock: Clock, mark: Level | undefined, now: Instant): { level:
 
 const alarming = (head: Head, levels: ServiceLevels, now: Instant): Need[] =>
   clocksOf(head, levels, now).flatMap((clock) =>
-    levelsOf(clock, raised(head, clock), now).map(({ level, at }): Need => ({
-      due: { what: 'alarm', level, clock },
-      at,
-      marked: true,
-    })),
+    levelsOf(clock, raised(head, clock), now).map(
+      ({ level, at }): Need => ({
+        due: { what: 'alarm', level, clock },
+        at,
+        marked: true,
+      }),
+    ),
   );
 
 /** The alarms that are due on a head and not recorded yet. */
@@ -143,9 +143,7 @@ export const alarmsDue = (
   levels: ServiceLevels,
   now: Instant,
 ): Extract<Due, { what: 'alarm' }>[] =>
-  alarming(head, levels, now).flatMap(({ due: one, at }) =>
-    at <= now && one.what === 'alarm' ? [one] : [],
-  );
+  alarming(head, levels, now).flatMap(({ due: one, at }) => (at <= now && one.what === 'alarm' ? [one] : []));
 
 const noticing = ({ promises = [] }: Head): Need[] =>
   promises.flatMap((promise): Need[] => {

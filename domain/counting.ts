@@ -44,6 +44,9 @@ export interface SentReply {
 export const countedReply = (sent: SentReply): { cell: Cell; counted: Counted } => {
   const { head, reply, draft, owed, timeZone } = sent;
   const sentAt = reply.deliveries.at(-1)?.sentAt ?? reply.approvedAt;
+  const cell = cellOf(head, sentAt, timeZone, { draft, agent: reply.by });
+  // Nobody drafted it for anybody's approval, and it tells nothing.
+  if (draft.survey !== undefined) return { cell, counted: { counts: ['survey_asked'] } };
   const isEdited = reply.deliveries.some(({ ownWords }) => ownWords);
   const counts: Count[] = [
     reply.askedAt === undefined ? 'notices' : 'replies',
@@ -53,7 +56,7 @@ export const countedReply = (sent: SentReply): { cell: Cell; counted: Counted } 
   ];
   const approval = (msOf(reply.approvedAt) - idTime(draft.id)) / 1000;
   return {
-    cell: cellOf(head, sentAt, timeZone, { draft, agent: reply.by }),
+    cell,
     counted: {
       counts,
       spans: { ...waited(sent, sentAt), ...(approval >= 0 && { approval }) },

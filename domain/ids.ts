@@ -1,5 +1,12 @@
 /** Prefix of every id okno makes itself; ids of channels and back offices are kept as they came. */
-const PREFIX = { draft: 'drf', reply: 'rpl', audit: 'aud', action: 'act', contact: 'per', promise: 'prm' } as const;
+const PREFIX = {
+  draft: 'drf',
+  reply: 'rpl',
+  audit: 'aud',
+  action: 'act',
+  contact: 'per',
+  promise: 'prm',
+} as const;
 export type IdKind = keyof typeof PREFIX;
 
 /** `drf_0mh8x…`: prefix, time in base 36 (so ids of one kind sort by age), random tail of 10 characters. */

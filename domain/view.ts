@@ -72,6 +72,14 @@ export interface AuditEntry {
   detail?: string;
 }
 
+/** Whose messages are kept and not answered (docs/rules.md C38). */
+export interface Blocked {
+  /** Name of the agent. */
+  by: string;
+  at: Instant;
+  reason: string;
+}
+
 export interface ThreadDetail {
   row: QueueRow;
   messages: Message[];
@@ -84,6 +92,8 @@ export interface ThreadDetail {
   channel: Pick<Traits, 'title' | 'places' | 'tells'>;
   /** How the customer can be answered now, best first. */
   ways: Way[];
+  /** The account that writes here is blocked. */
+  blocked?: Blocked;
   /** Where it is found in the channel's own app. */
   link?: string;
 }

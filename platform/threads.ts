@@ -123,21 +123,22 @@ const waiting = (table: Table) => async (brand: string) => {
 
 const shardRows = async (table: Table, shard: string, { until, most }: Wanted): Promise<Row[]> => {
   const rows: Row[] = [];
-  let start: Record<string, unknown> | undefined;
+  const isEnough = (): boolean => most !== undefined && rows.length >= most;
+  let start: QueryCommandOutput['LastEvaluatedKey'];
   do {
     const page: QueryCommandOutput = await table.client.send(
       new QueryCommand({
         TableName: table.name,
         IndexName: ATTENTION_INDEX,
         KeyConditionExpression: until === undefined ? 'attn = :attn' : 'attn = :attn and nextAt <= :until',
-        ExpressionAttributeValues: { ':attn': shard, ...(until === undefined ? {} : { ':until': until }) },
-        ...(most === undefined ? {} : { Limit: most - rows.length }),
-        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+        ExpressionAttributeValues: { ':attn': shard, ...(until && { ':until': until }) },
+        ...(most && { Limit: most - rows.length }),
+        ...(start && { ExclusiveStartKey: start }),
       }),
     );
     rows.push(...rowsOf(page));
     start = page.LastEvaluatedKey;
-  } while (start !== undefined && (most === undefined || rows.length < most));
+  } while (start !== undefined && !isEnough());
   return rows;
 };
 

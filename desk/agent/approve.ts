@@ -1,19 +1,17 @@
-import { type Draft, type DraftDelivery, signature } from '#domain/draft.ts';
+import type { Draft, DraftDelivery } from '#domain/draft.ts';
 import { VisibleError } from '#domain/errors.ts';
 import type { Finding } from '#domain/finding.ts';
-import { answersLatest, type Head } from '#domain/head.ts';
-import { keyId } from '#domain/message.ts';
-import type { Agent, Delivery, Reply } from '#domain/reply.ts';
+import { answersLatest } from '#domain/head.ts';
+import type { Agent } from '#domain/reply.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import type { ApproveRequest, Override } from '#domain/view.ts';
 import { addressee, judgeDeliveries } from '../answer/judge.ts';
-import { audit } from '../audit.ts';
-import { changeHead } from '../changeHead.ts';
 import { customerWrote, refuseSecondReply } from '../conflict.ts';
 import type { ChannelDesk } from '../layers.ts';
 import { openThread } from '../openThread.ts';
 import type { ThreadRows } from '../ports.ts';
-import { type Routed, routed, wrapped } from './routed.ts';
+import { type Routed, routed } from './routed.ts';
+import { sendOff } from './sendOff.ts';
 
 /**
  * Turns a draft, as it is or with an agent's own words, into the one reply of its episode and hints the publisher.
@@ -31,12 +29,13 @@ export const approve =
       ? await judgeDeliveries(await addressee(desk, rows.head), draft, words.deliveries.filter(hasText))
       : draft.findings;
     refuseFindings(findings, request.overrides ?? []);
-    const reply = replyOf(desk, agent, draft, deliveries, rows.head);
-    await desk.replies.put(reply);
-    await putOnItsWay(desk, rows.head, reply);
-    await audit(desk, thread, agent, words.edited ? 'approved_edited' : 'approved', account(request));
-    await desk.hints.publish([{ thread, reply: reply.id }]);
-    return { reply: reply.id };
+    const detail = account(request);
+    const reply = await sendOff(
+      desk,
+      { agent, head: rows.head, draft, deliveries },
+      { by: agent, what: words.edited ? 'approved_edited' : 'approved', ...(detail && { detail }) },
+    );
+    return { reply };
   };
 
 const currentDraft = (rows: ThreadRows, id: string): Draft => {
@@ -97,53 +96,6 @@ const refuseFindings = (findings: Finding[], overrides: Override[]): void => {
 const overridden = (finding: Finding, overrides: Override[]): boolean =>
   finding.kind === 'wording' &&
   overrides.some(({ code, reason }) => code === finding.code && reason.trim().length > 2);
-
-const replyOf = (desk: ChannelDesk, agent: Agent, draft: Draft, deliveries: Routed[], head: Head): Reply => ({
-  id: desk.makeId('reply'),
-  thread: draft.thread,
-  draftId: draft.id,
-  basedOn: draft.basedOn,
-  ...(head.waitingSince && { askedAt: head.waitingSince }),
-  approvedAt: desk.clock.now(),
-  by: agent,
-  deliveries: deliveries.map((delivery) => signed(delivery, agent, head)),
-  state: 'approved',
-  fence: 0,
-});
-
-const signed = (delivery: Routed, agent: Agent, head: Head): Delivery => ({
-  thread: delivery.thread,
-  place: delivery.place,
-  text: delivery.text === '' ? '' : wrapped(delivery, delivery.text + signature(agent.initials)),
-  ...(delivery.copy && { copy: delivery.copy }),
-  ...(delivery.file && { file: delivery.file }),
-  ...(delivery.ownWords && { ownWords: delivery.ownWords }),
-  ...(delivery.template && {
-    template: {
-      name: delivery.template.name,
-      language: delivery.template.language,
-      parameters: [delivery.text + signature(agent.initials)],
-    },
-  }),
-  ...(delivery.thread === head.thread && head.lastInbound !== undefined
-    ? { replyTo: keyId(head.lastInbound) }
-    : {}),
-});
-
-/** The compare-and-set that decides between two agents, and between an agent and the customer. */
-const putOnItsWay = async (desk: ChannelDesk, start: Head, reply: Reply): Promise<void> => {
-  await changeHead(desk, start, (head) => {
-    refuseSecondReply(head, undefined);
-    const { draftId: id_, basedOn } = reply;
-    if (!answersLatest(head, { id: id_, basedOn }) || head.waitingSince !== start.waitingSince)
-      throw customerWrote();
-    const { id, state, approvedAt: at } = reply;
-    return {
-      reply: { id, state, by: reply.by.name, at, checkAt: at },
-      owner: head.owner ?? reply.by.name,
-    };
-  });
-};
 
 const account = ({ overrides = [], via }: ApproveRequest): string | undefined => {
   const said = [

@@ -4,6 +4,7 @@ import type { Agent } from '#domain/reply.ts';
 import { audit } from '../audit.ts';
 import { changeHead } from '../changeHead.ts';
 import type { TableDesk } from '../layers.ts';
+import type { HeadChange } from '../ports.ts';
 
 export interface HandOverRequest {
   /** Id of the agent who takes over, and of whom they take it over from, if not from the caller. */
@@ -16,6 +17,34 @@ export interface HandOverRequest {
 const isTheirs = ({ owner, promises = [] }: Head, name: string): boolean =>
   owner === name || promises.some((one) => one.owner === name);
 
+/** Who hands over, and to whom. */
+interface Shift {
+  from: Agent;
+  to: Agent;
+}
+
+const shiftOf = (
+  people: readonly Agent[],
+  agent: Agent,
+  { to: toId, from: fromId = agent.id, isLead }: HandOverRequest & { isLead: boolean },
+): Shift => {
+  const to = people.find(({ id }) => id === toId);
+  const from = fromId === agent.id ? agent : people.find(({ id }) => id === fromId);
+  if (from !== agent && !isLead)
+    throw new VisibleError('auth', 'lead', 'Only a lead hands over what another answers for.');
+  if (to === undefined) throw new VisibleError('input', 'to', 'Nobody of that name works for this brand.');
+  if (from === undefined || from.id === to.id)
+    throw new VisibleError('input', 'from', 'There is nobody to take this over from.');
+  return { from, to };
+};
+
+const handed = ({ owner, promises }: Head, { from, to }: Shift): HeadChange => ({
+  ...(owner === from.name && { owner: to.name }),
+  ...(promises && {
+    promises: promises.map((one) => (one.owner === from.name ? { ...one, owner: to.name } : one)),
+  }),
+});
+
 /**
  * Gives everything one agent answers for to another when a shift ends: threads and promises, with all that was said and
  * done there. Safe to repeat.
@@ -26,27 +55,16 @@ export const handOver =
   async (
     agent: Agent,
     brandId: string,
-    { isLead, ...request }: HandOverRequest & { isLead: boolean },
+    request: HandOverRequest & { isLead: boolean },
   ): Promise<{ threads: number }> => {
-    const { people } = await desk.brands.get(brandId);
-    const to = people.find(({ id }) => id === request.to);
-    const from = request.from === undefined ? agent : people.find(({ id }) => id === request.from);
-    if (from !== agent && from?.id !== agent.id && !isLead)
-      throw new VisibleError('auth', 'lead', 'Only a lead hands over what another answers for.');
+    const shift = shiftOf((await desk.brands.get(brandId)).people, agent, request);
     const note = request.note.trim();
-    if (to === undefined) throw new VisibleError('input', 'to', 'Nobody of that name works for this brand.');
-    if (from === undefined || from.id === to.id)
-      throw new VisibleError('input', 'from', 'There is nobody to take this over from.');
     if (note.length < 3) throw new VisibleError('input', 'note', 'Please say what they should know.');
     const heads = await desk.threads.heads(await desk.threads.attention(brandId, ANY_TIME));
-    const theirs = heads.filter((head) => isTheirs(head, from.name));
+    const theirs = heads.filter((head) => isTheirs(head, shift.from.name));
     for (const head of theirs) {
-      await changeHead(desk, head, ({ owner, promises }) => ({
-        ...(owner === from.name && { owner: to.name }),
-        ...(promises && {
-          promises: promises.map((one) => (one.owner === from.name ? { ...one, owner: to.name } : one)),
-        }),
-      }));
+      await changeHead(desk, head, (seen) => handed(seen, shift));
+      const { from, to } = shift;
       await audit(desk, head.thread, agent, 'handed_over', `${from.name} to ${to.name}: ${note}`);
     }
     return { threads: theirs.length };

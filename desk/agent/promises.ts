@@ -38,7 +38,7 @@ export const makePromise =
     const made: Promised = {
       ...{ id: desk.makeId('promise'), kind, by, madeAt: now, owner: agent.name, source: 'hand', what },
     };
-    const midway = kind === 'update' ? undefined : midwayOf(made, levels, brand);
+    const midway = midwayOf(made, levels, brand);
     await changeHead(desk, head, ({ promises = [] }) => ({
       promises: inOrder([...promises, made, ...(midway ? [midway] : [])]),
     }));

@@ -1,6 +1,7 @@
 import { keyId } from '#domain/message.ts';
 import { threadName } from '#domain/thread.ts';
 import type { ThreadDetail, ThreadView } from '#domain/view.ts';
+import { accountOf } from '../accountOf.ts';
 import { cursorOf } from '../cursor.ts';
 import type { ChannelDesk } from '../layers.ts';
 import { openThread } from '../openThread.ts';
@@ -17,6 +18,8 @@ export const showThread =
     const { head, leftBehind: _words, ...rows } = await openThread(desk, thread);
     const via = desk.channels(channel);
     const { title, places, tells } = via.traits;
+    const { people, id } = accountOf(desk, head);
+    const { blocked } = await desk.accounts.get(brandId, people, id);
     const link = via.link?.(thread, keyId(head.lastInbound ?? '#'));
     const detail: ThreadDetail = {
       row: queueRow(desk, head, levels, now),
@@ -24,6 +27,7 @@ export const showThread =
       channel: { title, places, tells },
       ways: await waysTo(desk, head),
       ...(link && { link }),
+      ...(blocked && { blocked }),
     };
     const current = cursorOf(detail);
     if (current === cursor) return { cursor, unchanged: true, now };

@@ -1,8 +1,10 @@
 import type { Action } from '#domain/action.ts';
 import type { Brand } from '#domain/brand.ts';
+import type { CaseStatus } from '#domain/caseStatus.ts';
 import type { DraftCase } from '#domain/draft.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { Language } from '#domain/languages.ts';
+import type { Agent } from '#domain/reply.ts';
 import { type ThreadId, threadName } from '#domain/thread.ts';
 import { peopleOf } from '../accountOf.ts';
 import { withContact } from '../dossier/contacts.ts';
@@ -21,23 +23,32 @@ import { type Route, routeOf } from './route.ts';
 /**
  * `asked`: the customer wrote. `unasked`: the brand speaks of its own accord. `done`: an action was carried out.
  * `told`: how an incident stands is to be told to all it affects. `elsewhere`: the same person was answered in another
- * thread, and one line is to say so.
+ * thread, and one line is to say so. `survey`: their case is closed, and they are asked whether we helped, as `by`.
+ * `dissatisfied`: asked that, they say no.
  */
 export type Occasion =
   | { kind: 'asked' }
   | { kind: 'unasked' }
   | { kind: 'done'; action: Action }
   | { kind: 'told'; incident: Incident }
-  | { kind: 'elsewhere'; answeredIn: ThreadId };
+  | { kind: 'elsewhere'; answeredIn: ThreadId }
+  | { kind: 'survey'; of: string; status: CaseStatus; by: Agent }
+  | { kind: 'dissatisfied' };
+
+/** Who is answered: their thread, and what they told us in any of theirs. */
+export interface Customer {
+  rows: ThreadRows;
+  remembered: Known;
+}
 
 /** Understands what is asked, finds out whose case it is, looks it up, composes and judges. */
 export const answer = async (
   desk: Desk,
   brand: Brand,
-  rows: ThreadRows,
+  { rows, remembered }: Customer,
   occasion: Occasion,
 ): Promise<Answer> => {
-  const desktop = await spread(desk, brand, rows, occasion);
+  const desktop = await spread(desk, brand, { rows, remembered }, occasion);
   return { ...(await ofOccasion(desktop, occasion)), known: desktop.known };
 };
 
@@ -53,26 +64,41 @@ const ofOccasion = async (desktop: Desktop, occasion: Occasion): Promise<Answer>
       return ofIncident(desktop, occasion.incident);
     case 'elsewhere':
       return composed(desktop, { kind: 'elsewhere', title: titleOf(desktop.desk, occasion.answeredIn) });
+    case 'survey':
+      return { ...ofMatter(desktop, await composed(desktop, occasion)), survey: occasion.of };
+    case 'dissatisfied':
+      return ofMatter(desktop, forPerson(desktop, 'dissatisfied'));
     default:
       return occasion satisfies never;
   }
 };
 
+/** Neither the question whether we helped nor the answer to it says what it is about: what was asked before does. */
+const ofMatter = ({ rows, before }: Desktop, { asked, ...answer }: Answer): Answer => {
+  const about = before?.asked ?? rows.head.asked ?? asked;
+  return { ...answer, ...(about && { asked: about }) };
+};
+
 const titleOf = (desk: Desk, thread: ThreadId): string =>
   desk.channels(threadName(thread).channel).traits.title;
 
-const spread = async (desk: Desk, brand: Brand, rows: ThreadRows, { kind }: Occasion): Promise<Desktop> => {
+/** What the brand says of its own accord. */
+const UNASKED: readonly Occasion['kind'][] = ['unasked', 'told', 'survey'];
+
+const spread = async (
+  desk: Desk,
+  brand: Brand,
+  { rows, remembered }: Customer,
+  { kind }: Occasion,
+): Promise<Desktop> => {
   const { channel } = threadName(rows.head.thread);
   const account = { brand, people: peopleOf(desk, channel), id: rows.head.customer.id };
-  const [remembered, offices] = await Promise.all([
-    desk.accounts.get(brand.id, account.people, account.id),
-    desk.offices.of(brand),
-  ]);
+  const offices = await desk.offices.of(brand);
   const { told: last } = remembered;
   const before = last && (await desk.threads.draft(last.thread, last.draft));
   const theirs = await withContact(desk, brand.id, account, withThread(remembered, rows.head.thread));
   const known = withOutage(theirs, before?.case);
-  const asked = kind === 'asked' || kind === 'done' || kind === 'elsewhere';
+  const asked = !UNASKED.includes(kind);
   const open = asked
     ? await question(desk, brand, offices, rows, known)
     : silence(before?.lang ?? rows.drafts[0]?.lang ?? known.lang ?? brand.language);

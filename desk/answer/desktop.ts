@@ -114,6 +114,8 @@ const verificationOf = (say: Say): Verification => {
       return say.verification;
     case 'unavailable':
       return say.verification ?? 'reference';
+    case 'survey':
+      return 'reference';
     case 'policy':
       return say.answer.isPublic ? 'none' : 'reference';
     case 'ask':
@@ -157,7 +159,7 @@ const planOf = (desktop: Desktop, say: Say): Plan => {
   const { head, replies } = rows;
   const channel = desk.channels(threadName(head.thread).channel);
   const aside = channel.privateThread(head.thread);
-  const { files } = placesOf(desk, aside ?? head.thread).private ?? {};
+  const { files, choices } = placesOf(desk, aside ?? head.thread).private ?? {};
   return {
     lang,
     timeZone: brand.timeZone,
@@ -171,7 +173,9 @@ const planOf = (desktop: Desktop, say: Say): Plan => {
     ...(brand.discreet && { discreet: true }),
     room: roomFor(desk, head.thread, aside),
     ...(files && { files }),
-    ...copyOf(desktop),
+    ...(choices && { choices }),
+    // A telephone that nobody reads answers from is asked nothing.
+    ...(say.kind !== 'survey' && copyOf(desktop)),
     say,
   };
 };

@@ -13,19 +13,24 @@ import { linkIncident } from '../incidents.ts';
 import { endIfNothingIsAsked, forget, shownOf } from '../incoming/heed.ts';
 import type { Desk } from '../layers.ts';
 import { rememberWish } from '../noticesTo.ts';
-import type { DraftWork, HeadChange, ThreadRows } from '../ports.ts';
+import type { DraftWork, HeadChange, Known, ThreadRows } from '../ports.ts';
 import { sendToAffected } from '../sendToAffected.ts';
 import { countRefusal, keepSettled } from './afterDraft.ts';
 import { answer, type Occasion } from './answer.ts';
 import type { Answer } from './desktop.ts';
 import { AccountMoved } from './identify.ts';
 import { lookCloser } from './lookCloser.ts';
+import { withoutNeedless } from './needless.ts';
 import { occasionOf } from './occasion.ts';
+import { sendSurvey } from './sendSurvey.ts';
 import { standsFor } from './standsFor.ts';
+
+/** Asked for by a person, whatever the thread needs by itself. */
+const BY_PEOPLE: readonly DraftWork['why'][] = ['agent', 'act', 'tell'];
 
 /** Whether the work is still to be done: a hint may come twice, late, or after the agent answered. */
 const isCalledFor = ({ head }: ThreadRows, why: DraftWork['why'], now: Instant): boolean => {
-  if (why === 'agent' || why === 'act' || why === 'tell') return true;
+  if (BY_PEOPLE.includes(why)) return true;
   if (why === 'elsewhere') return head.waitingSince !== undefined;
   if (why === 'promise') return (head.promises ?? []).some(isSaid) && head.waitingSince === undefined;
   if (why === 'survey') return isSurveyDue(head, now);
@@ -67,10 +72,14 @@ const attempt = async (desk: Desk, work: DraftWork, occasion: Occasion): Promise
   const brand = await desk.brands.get(threadName(work.thread).brand);
   const rows = await lookCloser(desk, found);
   await rememberWish(desk, brand, rows);
-  const answered = await answer(desk, brand, rows, occasion);
+  const customer = { rows, remembered: await remembered(desk, rows.head) };
+  const turn = await withoutNeedless(desk, brand, customer, work.why, occasion);
+  if (turn === undefined) return;
+  const answered = await answer(desk, brand, customer, turn);
   await keepSettled(desk, rows.head, answered);
   if (work.why === 'recheck' && !(await isNews(desk, rows, answered))) return;
   const draft = draftOf(desk, rows, answered, { ...work, id });
+  if (turn.kind === 'survey') return sendSurvey(desk, brand, rows, draft, turn);
   await desk.threads.putDraft(draft);
   await linkIncident(desk, brand, draft);
   const learnt = await standsFor(desk, rows, answered, draft);
@@ -78,6 +87,11 @@ const attempt = async (desk: Desk, work: DraftWork, occasion: Occasion): Promise
   if (draft.state === 'refused') await countRefusal(desk, brand, rows.head, draft);
   if (rows.drafts.length === 0) await getToKnow(desk, rows.head, draft);
   if (work.tell !== undefined) await sendToAffected(desk, rows, draft, work.tell.by);
+};
+
+const remembered = (desk: Desk, head: Head): Promise<Known> => {
+  const { brand, people, id } = accountOf(desk, head);
+  return desk.accounts.get(brand, people, id);
 };
 
 /** Also when what it was called for was taken back before it came in. */
@@ -106,7 +120,7 @@ const isNews = async (
   return told === undefined || told.news !== newsOf(facts);
 };
 
-const UNASKED: readonly DraftWork['why'][] = ['promise', 'recheck', 'tell'];
+const UNASKED: readonly DraftWork['why'][] = ['promise', 'recheck', 'tell', 'survey'];
 
 const draftOf = (
   desk: Desk,

@@ -3,6 +3,7 @@ import type { Desk } from '../layers.ts';
 import type { DraftWork } from '../ports.ts';
 import type { Occasion } from './answer.ts';
 import { doAction } from './doAction.ts';
+import { surveyOccasion } from './survey.ts';
 
 /** What is to be spoken of; an approved action is carried out first. Undefined while there is nothing to say of it. */
 export const occasionOf = async (desk: Desk, work: DraftWork): Promise<Occasion | undefined> => {
@@ -13,8 +14,9 @@ export const occasionOf = async (desk: Desk, work: DraftWork): Promise<Occasion 
       return told(desk, work);
     case 'elsewhere':
       return work.answeredIn === undefined ? undefined : { kind: 'elsewhere', answeredIn: work.answeredIn };
-    case 'stray':
     case 'survey':
+      return surveyOccasion(desk, work.thread);
+    case 'stray':
       return undefined;
     case 'promise':
     case 'recheck':

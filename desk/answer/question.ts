@@ -12,9 +12,13 @@ import type { BackOffice, Known, ThreadRows } from '../ports.ts';
 /** Unanswered messages are read together, up to so many: people split one question over several. */
 const READ_TOGETHER = 5;
 
-/** What of the customer's words waits for an answer; their latest message when all is answered. */
+/**
+ * What of the customer's words waits for an answer; their latest message when all is answered, and nothing where what
+ * waits was taken back.
+ */
 const unanswered = ({ head, messages }: ThreadRows): Message[] => {
   const open = openWords(messages, head);
+  if (open.length === 0 && head.waitingSince !== undefined) return [];
   const theirs = messages.filter(({ direction, deletedAt }) => direction === 'in' && deletedAt === undefined);
   return (open.length > 0 ? open : theirs.slice(-1)).slice(-READ_TOGETHER);
 };

@@ -8,6 +8,7 @@ import type { OutgoingFile } from '#domain/reply.ts';
 import { asksOf } from './askParts.ts';
 import { HEADLINES, stateOf } from './bagHeadlines.ts';
 import { wordsFor } from './caseWords.ts';
+import { write } from './catalogue/catalogue.ts';
 import { voiceOf } from './catalogue/voice.ts';
 import { unanswerable } from './copyParts.ts';
 import { factBook } from './factBook.ts';
@@ -53,7 +54,7 @@ const factsOf = (plan: Plan): CitedFact[] => {
   const { say } = plan;
   const limit = limitOf(say);
   return [
-    ...(say.kind === 'status' ? caseFacts(say.status, limit) : knownBefore(say, limit)),
+    ...('status' in say ? caseFacts(say.status, limit) : knownBefore(say, limit)),
     ...('previous' in say ? toldFacts(say.previous, limit) : []),
     ...(say.kind === 'policy' ? [policyFact(say.answer, plan.now)] : []),
     ...formatFacts(plan),
@@ -79,10 +80,22 @@ const promiseIn = (say: Say, { claims }: DraftDelivery): Pick<Composed, 'promise
   return named && by !== undefined ? { promiseBy: by } : {};
 };
 
-const inPrivate = ({ privateThread, thread, room }: Plan, parts: readonly Part[]): DraftDelivery => {
+/** Both answers to tap, or none. */
+const choicesIn = ({ say, lang, choices = 0 }: Plan): Pick<DraftDelivery, 'choices'> => {
+  if (say.kind !== 'survey' || choices < 2) return {};
+  return { choices: [write(lang, 'choiceYes', {}), write(lang, 'choiceNo', {})] };
+};
+
+const inPrivate = (plan: Plan, parts: readonly Part[]): DraftDelivery => {
+  const { privateThread, thread, room } = plan;
   const place = room?.private;
   const fits = place === undefined ? undefined : (text: string) => fitsIn(place, text);
-  return { thread: privateThread ?? thread, place: 'private', ...laidOut(parts, fits) };
+  return {
+    thread: privateThread ?? thread,
+    place: 'private',
+    ...laidOut(parts, fits),
+    ...choicesIn(plan),
+  };
 };
 
 /** The same, as short as the telephone takes it. */

@@ -49,6 +49,8 @@ export type Say =
   | { kind: 'too_early'; about: CaseKind; nextUpdateBy?: Instant }
   /** They were answered on another channel, whose title this is; here one line says so. */
   | { kind: 'elsewhere'; title: string }
+  /** Their case is closed, as it stands there: whether what was said of it was any help. */
+  | { kind: 'survey'; status: CaseStatus }
   /** A paragraph of the brand's own, word for word. */
   | { kind: 'policy'; answer: PolicyAnswer };
 
@@ -73,6 +75,8 @@ export interface Plan {
   room?: Partial<Record<Place, Room>>;
   /** Whether a file can go along in private, with the text or after it. */
   files?: PlaceTraits['files'];
+  /** Most buttons that a private text can have under it. */
+  choices?: number;
   /** Where a copy goes of what is told unasked: a telephone the customer chose. */
   copyTo?: { thread: ThreadId; room: Room };
   /** The telephone they have just asked to be texted at. */

@@ -53,6 +53,7 @@ const isOpen = (say: Say): boolean => {
     case 'too_early':
       return EVERYBODYS.includes(say.about);
     case 'ask':
+    case 'survey':
       return false;
     default:
       return say satisfies never;

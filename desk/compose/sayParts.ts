@@ -50,6 +50,13 @@ const unavailable = (pen: Pen, kind: Matter['kind'], facts: readonly CitedFact[]
   return [...staleParts(pen, matter), ...known];
 };
 
+/** What ended is named where the back office says that it ended well; more than one bag has no words here. */
+const surveyPart = (pen: Pen, { kind, items }: CaseStatus): Part => {
+  pen.book.cited();
+  const isWhole = (items?.value.length ?? 0) <= 1 && pen.book.code('case.phase') === 'resolved';
+  return part(pen, 'survey', { about: isWhole ? kind : 'none' }, 9);
+};
+
 export const partsOf = (pen: Pen, say: Say, facts: readonly CitedFact[], limit: Disclosure): Part[] => {
   switch (say.kind) {
     case 'ask':
@@ -64,6 +71,8 @@ export const partsOf = (pen: Pen, say: Say, facts: readonly CitedFact[], limit: 
     }
     case 'elsewhere':
       return [part(pen, 'elsewhere', { title: pen.book.text('thread.answeredIn') ?? say.title }, 9)];
+    case 'survey':
+      return [surveyPart(pen, say.status)];
     case 'policy':
       return facts
         .filter(({ id, value }) => id.startsWith('policy.') && value.kind === 'text')

@@ -4,7 +4,7 @@ import { ENDED_UNSAID, type Head, isUnderWay } from '#domain/head.ts';
 import { keyId, previewOf } from '#domain/message.ts';
 import { NOT_DELIVERED, openWords } from '#domain/messageChanges.ts';
 import type { Deleted, Edited, Receipt, SamePerson, Signal } from '#domain/signal.ts';
-import type { ThreadId } from '#domain/thread.ts';
+import { type ThreadId, threadName } from '#domain/thread.ts';
 import { changeHead } from '../changeHead.ts';
 import { contactOf, joinAccounts } from '../dossier/contacts.ts';
 import type { TableDesk } from '../layers.ts';
@@ -101,7 +101,8 @@ const takeBack = async (desk: TableDesk, signal: Deleted): Promise<DraftWork | u
 
 /**
  * Once everything that waited for an answer was taken back, nobody waits; or they wait since what is left. Only when
- * the message with which the waiting began was taken back: of a long episode not every message is read.
+ * the message with which the waiting began was taken back: of a long episode not every message is read. Where the brand
+ * keeps what was asked waiting, it waits on without its words (docs/rules.md C36).
  */
 export const endIfNothingIsAsked = async (desk: TableDesk, rows: ThreadRows): Promise<boolean> => {
   const { head, messages } = rows;
@@ -110,6 +111,8 @@ export const endIfNothingIsAsked = async (desk: TableDesk, rows: ThreadRows): Pr
     ({ direction, at, deletedAt }) => direction === 'in' && at === waitingSince && deletedAt !== undefined,
   );
   if (!began || isUnderWay(head.reply)) return false;
+  const { deleted } = await desk.serviceLevels.of(threadName(head.thread).brand);
+  if (deleted === 'keep') return false;
   const [oldest] = openWords(messages, head);
   if (oldest !== undefined && oldest.at === waitingSince) return false;
   await changeHead(desk, head, (seen: Head) => {

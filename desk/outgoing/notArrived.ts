@@ -9,6 +9,7 @@ import { changeHead } from '../changeHead.ts';
 import type { CaseDesk } from '../layers.ts';
 import type { HeadChange, PublishWork } from '../ports.ts';
 import { promisedIn, recordSent } from './recordSent.ts';
+import { forgetSurvey } from './surveySent.ts';
 
 /** A reply of which the channel tells that it did not arrive. */
 interface Failed {
@@ -28,6 +29,7 @@ export const notArrived = async (
   { id, at, thread, code = 'rejected', reason = NOT_DELIVERED }: NonNullable<PublishWork['failed']>,
 ): Promise<void> => {
   await desk.threads.putChange({ what: 'undelivered', thread, id, at, reason });
+  if (draft.survey !== undefined) return forgetSurvey(desk, head, reply, draft);
   const part = reply.deliveries.find(({ sentId }) => sentId === id);
   if (reply.state === 'refused' || reply.state === 'returned' || part?.copy) return;
   if (part === undefined && reply.state === 'sent') return;
@@ -56,8 +58,7 @@ const reopen = async (desk: CaseDesk, reply: Reply): Promise<void> => {
   }));
   const other = promisedIn(reply);
   const there = other === reply.thread ? undefined : await desk.threads.head(other);
-  if (there !== undefined)
-    await changeHead(desk, there, (seen) => withoutPromises(reply, seen));
+  if (there !== undefined) await changeHead(desk, there, (seen) => withoutPromises(reply, seen));
 };
 
 /** What was promised in a text that nobody got is owed by nobody. */

@@ -21,6 +21,7 @@ import type { Outgoing, PublishWork } from '../ports.ts';
 import { notArrived } from './notArrived.ts';
 import { outgoingOf } from './outgoing.ts';
 import { recordSent } from './recordSent.ts';
+import { forgetSurvey, noteAsked } from './surveySent.ts';
 import { type Objection, whyNot } from './whyNot.ts';
 
 /** Longer than the longest send (three calls of eight seconds), shorter than the queue's visibility time-out. */
@@ -53,10 +54,14 @@ const jobFor = async (desk: CaseDesk, head: Head, reply: Reply): Promise<Job> =>
   return { desk, head, draft };
 };
 
+const CAME_BACK: readonly Reply['state'][] = ['refused', 'returned'];
+
 const moveOn = async (job: Job, found: Reply, echo: PublishWork['echo']): Promise<void> => {
-  const { desk, head } = job;
+  const { desk, head, draft } = job;
   let reply = await byEcho(desk, found, echo);
   for (let next: Reply | undefined = reply; next !== undefined; next = await step(job, reply)) reply = next;
+  if (draft.survey !== undefined && CAME_BACK.includes(reply.state))
+    return forgetSurvey(desk, head, reply, draft);
   if (isNews(head, reply, reply !== found)) await showOnHead(desk, head, reply);
 };
 
@@ -102,6 +107,7 @@ const step = async (job: Job, reply: Reply): Promise<Reply | undefined> => {
     case 'unknown':
       return lookForIt(desk, reply);
     case 'sent':
+      await noteAsked(desk, head, reply, draft);
       await recordSent(desk, head, reply, draft);
       return undefined;
     case 'needs_human':
@@ -122,12 +128,12 @@ const written = async (desk: CaseDesk, from: Reply, to: Reply | undefined): Prom
 const sendNext = async ({ desk, head, draft }: Job, reply: Reply): Promise<Reply | undefined> => {
   if (reply.notBefore !== undefined && desk.clock.now() < reply.notBefore) return undefined;
   const objection = await whyNot(desk, head, reply, draft);
-  if (objection !== undefined) return sendBack(desk, reply, objection);
+  if (objection !== undefined) return sendBack(desk, reply, objection, draft);
   const delivery = currentDelivery(reply);
   if (delivery === undefined) return undefined;
   const there = delivery.thread === head.thread ? head : await desk.threads.head(delivery.thread);
   const outgoing = outgoingOf(desk, reply, delivery, { asked: head, there });
-  if (outgoing === undefined) return sendBack(desk, reply, WINDOW_CLOSED);
+  if (outgoing === undefined) return sendBack(desk, reply, WINDOW_CLOSED, draft);
   const connection = await connectionTo(desk, delivery.thread);
   const mine = claim(reply, desk.clock.now(), LEASE_SECONDS);
   const claimed = await written(
@@ -176,9 +182,11 @@ const sendBack = async (
   desk: CaseDesk,
   reply: Reply,
   { code, reason }: Objection,
+  { survey }: Draft,
 ): Promise<Reply | undefined> => {
   const returned = await written(desk, reply, giveBack(reply, code, reason));
-  if (returned !== undefined) await desk.hints.draft([{ thread: reply.thread, why: 'agent' }]);
+  if (returned !== undefined && survey === undefined)
+    await desk.hints.draft([{ thread: reply.thread, why: 'agent' }]);
   return returned;
 };
 

@@ -1,16 +1,12 @@
-import { PHASES } from '#domain/caseStatus.ts';
 import { newsOf } from '#domain/changes.ts';
 import { isSame } from '#domain/contact.ts';
+import { countedReply, type SentReply } from '#domain/counting.ts';
 import type { Draft, DraftCase } from '#domain/draft.ts';
-import { countedReply } from '#domain/counting.ts';
 import { ENDED_UNSAID, type Head, latestOf } from '#domain/head.ts';
-import type { Instant } from '#domain/instant.ts';
 import type { Attachment, Message } from '#domain/message.ts';
 import type { Delivery, OutgoingFile, Reply } from '#domain/reply.ts';
-import { pausedAnew } from '#domain/sla/clocks.ts';
-import { isSaid, listed, type Promised } from '#domain/sla/promise.ts';
-import { nextRecheck, type Owed, owedAfter, type Said } from '#domain/sla/promising.ts';
-import type { ServiceLevels } from '#domain/sla/serviceLevels.ts';
+import { isSaid, listed } from '#domain/sla/promise.ts';
+import type { Owed } from '#domain/sla/promising.ts';
 import { surveyAfter } from '#domain/sla/survey.ts';
 import { type ThreadId, threadName } from '#domain/thread.ts';
 import { accountOf } from '../accountOf.ts';
@@ -20,59 +16,46 @@ import type { CaseDesk, ChannelDesk, TableDesk } from '../layers.ts';
 import { telephone } from '../noticesTo.ts';
 import type { HeadChange } from '../ports.ts';
 import { endedLate } from '../watch/endedLate.ts';
+import { restedBy, type SaidHere, saidIn } from './saidHere.ts';
 
 /**
  * Enters what was sent into the threads it went to and ends the episode, at the channel's own time of sending
  * (docs/rules.md C6). Safe to repeat: a crash anywhere in it is mended by doing it again.
  */
 export const recordSent = async (desk: CaseDesk, start: Head, reply: Reply, draft: Draft): Promise<void> => {
-  const said = await saidIn(desk, reply, draft);
-  await endedLate(desk, start, said.said.at);
-  let head = start;
+  const here = await saidIn(desk, reply, draft);
+  await endedLate(desk, start, here.said.at);
+  const head = (await enter(desk, start, reply, here)) ?? start;
+  if (draft.case !== undefined) await linkCase(desk, reply, draft.case);
+  await joinByCase(desk, head, draft);
+  await remember(desk, head, reply, draft);
+  const owed = await endReply(desk, head, { reply, draft, here });
+  if (owed !== undefined) await countReply(desk, { head: start, reply, draft, owed });
+};
+
+/** Every part of it where it was said; the head of its own thread, where it was moved. */
+const enter = async (
+  desk: TableDesk,
+  start: Head,
+  reply: Reply,
+  here: SaidHere,
+): Promise<Head | undefined> => {
+  let head: Head | undefined;
   for (const delivery of reply.deliveries) {
     const message = await outgoing(desk, delivery);
     if (message === undefined) continue;
     await desk.threads.append(message);
     const noted = await desk.threads.noteOutbound(message);
+    const isWherePromised = promisedIn(reply) === delivery.thread;
     if (delivery.thread === reply.thread) head = noted ?? head;
-    else await enterElsewhere(desk, noted, start, delivery, promisedIn(reply) === delivery.thread ? said : undefined);
+    else await enterElsewhere(desk, noted, start, delivery, isWherePromised ? here : undefined);
   }
-  if (draft.case !== undefined) await linkCase(desk, reply, draft.case);
-  await joinByCase(desk, head, draft);
-  await remember(desk, head, reply, draft);
-  const owed = await endReply(desk, head, reply, draft, said);
-  if (owed !== undefined) await countReply(desk, start, reply, draft, owed);
+  return head;
 };
 
 /** The update is owed in the thread in which it was promised: "I will write to you here". */
 export const promisedIn = ({ deliveries, thread }: Reply): ThreadId =>
   deliveries.find(({ place, copy }) => place === 'private' && !copy)?.thread ?? thread;
-
-/** What was said, and what follows from it where it was promised. */
-interface SaidHere {
-  said: Said;
-  levels: ServiceLevels;
-  owed(before: readonly Promised[]): Owed;
-  recheck(promises: readonly Promised[]): Head['recheck'];
-}
-
-const saidIn = async (desk: TableDesk, reply: Reply, draft: Draft): Promise<SaidHere> => {
-  const { brand: id } = threadName(reply.thread);
-  const [brand, levels] = await Promise.all([desk.brands.get(id), desk.serviceLevels.of(id)]);
-  const now = desk.clock.now();
-  const said: Said = {
-    reply: reply.id,
-    at: reply.deliveries.at(-1)?.sentAt ?? now,
-    ...(reply.askedAt && { askedAt: reply.askedAt }),
-    owner: reply.by.name,
-    draft,
-  };
-  return {
-    ...{ said, levels },
-    owed: (before) => owedAfter(before, said, levels, brand),
-    recheck: (promises) => recheckOf(draft, promises, now),
-  };
-};
 
 /** The customer's private thread, which may begin with this message of ours. */
 const enterElsewhere = async (
@@ -91,7 +74,8 @@ const enterElsewhere = async (
       ...(head.customer.id === '' && { customer: copy ? telephone(thread, customer.name) : customer }),
       ...(owed && { promises: listed(owed.promises) }),
       ...(recheck && { recheck }),
-      ...(here && surveyAfter(head, here.levels, { at: here.said.at, place: head.place, draft: here.said.draft })),
+      ...(here &&
+        surveyAfter(head, here.levels, { at: here.said.at, place: head.place, draft: here.said.draft })),
     };
   });
 };
@@ -135,19 +119,6 @@ const outgoing = async (desk: TableDesk, delivery: Delivery): Promise<Message | 
 
 const fileOf = ({ name, contentType }: OutgoingFile): Attachment => ({ kind: 'file', name, contentType });
 
-/** The case that was told of is watched from now on, as long as something can still happen to it. */
-const recheckOf = (
-  { case: of, facts }: Draft,
-  promises: readonly Promised[],
-  now: Instant,
-): Head['recheck'] => {
-  const phase = facts.find(({ id }) => id === 'case.phase')?.value;
-  if (of === undefined || phase?.kind !== 'code') return undefined;
-  const known = PHASES.find((one) => one === phase.code);
-  const at = known && nextRecheck(known, promises, now);
-  return known === undefined || at === undefined ? undefined : { at, phase: known };
-};
-
 /** So that news of the case finds the threads in which it was told. */
 const linkCase = async (
   desk: TableDesk,
@@ -158,51 +129,51 @@ const linkCase = async (
   await desk.links.put(brand, backoffice, open ?? hash, promisedIn(reply));
 };
 
+/** A reply that went out, with what follows from it. */
+interface Ended {
+  reply: Reply;
+  draft: Draft;
+  here: SaidHere;
+}
+
 /** Takes the reply off the head, with what is owed from now on where it was said here; what that is, for whoever did. */
-const endReply = async (
-  desk: TableDesk,
-  head: Head,
-  reply: Reply,
-  draft: Draft,
-  here: SaidHere,
-): Promise<Owed | undefined> => {
-  const mine = promisedIn(reply) === reply.thread;
-  // "You are welcome" keeps no promise, and ends no watch over the case.
-  const isAside = draft.case === undefined && draft.promiseBy === undefined;
+const endReply = async (desk: TableDesk, head: Head, ended: Ended): Promise<Owed | undefined> => {
+  const { reply, here } = ended;
   let owed = here.owed([]);
-  const ended = await changeHead(desk, head, (seen) => {
+  const changed = await changeHead(desk, head, (seen) => {
     if (seen.reply?.id !== reply.id || seen.reply.state === 'refused') return undefined;
-    const before = seen.promises ?? [];
-    if (mine) owed = here.owed(before);
-    const left = mine ? owed.promises : before.filter((one) => !isSaid(one));
-    const recheck = mine ? here.recheck(left) : undefined;
+    if (promisedIn(reply) === reply.thread) owed = here.owed(seen.promises ?? []);
     return {
       reply: undefined,
       ...(isAnsweredAside(reply) && latestOf(seen) === reply.basedOn && ENDED_UNSAID),
-      ...(!isAside && { promises: listed(left), recheck }),
-      ...(seen.draft?.id === draft.id && { draft: undefined }),
-      ...restedBy(seen, here.said, draft),
-      ...(mine && surveyAfter(seen, here.levels, { at: here.said.at, place: seen.place, draft })),
+      ...aheadOf(seen, ended, owed),
     };
   });
-  return ended && owed;
+  return changed && owed;
 };
 
-/** Once we have asked the customer for something it is their turn, until they write (docs/rules.md C18 to C20). */
-const restedBy = (head: Head, { at }: Said, { asks }: Draft): HeadChange => {
-  if (asks.length === 0) return {};
-  const spoke = head.waitingSince !== undefined && head.waitingSince > at ? { spokeAt: head.waitingSince } : {};
-  return { ...pausedAnew(head, { state: 'on_customer', from: at }), ...spoke };
+/** What is to happen next in the thread: promised there, or where the customer was told. */
+const aheadOf = (seen: Head, { reply, draft, here }: Ended, owed: Owed): HeadChange => {
+  const mine = promisedIn(reply) === reply.thread;
+  // "You are welcome" keeps no promise, and ends no watch over the case.
+  const isAside = draft.case === undefined && draft.promiseBy === undefined;
+  const left = mine ? owed.promises : (seen.promises ?? []).filter((one) => !isSaid(one));
+  return {
+    ...(!isAside && { promises: listed(left), recheck: mine ? here.recheck(left) : undefined }),
+    ...(seen.draft?.id === draft.id && { draft: undefined }),
+    ...restedBy(seen, here.said, draft),
+    ...(mine && surveyAfter(seen, here.levels, { at: here.said.at, place: seen.place, draft })),
+  };
 };
 
 /** Answered where they agreed to be: nobody waits here any more. */
 const isAnsweredAside = ({ deliveries, thread }: Reply): boolean =>
   !deliveries.some((delivery) => delivery.thread === thread);
 
-const countReply = async (desk: TableDesk, start: Head, reply: Reply, draft: Draft, owed: Owed): Promise<void> => {
-  const { brand: id } = threadName(reply.thread);
-  const [brand, levels] = await Promise.all([desk.brands.get(id), desk.serviceLevels.of(id)]);
-  const { cell, counted } = countedReply({ head: start, reply, draft, owed, levels, timeZone: brand.timeZone });
+const countReply = async (desk: TableDesk, sent: Omit<SentReply, 'levels' | 'timeZone'>): Promise<void> => {
+  const { brand: id } = threadName(sent.reply.thread);
+  const [{ timeZone }, levels] = await Promise.all([desk.brands.get(id), desk.serviceLevels.of(id)]);
+  const { cell, counted } = countedReply({ ...sent, levels, timeZone });
   await desk.statistics.add(id, cell, counted);
-  if (reply.askedAt !== undefined) desk.meter.count('Replied', id);
+  if (sent.reply.askedAt !== undefined) desk.meter.count('Replied', id);
 };

@@ -4,8 +4,8 @@ import { type Instant, plusSeconds } from '#domain/instant.ts';
 import { changeHead } from '../changeHead.ts';
 import type { TableDesk } from '../layers.ts';
 
-/** Whoever read the rules before they changed may still be writing by them for so long. */
-const OVERLAP_SECONDS = 120;
+/** Whoever read the rules before they changed may still be writing by them for so long: a copy lives five minutes. */
+const OVERLAP_SECONDS = 420;
 const AT_ONCE = 100;
 
 /**
@@ -21,9 +21,7 @@ export const retime = async (desk: TableDesk, { id }: Brand, now: Instant): Prom
   const ahead = heads.filter((head) => head.nextAt !== undefined && head.nextAt > now);
   const moved = ahead.filter((head) => head.nextAt !== nextAt(head, levels, now));
   for (let from = 0; from < moved.length; from += AT_ONCE)
-    await Promise.all(
-      moved.slice(from, from + AT_ONCE).map((head) => changeHead(desk, head, () => ({}))),
-    );
+    await Promise.all(moved.slice(from, from + AT_ONCE).map((head) => changeHead(desk, head, () => ({}))));
   if (now >= plusSeconds(since, OVERLAP_SECONDS)) await desk.retimings.put(id, seal);
 };
 

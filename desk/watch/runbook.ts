@@ -11,7 +11,7 @@ const RUNBOOK: Record<Metric, string> = {
   drafting: 'work-is-stuck',
   sending: 'work-is-stuck',
   acting: 'work-is-stuck',
-  outcome: 'a-reply-has-an-unknown-outcome',
+  outcome: 'a-person-must-find-out-what-happened',
   parity: 'private-and-public-are-not-answered-alike',
   silence: 'a-channel-has-gone-silent',
   backlog: 'too-many-wait',
@@ -22,5 +22,7 @@ const WARNING: Partial<Record<Metric, string>> = {
   next_reply: 'a-thread-is-about-to-breach-its-target',
 };
 
-export const runbookOf = (metric: Metric, level: Level): string =>
-  (level === 'warning' ? WARNING[metric] : undefined) ?? RUNBOOK[metric];
+export const runbookOf = (metric: Metric, level: Level): string => {
+  if (level === 'escalation') return 'a-broken-promise-is-still-owed';
+  return (level === 'warning' ? WARNING[metric] : undefined) ?? RUNBOOK[metric];
+};

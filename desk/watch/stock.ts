@@ -1,16 +1,19 @@
 import type { Brand } from '#domain/brand.ts';
 import { type Instant, instantOf, msOf } from '#domain/instant.ts';
 import type { ServiceLevels } from '#domain/sla/serviceLevels.ts';
+import { momentOf, wallTime } from '#domain/zone.ts';
 import type { TableDesk } from '../layers.ts';
 import { runbookOf } from './runbook.ts';
 
 const EVERY_MINUTES = 5;
-const HOUR_MS = 3_600_000;
 
-/** How many wait, and how long already: counted every five minutes from the index alone, no thread is read for it. */
+/**
+ * How many wait, and how long already: counted every five minutes from the index alone, no thread is read for it. That
+ * it is too many is told once a day.
+ */
 export const takeStock = async (
   desk: TableDesk,
-  { id }: Brand,
+  { id, timeZone }: Brand,
   { backlog }: ServiceLevels,
   now: Instant,
 ): Promise<void> => {
@@ -21,10 +24,11 @@ export const takeStock = async (
   desk.meter.gauge('Unanswered', id, waiting.length);
   desk.meter.gauge('OldestUnansweredSeconds', id, seconds);
   if (waiting.length < backlog.threads && seconds < backlog.oldestSeconds) return;
-  const hour = instantOf(Math.floor(msOf(now) / HOUR_MS) * HOUR_MS);
-  const alarm = `${hour}#backlog#breach`;
+  const { date } = wallTime(timeZone, msOf(now));
+  const day = instantOf(momentOf(timeZone, { date, seconds: 0 }));
+  const alarm = `${day}#backlog#breach`;
   await desk.alarms.record(id, {
-    ...{ id: alarm, level: 'breach', metric: 'backlog', dueAt: hour, raisedAt: now },
+    ...{ id: alarm, level: 'breach', metric: 'backlog', dueAt: day, raisedAt: now },
     runbook: runbookOf('backlog', 'breach'),
   });
   await desk.hints.alert([{ brand: id, alarms: [alarm] }]);

@@ -736,6 +736,8 @@ const reply: ReplyWords = {
         'haben|hat .. ihnen .. gebracht',
         'ist|sind bei ihnen angekommen|eingetroffen',
         'angekommen bei ihnen',
+        'koffer|gepäck|tasche|paket ist wieder|nun|jetzt bei ihnen',
+        'koffer|gepäck|tasche|paket ist bei ihnen',
         'koffer|gepäck|tasche|paket|sendung|er|sie|es liegt|steht|stehen|liegen .. vor ihrer|der tür|haustür',
         'abgestellt|abgelegt|hingelegt|gestellt|gelegt|hingestellt|deponiert|liegt|liegen .. vor ihrer|der tür|haustür',
         'vor ihrer|der tür|haustür abgestellt|abgelegt|hingelegt|gestellt|gelegt|hingestellt|deponiert',

@@ -778,6 +778,7 @@ const reply: ReplyWords = {
         'voor je deur|de deur .. gezet|staat|neergezet|gelegd',
         'in ontvangst genomen',
         'weer thuis|bij je',
+        'koffer|bagage|tas|pakket is bij je',
         'hebt .. ontvangen|aangenomen',
       ),
       phases: ['resolved'],

@@ -29,12 +29,14 @@ const SHORTEST_SECONDS = 15;
 export const replyMetricOf = (head: Pick<Head, 'firstReplyAt'>): 'first_reply' | 'next_reply' =>
   head.firstReplyAt === undefined ? 'first_reply' : 'next_reply';
 
-/** With the latest pause ended by the customer's next words, at the moment they were said (docs/rules.md C20). */
+/** With every pause that is on ended by the customer's next words, at the moment they were said (docs/rules.md C20). */
 export const pausesOf = ({ pauses = [], spokeAt }: Pick<Head, 'pauses' | 'spokeAt'>): Pause[] => {
-  const latest = pauses.at(-1);
-  if (latest === undefined || spokeAt === undefined) return pauses;
-  const to = spokeAt > latest.from ? spokeAt : latest.from;
-  return [...pauses.slice(0, -1), latest.to !== undefined && latest.to < to ? latest : { ...latest, to }];
+  if (spokeAt === undefined) return pauses;
+  return pauses.map((pause, index) => {
+    // Of those with an end of their own only the latest was begun after they last spoke.
+    if (pause.to !== undefined && (index < pauses.length - 1 || pause.to <= spokeAt)) return pause;
+    return { ...pause, to: spokeAt > pause.from ? spokeAt : pause.from };
+  });
 };
 
 /** With one more, from now on; what the customer says next ends it. Of many the earliest are let go: that time ran. */
@@ -63,7 +65,7 @@ const updateSpan = ({ waitingSince, recheck, lastOutbound, promises = [] }: Head
   waitingSince !== undefined ||
   recheck === undefined ||
   lastOutbound === undefined ||
-  promises.some(({ kind }) => kind === 'update')
+  promises.some(({ kind }) => kind === 'update' || kind === 'call')
     ? undefined
     : { since: keyTime(lastOutbound), key: lastOutbound };
 

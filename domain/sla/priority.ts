@@ -55,25 +55,27 @@ const ofPromise = (
     : since(plusSeconds(by, -wanted.withinSeconds), now, { kind: 'promise_near', by, owner });
 };
 
+/** Holds whenever it is asked, or does not. */
+const fixed = (reason: PriorityReason | false): Finding => (reason === false ? 'no' : { holds: [reason] });
+
+const ofWaiting = (seconds: number, facts: Facts, now: Instant): Finding => {
+  const waits = waitsSince(facts);
+  return waits === undefined
+    ? 'no'
+    : since(plusSeconds(waits.since, seconds), now, { kind: 'waited', ...waits });
+};
+
+/** One finding for each condition that a rule names. */
 const findingsOf = ({ when }: PriorityRule, facts: Facts, now: Instant): Finding[] => {
-  const found: Finding[] = [];
-  const { asked, signs = [] } = facts;
-  if (when.asked !== undefined)
-    found.push(
-      asked !== undefined && when.asked.includes(asked) ? { holds: [{ kind: 'asked', asked }] } : 'no',
-    );
-  if (when.vulnerable) found.push(signs.length > 0 ? { holds: [{ kind: 'vulnerable', signs }] } : 'no');
-  if (when.dissatisfied) found.push(facts.dissatisfied ? { holds: [{ kind: 'dissatisfied' }] } : 'no');
-  if (when.waitedSeconds !== undefined) {
-    const waits = waitsSince(facts);
-    found.push(
-      waits === undefined
-        ? 'no'
-        : since(plusSeconds(waits.since, when.waitedSeconds), now, { kind: 'waited', ...waits }),
-    );
-  }
-  if (when.promise !== undefined) found.push(ofPromise(when.promise, facts, now));
-  return found;
+  const { asked, signs = [], dissatisfied } = facts;
+  const { asked: wanted, waitedSeconds, promise } = when;
+  return [
+    wanted && fixed(asked !== undefined && wanted.includes(asked) && { kind: 'asked', asked }),
+    when.vulnerable && fixed(signs.length > 0 && { kind: 'vulnerable', signs }),
+    when.dissatisfied && fixed(dissatisfied === true && { kind: 'dissatisfied' }),
+    waitedSeconds === undefined ? undefined : ofWaiting(waitedSeconds, facts, now),
+    promise && ofPromise(promise, facts, now),
+  ].filter((one) => one !== undefined);
 };
 
 /** How pressing a thread is now, and why: the first rule of which all conditions hold. */

@@ -70,6 +70,8 @@ export const midwayOf = (
   { promises: { update } }: Pick<ServiceLevels, 'promises'>,
   brand: Pick<Brand, 'timeZone' | 'daytime'>,
 ): Promised | undefined => {
+  // Who is called at an hour needs no word before it.
+  if (promise.kind === 'call' || isSaid(promise)) return undefined;
   if (msOf(promise.by) - msOf(promise.madeAt) < update.fromSeconds * 1000) return undefined;
   const by = lastDaytime(share(promise, update.window[1]), brand);
   const from = inDaytime(share(promise, update.window[0]), brand);

@@ -3,12 +3,13 @@ import { approve } from '#desk/agent/approve.ts';
 import { approveAction } from '#desk/agent/approveAction.ts';
 import { askForDraft } from '#desk/agent/askForDraft.ts';
 import { assign } from '#desk/agent/assign.ts';
+import { block, unblock } from '#desk/agent/block.ts';
 import { checkText } from '#desk/agent/checkText.ts';
 import { closeElsewhere } from '#desk/agent/closeElsewhere.ts';
 import { dismiss } from '#desk/agent/dismiss.ts';
-import { agentOf, type Caller, me } from '#desk/agent/me.ts';
-import { handOver, type HandOverRequest } from '#desk/agent/handOver.ts';
+import { type HandOverRequest, handOver } from '#desk/agent/handOver.ts';
 import { hold, resume } from '#desk/agent/hold.ts';
+import { agentOf, type Caller, me } from '#desk/agent/me.ts';
 import { keepPromise, makePromise, type PromiseRequest } from '#desk/agent/promises.ts';
 import { settleAction } from '#desk/agent/settleAction.ts';
 import { settleReply } from '#desk/agent/settleReply.ts';
@@ -65,6 +66,7 @@ const Act: z.ZodMiniType<ActRequest> = z.object({
   inputs: z.record(Short, Words),
 });
 const Dismiss = z.object({ version: z.number(), reason: Words });
+const Block = z.object({ reason: Words });
 const At = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
 const Promising: z.ZodMiniType<PromiseRequest> = z.object({
   kind: z.enum(['update', 'call', 'other']),
@@ -182,6 +184,10 @@ export const ROUTES: Readonly<Record<string, Operation>> = {
   'POST /api/threads/{thread}/dismiss': onThread((desk, agent, thread, { body }) =>
     dismiss(desk)(agent, thread, read(Dismiss, body)),
   ),
+  'POST /api/threads/{thread}/block': onThread((desk, agent, thread, { body }) =>
+    block(desk)(agent, thread, read(Block, body)),
+  ),
+  'POST /api/threads/{thread}/unblock': onThread((desk, agent, thread) => unblock(desk)(agent, thread)),
   'POST /api/brands/{brand}/hand-over': onBrand((desk, agent, brand, { body, caller }) =>
     handOver(desk)(agent, brand, {
       ...read(HandOver, body),

@@ -70,7 +70,18 @@ const Person = z.object({ id: Id, name: Text, initials: Text });
 
 const OnThread: z.ZodMiniType<DraftWork> = z.object({
   thread: Id,
-  why: z.enum(['message', 'promise', 'agent', 'retry', 'recheck', 'act', 'tell', 'elsewhere', 'stray']),
+  why: z.enum([
+    'message',
+    'promise',
+    'agent',
+    'retry',
+    'recheck',
+    'act',
+    'tell',
+    'elsewhere',
+    'stray',
+    'survey',
+  ]),
   action: z.exactOptional(Id),
   answeredIn: z.exactOptional(Id),
   tell: z.exactOptional(z.object({ incident: Id, by: Person, at: At })),

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { aside, owed, owing, withRow } from './fakeClocks.ts';
 import { at } from './fakeThreads.ts';
@@ -12,6 +12,9 @@ const panel = (thread: Page) => thread.getByRole('region', { name: 'Clocks and p
 const calls = (what: string) => page.desk.calls.filter(({ path }) => path.endsWith(`/${what}`));
 const change = (thread: string, row: Parameters<typeof withRow>[1]) =>
   page.desk.set(withRow(page.desk.thread(thread), row));
+
+const isFocused = (one: Locator) =>
+  eventually(() => one.evaluate((element) => element.matches(':focus'))).toBe(true);
 
 const CALL_OWED = owed({ what: 'ring when the bag is on a flight' });
 
@@ -71,14 +74,13 @@ describe('the clocks of a thread', () => {
       ],
     });
     const thread = await page.open(ANNA.name, hashOf(IVAN));
-    const [reply, draft] = await panel(thread)
-      .getByRole('list', { name: 'Clocks' })
-      .getByRole('listitem')
-      .allTextContents();
+    const lines = panel(thread).getByRole('list', { name: 'Clocks' }).getByRole('listitem');
+    await eventually(() => lines.count()).toBe(2);
+    const [reply, draft] = await lines.allTextContents();
     expect(reply).toMatch(
-      /First reply.*Limit today 09:27, by the policy complaints; running since today 08:42.*due in 12 min/s,
+      /First reply.*due in 12 min.*Limit today 09:27, by the policy complaints; running since today 08:42/s,
     );
-    expect(draft).toMatch(/Making the draft.*by the time such work may take.*overdue by 10 min/s);
+    expect(draft).toMatch(/Making the draft.*overdue by 10 min.*by the time such work may take/s);
     const link = panel(thread).getByRole('link', { name: 'complaints' });
     expect(await link.getAttribute('href')).toBe('#/zephyrline/service-levels');
   });
@@ -88,7 +90,10 @@ describe('the clocks of a thread', () => {
     const { row } = page.desk.thread(IVAN);
     change(IVAN, { head: { ...row.head, pauses: [pause] }, clocks: [], rests: [pause] });
     const thread = await page.open(ANNA.name, hashOf(IVAN));
-    await panel(thread).getByText('Its clocks rest since today 08:35: it is their turn.').waitFor();
+    await panel(thread)
+      .getByRole('paragraph')
+      .filter({ hasText: 'Its clocks rest since today 08:35: it is their turn.' })
+      .waitFor();
   });
 
   it('do not rest in their turn where the policy lets none', async () => {
@@ -119,9 +124,12 @@ describe('a thread that is set aside', () => {
     page.desk.set(aside(page.desk.thread(IVAN), BORIS, at(-5), request));
     const thread = await page.open(ANNA.name, hashOf(IVAN));
     await panel(thread)
-      .getByText(/Set aside since today 09:10 until today 12:00, by Boris Klein: the airport answers at noon/)
+      .getByRole('paragraph')
+      .filter({
+        hasText:
+          'Set aside since today 09:10 until today 12:00, by Boris Klein: the airport answers at noon. Its clocks rest meanwhile.',
+      })
       .waitFor();
-    await panel(thread).getByText('Its clocks rest meanwhile.').waitFor();
     await panel(thread).getByRole('button', { name: 'Take up again' }).click();
     await panel(thread).getByRole('button', { name: 'Set aside until …' }).waitFor();
     expect(calls('resume')).toEqual([{ agent: ANNA.name, path: `${IVAN}/resume`, body: {} }]);
@@ -139,7 +147,7 @@ describe('a thread that is set aside', () => {
     await dialog.getByLabel('Until when, time').fill('13:30');
     await dialog.getByLabel('What is waited for').fill('  the airport answers at noon ');
     await dialog.getByRole('button', { name: 'Set aside', exact: true }).click();
-    await panel(thread).getByText('Set aside since').waitFor();
+    await panel(thread).getByText('Set aside', { exact: true }).waitFor();
     expect(calls('hold')).toMatchObject([
       { body: { until: '2026-11-05T12:30:00.000Z', reason: 'the airport answers at noon' } },
     ]);
@@ -153,6 +161,7 @@ describe('a promise', () => {
     page.desk.set(owing(page.desk.thread(IVAN), broken, near, CALL_OWED));
     const thread = await page.open(ANNA.name, hashOf(IVAN));
     const lines = panel(thread).getByRole('list', { name: 'Promises' }).getByRole('listitem');
+    await eventually(() => lines.count()).toBe(3);
     const [first, second, third] = await lines.allTextContents();
     expect(first).toMatch(/The case settled.*Not kept, overdue by 2 h.*owed by the service levels/s);
     expect(second).toMatch(/The next message.*At risk, due in 19 min.*said in a reply/s);
@@ -221,7 +230,8 @@ describe('the panel of clocks and promises', () => {
       .focus();
     await thread.keyboard.press('Enter');
     const dialog = thread.getByRole('dialog', { name: 'How was it kept?' });
-    await dialog.waitFor();
+    await isFocused(dialog.getByRole('button', { name: 'Close' }));
+    await thread.keyboard.press('Tab');
     await thread.keyboard.type('called at 09:20');
     await thread.keyboard.press('Tab');
     await thread.keyboard.press('Tab');
@@ -229,12 +239,14 @@ describe('the panel of clocks and promises', () => {
     await eventually(() => calls('keep').length).toBe(1);
   });
 
-  it('is left with Escape, and nothing is done', async () => {
+  it('is left with Escape, nothing is done, and the focus is where it was', async () => {
     const thread = await page.open(ANNA.name, hashOf(MAYA));
-    await panel(thread).getByRole('button', { name: 'Promise something' }).click();
+    const open = panel(thread).getByRole('button', { name: 'Promise something' });
+    await open.click();
     await thread.getByRole('dialog', { name: 'Write down a promise' }).waitFor();
     await thread.keyboard.press('Escape');
     await eventually(() => thread.getByRole('dialog').count()).toBe(0);
+    await isFocused(open);
     expect(page.desk.calls).toEqual([]);
   });
 

@@ -155,28 +155,28 @@ export const createFakeApi = (now: () => string) => {
     );
     return ok({ threads: found.threads });
   };
-  const handOver = (from: string, to: string): number => {
+  const handOver = ({ id: own }: Agent, { from = own, to }: { from?: string; to: string }): Answer => {
     const name = (wanted: string): string | undefined => PEOPLE.find(({ id }) => id === wanted)?.name;
     const theirs = [...threads.values()].filter(({ row }) => row.head.owner === name(from));
     for (const detail of theirs) set(withOwner(detail, name(to)!));
-    return theirs.length;
+    return ok({ threads: theirs.length });
+  };
+  const onBrand = (agent: Agent, what: string, id: string, body: string): Answer => {
+    const parsed = JSON.parse(body);
+    calls.push({ agent: agent.name, path: what === 'hand-over' ? what : `${id}/tell`, body: parsed });
+    return (
+      refusals.get(what) ?? (what === 'hand-over' ? handOver(agent, parsed) : tell(agent, id, parsed.version))
+    );
   };
   const ofBrand = (agent: Agent, method: string, url: URL, body: string): Answer => {
-    const [, what, id = ''] = url.pathname.split('/').slice(3).map(decodeURIComponent);
+    const [, what = '', id = ''] = url.pathname.split('/').slice(3).map(decodeURIComponent);
+    if (method !== 'GET') return onBrand(agent, what, id, body);
     if (what === 'queue')
       return since(url.searchParams.get('cursor'), () => ({
         rows: [...threads.values()].map(({ row }) => row),
         alarms,
       }));
-    if (what === 'service-levels') return refusals.get(what) ?? ok(levels);
-    if (method === 'GET') return ok(incidents);
-    const parsed = JSON.parse(body);
-    if (what === 'hand-over') {
-      calls.push({ agent: agent.name, path: what, body: parsed });
-      return refusals.get(what) ?? ok({ threads: handOver(parsed.from ?? agent.id, parsed.to) });
-    }
-    calls.push({ agent: agent.name, path: `${id}/tell`, body: parsed });
-    return tell(agent, id, parsed.version);
+    return what === 'service-levels' ? (refusals.get(what) ?? ok(levels)) : ok(incidents);
   };
   const actions: Record<string, (detail: ThreadDetail, agent: Agent, body: never) => Answer> = {
     approve,
@@ -187,6 +187,14 @@ export const createFakeApi = (now: () => string) => {
     },
     dismiss: (detail) => {
       set(closed(detail));
+      return ok({});
+    },
+    block: (detail, { name: by }, { reason }: { reason: string }) => {
+      set({ ...closed(detail), blocked: { by, at: now(), reason } });
+      return ok({});
+    },
+    unblock: ({ blocked: _, ...detail }) => {
+      set(detail);
       return ok({});
     },
     act: doAction,

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { createFakeApi, ok } from './fakeApi.ts';
 import { type Answer, fakeIssuer } from './fakeIssuer.ts';
 import { START } from './fakeThreads.ts';
-import { ANNA, BORIS } from './fakeWorld.ts';
+import { ANNA, BORIS, LENA } from './fakeWorld.ts';
 
 /** As strict as the edge that serves the console in the cloud. */
 const CSP =
@@ -49,7 +49,7 @@ const write = (response: ServerResponse, { status, type, location, body }: Answe
 export const startFakeDesk = async (dist: string) => {
   const started = Date.now();
   let origin = '';
-  const issuer = await fakeIssuer(() => origin, [ANNA, BORIS]);
+  const issuer = await fakeIssuer(() => origin, [ANNA, BORIS, LENA]);
   const { answer: api, ...state } = createFakeApi(() =>
     new Date(Date.parse(START) + Date.now() - started).toISOString(),
   );

@@ -8,10 +8,10 @@ import { intake } from '#desk/incoming/intake.ts';
 import { publish } from '#desk/outgoing/publish.ts';
 import { watch } from '#desk/watch/watch.ts';
 import type { Table } from '#platform/table.ts';
+import { nextMessage } from '../domain/promises.ts';
 import { memoryTable } from '../memoryTable.ts';
 import { deskFor } from './deskFor.ts';
 import { scriptedOffice, ticketOf } from './scriptedOffice.ts';
-import { nextMessage } from '../domain/promises.ts';
 
 let table: Table;
 let close: () => Promise<void>;

@@ -14,8 +14,8 @@ import type { Message } from '#domain/message.ts';
 import type { Signal } from '#domain/signal.ts';
 import type { Table } from '#platform/table.ts';
 import { memoryTable } from '../memoryTable.ts';
-import { ANNA, talk } from './talk.ts';
 import { replyBreaches } from './replyBreaches.ts';
+import { ANNA, talk } from './talk.ts';
 
 /* What is known to go wrong in help desks of this kind, each as what must not happen here. */
 

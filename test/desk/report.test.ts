@@ -6,8 +6,8 @@ import { VisibleError } from '#domain/errors.ts';
 import { type Cell, type Counted, DIMENSIONS } from '#domain/statistics.ts';
 import { alarms } from '#platform/alarms.ts';
 import { statistics } from '#platform/statistics.ts';
-import { threads } from '#platform/threads.ts';
 import type { Table } from '#platform/table.ts';
+import { threads } from '#platform/threads.ts';
 import { memoryTable } from '../memoryTable.ts';
 
 let table: Table;

@@ -58,6 +58,15 @@ describe('a case that is open and told of', () => {
     expect(whats(watched, allowing({}), 240)).toEqual(['recheck']);
     expect(nextAt(watched, allowing({}), T)).toBe(at(240));
   });
+
+  it.each(['refused', 'returned'] as const)('is looked at though a reply that was %s lies there', (state) => {
+    const answeredInTheApp: Head = {
+      ...watched,
+      reply: { id: 'rpl_1', state, by: 'Anna Berg', at: at(-20), checkAt: at(-20) },
+    };
+    expect(whats(answeredInTheApp, allowing({}), 240)).toEqual(['recheck']);
+    expect(nextAt(answeredInTheApp, allowing({}), T)).toBe(at(240));
+  });
 });
 
 describe('a matter', () => {

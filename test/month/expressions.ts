@@ -102,7 +102,8 @@ const term = (from: Reader): Test => {
   const left = operand(from);
   const operator = from.next().toLowerCase();
   const right = operand(from);
-  if (operator !== 'between') return (item, bound) => compared(operator, left(item, bound), right(item, bound));
+  if (operator !== 'between')
+    return (item, bound) => compared(operator, left(item, bound), right(item, bound));
   from.expect('and');
   const end = operand(from);
   return (item, bound) =>
@@ -155,7 +156,9 @@ const write = (item: Item, path: readonly string[], value: unknown): void => {
     within[key] = next;
     within = next;
   }
-  if (last !== undefined) value === undefined ? delete within[last] : (within[last] = value);
+  if (last === undefined) return;
+  if (value === undefined) delete within[last];
+  else within[last] = value;
 };
 
 const clause = (kind: string, from: Reader): Step => {

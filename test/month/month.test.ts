@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Alarm } from '#domain/alarm.ts';
 import { bucketOf, merge } from '#domain/histogram.ts';
 import { msOf, plusSeconds } from '#domain/instant.ts';
-import { type Outcome, expected } from './oracle.ts';
+import { expected, type Outcome } from './oracle.ts';
 import { BEGINS, MINUTES, type Plan, planned } from './plan.ts';
 import { lived, type Month } from './play.ts';
 

@@ -1,5 +1,5 @@
-import { instantOf, msOf, type Instant } from '#domain/instant.ts';
-import { BEGINS, LEVELS, MINUTES, type Happening, type Plan, type PlannedThread } from './plan.ts';
+import { type Instant, instantOf, msOf } from '#domain/instant.ts';
+import { BEGINS, type Happening, LEVELS, MINUTES, type Plan, type PlannedThread } from './plan.ts';
 
 /* What a month must come to, counted the slow way: business time is walked minute by minute, episodes are told apart. */
 
@@ -97,68 +97,89 @@ const dueOf = (thread: PlannedThread, since: Instant, first: boolean): Instant =
 
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
+/** A thread as it stands while its story is followed. */
+interface Standing {
+  thread: PlannedThread;
+  outcome: Outcome;
+  waits?: { since: Instant; heardAt: Instant; alarmed?: true } | undefined;
+  replied?: true;
+  lastOut?: Instant;
+  promise?: { by: Instant; broken?: true } | undefined;
+}
+
+/** Whoever waits until after the limit has been let down, once an episode. */
+const expire = ({ thread, outcome, waits, replied }: Standing, until: Instant): void => {
+  if (waits === undefined || waits.alarmed) return;
+  const dueAt = dueOf(thread, waits.since, !replied);
+  if (dueAt >= until) return;
+  const metric = replied ? 'next_reply' : 'first_reply';
+  outcome.breaches.push({ thread: thread.name, metric, dueAt, knownAt: later(dueAt, waits.heardAt) });
+  waits.alarmed = true;
+};
+
+const breakPromise = ({ thread, outcome, promise }: Standing, until: Instant): void => {
+  if (promise === undefined || promise.broken || promise.by >= until) return;
+  outcome.breaches.push({ thread: thread.name, metric: 'promise', dueAt: promise.by, knownAt: promise.by });
+  promise.broken = true;
+};
+
+const asks = (standing: Standing, { at, heardAt }: Happening): void => {
+  const { waits, lastOut } = standing;
+  if (lastOut !== undefined && at <= lastOut) return;
+  if (waits === undefined) standing.waits = { since: at, heardAt };
+  else if (at < waits.since) {
+    // The alarm is out if a sweep came between the limit as it was known and this older message.
+    expire(standing, instantOf(Math.floor(msOf(heardAt) / MINUTE) * MINUTE + 1));
+    standing.waits = { ...waits, since: at, heardAt };
+  }
+};
+
+const count = (
+  { thread, outcome, waits, replied }: Standing,
+  { at, agent, edited }: Extract<Happening, { kind: 'answers' }>,
+): void => {
+  if (waits === undefined) return;
+  const wall = (msOf(at) - msOf(waits.since)) / 1000;
+  const business = isFast(thread) ? wall : (openUntil(at) - openUntil(waits.since)) / 1000;
+  outcome.answered.push({ thread, at, agent, edited, first: !replied, wall, business });
+};
+
+const promises = (standing: Standing, at: Instant, by: Instant | undefined): void => {
+  if (by === undefined) return;
+  const { outcome, promise } = standing;
+  if (promise !== undefined && at <= promise.by) outcome.promisesKept += 1;
+  outcome.promisesMade += 1;
+  standing.promise = { by };
+};
+
+const ends = (standing: Standing, one: Exclude<Happening, { kind: 'asks' }>): void => {
+  expire(standing, one.at);
+  breakPromise(standing, one.at);
+  if (one.kind === 'dismissed') {
+    // Where nobody waits it is the promised message that needs no saying.
+    if (standing.waits === undefined) standing.promise = undefined;
+    standing.waits = undefined;
+    return;
+  }
+  if (one.kind === 'answers') {
+    count(standing, one);
+    promises(standing, one.at, one.promiseBy);
+  } else standing.promise = undefined;
+  standing.waits = undefined;
+  standing.replied = true;
+  standing.lastOut = one.at;
+};
+
 /** One thread, happening by happening, in the order in which they were heard of. */
 const follow = (thread: PlannedThread, story: readonly Happening[], end: Instant): Outcome => {
   const outcome: Outcome = { breaches: [], answered: [], promisesMade: 0, promisesKept: 0 };
-  let waits: { since: Instant; heardAt: Instant; alarmed?: true } | undefined;
-  let replied = false;
-  let lastOut: Instant | undefined;
-  let promise: { by: Instant; broken?: true } | undefined;
-  const expire = (until: Instant): void => {
-    if (waits === undefined || waits.alarmed) return;
-    const dueAt = dueOf(thread, waits.since, !replied);
-    if (dueAt >= until) return;
-    const metric = replied ? 'next_reply' : 'first_reply';
-    outcome.breaches.push({ thread: thread.name, metric, dueAt, knownAt: later(dueAt, waits.heardAt) });
-    waits.alarmed = true;
-  };
-  const breakPromise = (until: Instant): void => {
-    if (promise === undefined || promise.broken || promise.by >= until) return;
-    outcome.breaches.push({ thread: thread.name, metric: 'promise', dueAt: promise.by, knownAt: promise.by });
-    promise.broken = true;
-  };
+  const standing: Standing = { thread, outcome };
   for (const one of story) {
-    if (one.kind === 'asks') {
-      if (lastOut !== undefined && one.at <= lastOut) continue;
-      if (waits === undefined) waits = { since: one.at, heardAt: one.heardAt };
-      else if (one.at < waits.since) {
-        // The alarm is out if a sweep came between the limit as it was known and this older message.
-        expire(instantOf(Math.floor(msOf(one.heardAt) / MINUTE) * MINUTE + 1));
-        waits = { ...waits, since: one.at, heardAt: one.heardAt };
-      }
-      continue;
-    }
-    expire(one.at);
-    breakPromise(one.at);
-    const kept = promise !== undefined && one.at <= promise.by;
-    if (one.kind === 'answers') {
-      if (waits !== undefined)
-        outcome.answered.push({
-          ...{ thread, at: one.at, agent: one.agent, edited: one.edited, first: !replied },
-          wall: (msOf(one.at) - msOf(waits.since)) / 1000,
-          business: isFast(thread)
-            ? (msOf(one.at) - msOf(waits.since)) / 1000
-            : (openUntil(one.at) - openUntil(waits.since)) / 1000,
-        });
-      if (one.promiseBy !== undefined) {
-        if (kept) outcome.promisesKept += 1;
-        outcome.promisesMade += 1;
-        promise = { by: one.promiseBy };
-      }
-    }
-    if (one.kind === 'dismissed') {
-      // Where nobody waits it is the promised message that needs no saying.
-      if (waits === undefined) promise = undefined;
-      waits = undefined;
-      continue;
-    }
-    waits = undefined;
-    if (one.kind === 'answers_in_the_app') promise = undefined;
-    replied = true;
-    lastOut = one.at;
+    if (one.kind === 'asks') asks(standing, one);
+    else ends(standing, one);
   }
-  expire(end);
-  breakPromise(end);
+  expire(standing, end);
+  breakPromise(standing, end);
   return outcome;
 };
 

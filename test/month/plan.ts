@@ -1,8 +1,8 @@
 import type { Schedule } from '#domain/brand.ts';
 import { type Instant, instantOf, msOf, plusSeconds } from '#domain/instant.ts';
 import type { Place } from '#domain/message.ts';
-import type { Asked, ServiceLevels } from '#domain/sla/serviceLevels.ts';
 import { DEFAULT_LEVELS } from '#domain/sla/defaults.ts';
+import type { Asked, ServiceLevels } from '#domain/sla/serviceLevels.ts';
 
 /* A month of a brand, decided beforehand from one seed: who writes when, and when they are answered. */
 
@@ -103,63 +103,89 @@ const replySeconds = (random: () => number): number => {
   return Math.max(20, Math.exp(Math.log(14 * 60) + 2.9 * normal));
 };
 
-const pick = <T>(from: readonly T[], random: () => number): T => from[Math.floor(random() * from.length)] as T;
+const pick = <T>(from: readonly T[], random: () => number): T =>
+  from[Math.floor(random() * from.length)] as T;
 
 /** By day more is written than at night. */
-const arrival = (random: () => number): Instant => {
-  const day = Math.floor(random() * 29);
+const arrival = (random: () => number, days: number): Instant => {
+  const day = Math.floor(random() * days);
   const hour = random() < 0.8 ? 7 + random() * 15 : random() * 24;
   return instantOf(Math.round((msOf(BEGINS) + (day * 24 + hour) * HOUR * 1000) / 1000) * 1000);
 };
 
 const END = plusSeconds(BEGINS, MINUTES * 60);
 
-const storyOf = (thread: number, random: () => number): Happening[] => {
-  const told: Happening[] = [];
-  let at = arrival(random);
-  const episodes = 1 + Math.floor(random() * random() * 4);
-  for (let n = 0; n < episodes && at < END; n += 1) {
-    // Some messages reach okno late, by minutes or by hours.
-    const delay = random() < 0.04 ? Math.round(random() * random() * 8 * HOUR) : 0;
-    told.push({ kind: 'asks', thread, at, heardAt: plusSeconds(at, delay) });
-    const answered = plusSeconds(at, Math.round(replySeconds(random)));
-    if (random() < 0.3) {
-      const again = plusSeconds(at, 60 + Math.round(random() * HOUR));
-      if (again < answered && again < END) told.push({ kind: 'asks', thread, at: again, heardAt: again });
-    }
-    if (random() < 0.12 || answered >= END || answered <= plusSeconds(at, delay + 2)) {
-      const given = plusSeconds(at, delay + 20 * HOUR + Math.round(random() * 40 * HOUR));
-      return [...told, { kind: 'dismissed', thread, at: given, heardAt: given }];
-    }
-    const promise = random() < 0.2 ? plusSeconds(answered, HOUR * (1 + Math.round(random() * 30))) : undefined;
-    told.push(
-      random() < 0.1
-        ? { kind: 'answers_in_the_app', thread, at: answered, heardAt: answered }
-        : {
-            ...{ kind: 'answers', thread, at: answered, heardAt: answered },
-            ...{ agent: pick(AGENTS, random), edited: random() < 0.3 },
-            ...(promise && { promiseBy: promise }),
-          },
-    );
-    at = plusSeconds(answered, 300 + Math.round(random() * 3 * 24 * HOUR));
-    if (promise !== undefined && n + 1 === episodes) {
-      const given = plusSeconds(promise, HOUR + Math.round(random() * 20 * HOUR));
-      told.push({ kind: 'dismissed', thread, at: given, heardAt: given });
-    }
-  }
-  return told;
+/** What a customer writes until they are answered; some of it reaches okno late, by minutes or by hours. */
+const asking = (thread: number, at: Instant, random: () => number): Happening[] => {
+  const delay = random() < 0.04 ? Math.round(random() * random() * 8 * HOUR) : 0;
+  return [{ kind: 'asks', thread, at, heardAt: plusSeconds(at, delay) }];
 };
 
-/** Everything that happens, from one seed. */
-export const planned = (count: number, seed: number): Plan => {
+const again = (thread: number, at: Instant, until: Instant, random: () => number): Happening[] => {
+  if (random() >= 0.3) return [];
+  const said = plusSeconds(at, 60 + Math.round(random() * HOUR));
+  return said < until && said < END ? [{ kind: 'asks', thread, at: said, heardAt: said }] : [];
+};
+
+const given = (thread: number, at: Instant): Happening => ({ kind: 'dismissed', thread, at, heardAt: at });
+
+const answering = (thread: number, at: Instant, random: () => number): Happening => {
+  if (random() < 0.1) return { kind: 'answers_in_the_app', thread, at, heardAt: at };
+  const promiseBy = random() < 0.2 ? plusSeconds(at, HOUR * (1 + Math.round(random() * 30))) : undefined;
+  const how = { agent: pick(AGENTS, random), edited: random() < 0.3 };
+  return { kind: 'answers', thread, at, heardAt: at, ...how, ...(promiseBy && { promiseBy }) };
+};
+
+/** One question, and whatever ends it; without an answer nothing follows. */
+const episode = (
+  thread: number,
+  at: Instant,
+  random: () => number,
+): { told: Happening[]; answered?: Instant } => {
+  const asked = asking(thread, at, random);
+  const answered = plusSeconds(at, Math.round(replySeconds(random)));
+  const told = [...asked, ...again(thread, at, answered, random)];
+  const heardAt = asked[0]?.heardAt ?? at;
+  if (random() < 0.12 || answered >= END || answered <= plusSeconds(heardAt, 2))
+    return {
+      told: [...told, given(thread, plusSeconds(heardAt, 20 * HOUR + Math.round(random() * 40 * HOUR)))],
+    };
+  return { told: [...told, answering(thread, answered, random)], answered };
+};
+
+const storyOf = (thread: number, random: () => number, days: number): Happening[] => {
+  const told: Happening[] = [];
+  const episodes = 1 + Math.floor(random() * random() * 4);
+  let at: Instant | undefined = arrival(random, days);
+  for (let n = 0; n < episodes && at !== undefined && at < END; n += 1) {
+    const one = episode(thread, at, random);
+    told.push(...one.told);
+    at = one.answered && plusSeconds(one.answered, 300 + Math.round(random() * 3 * 24 * HOUR));
+  }
+  const last = told.at(-1);
+  const open = last?.kind === 'answers' ? last.promiseBy : undefined;
+  return open === undefined
+    ? told
+    : [...told, given(thread, plusSeconds(open, HOUR + Math.round(random() * 20 * HOUR)))];
+};
+
+/** Everything that happens, from one seed; customers write first on the first so many days. */
+export const planned = (count: number, seed: number, days = 29): Plan => {
   const random = numbers(seed);
   const threads = Array.from({ length: count }, (_, thread): PlannedThread => {
     const [channel, place] = pick(PLACES, random);
-    return { name: `month:${channel}:${place === 'public' ? 'p' : 'd'}.${thread}`, channel, place, asked: pick(ABOUT, random) };
+    return {
+      name: `month:${channel}:${place === 'public' ? 'p' : 'd'}.${thread}`,
+      channel,
+      place,
+      asked: pick(ABOUT, random),
+    };
   });
-  const happenings = threads.flatMap((_, thread) => storyOf(thread, random));
+  const happenings = threads.flatMap((_, thread) => storyOf(thread, random, days));
   return {
     threads,
-    happenings: happenings.filter(({ heardAt }) => heardAt < END).sort((a, b) => a.heardAt.localeCompare(b.heardAt)),
+    happenings: happenings
+      .filter(({ heardAt }) => heardAt < END)
+      .sort((a, b) => a.heardAt.localeCompare(b.heardAt)),
   };
 };

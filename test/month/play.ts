@@ -1,6 +1,7 @@
 import { dismiss } from '#desk/agent/dismiss.ts';
 import { changeHead } from '#desk/changeHead.ts';
 import { intake } from '#desk/incoming/intake.ts';
+import type { TableDesk } from '#desk/layers.ts';
 import { recordSent } from '#desk/outgoing/recordSent.ts';
 import { watch } from '#desk/watch/watch.ts';
 import type { Draft } from '#domain/draft.ts';
@@ -8,6 +9,8 @@ import { type Head, latestOf } from '#domain/head.ts';
 import { type Instant, msOf, plusSeconds } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
 import type { Reply } from '#domain/reply.ts';
+import type { Table } from '#platform/table.ts';
+import { tablePorts } from '#platform/tablePorts.ts';
 import { type DeskWorld, deskFor } from '../desk/deskFor.ts';
 import { BEGINS, type Happening, LEVELS, MINUTES, type Plan, type PlannedThread } from './plan.ts';
 import { quickTable, type Reads } from './quickTable.ts';
@@ -86,7 +89,12 @@ const dismissed = async ({ desk }: DeskWorld, { name }: PlannedThread): Promise<
   await dismiss(desk)(anna, name, { version: head.version, reason: 'nothing to answer' });
 };
 
-const happens = async (world: DeskWorld, thread: PlannedThread, one: Happening): Promise<void> => {
+const happens = async (
+  world: DeskWorld,
+  thread: PlannedThread | undefined,
+  one: Happening,
+): Promise<void> => {
+  if (thread === undefined) return;
   switch (one.kind) {
     case 'asks':
       await intake(world.desk)(said(thread, one, 'in'));
@@ -113,34 +121,69 @@ export interface Month {
   visited: number;
 }
 
-/** Lives a month minute by minute: what happens in a minute, then the sweep at its end, as they are in AWS. */
-export const lived = async ({ threads, happenings }: Plan): Promise<Month> => {
+/** How the sweep at the end of a minute is run; `again`: another instance, which shares nothing but the table. */
+export type Sweep = (sweep: () => Promise<void>, again: () => Promise<void>, minute: number) => Promise<void>;
+
+interface Circumstances {
+  minutes?: number;
+  sweep?: Sweep;
+  /** Stands before every port that the sweep uses. */
+  guard?: (desk: TableDesk) => TableDesk;
+}
+
+const everyMinute: Sweep = (sweep) => sweep();
+
+/** The brand before its first customer writes. */
+const beginning = (): { table: Table; month: Month } => {
   const { table, reads } = quickTable();
   const world = deskFor(table, 'month');
+  goTo(world, BEGINS);
   world.allow(LEVELS);
-  const goTo = (at: Instant): void => world.wait((msOf(at) - msOf(world.now())) / 1000);
   const month: Month = { world, reads, sweeps: 0, told: new Set(), visited: 0 };
   const { heads } = world.desk.threads;
   world.desk.threads.heads = async (names) => {
     month.visited += names.length;
     return heads(names);
   };
-  let next = 0;
+  return { table, month };
+};
+
+const goTo = ({ wait, now }: DeskWorld, at: Instant): void => wait((msOf(at) - msOf(now())) / 1000);
+
+/** Lives minute by minute: what happens in a minute, then the sweep at its end, as they are in AWS. */
+export const lived = async (
+  { threads, happenings }: Plan,
+  { minutes = MINUTES, sweep = everyMinute, guard = (desk) => desk }: Circumstances = {},
+): Promise<Month> => {
   // Conditions that fail are part of the day's work, and nobody reads their stacks.
   Error.stackTraceLimit = 0;
-  for (let minute = 1; minute <= MINUTES; minute += 1) {
+  const { table, month } = beginning();
+  const { world } = month;
+  const { serviceLevels } = world.desk;
+  const first = watch(guard(world.desk));
+  const second = watch(guard({ ...world.desk, ...tablePorts({ now: world.now }, table), serviceLevels }));
+  const upTo = eventsOf(happenings);
+  for (let minute = 1; minute <= minutes; minute += 1) {
     const end = plusSeconds(BEGINS, minute * 60);
-    for (let one = happenings[next]; one !== undefined && one.heardAt < end; one = happenings[next]) {
-      goTo(one.heardAt);
-      const thread = threads[one.thread];
-      if (thread !== undefined) await happens(world, thread, one);
-      next += 1;
+    for (const one of upTo(end)) {
+      goTo(world, one.heardAt);
+      await happens(world, threads[one.thread], one);
     }
-    goTo(end);
-    await watch(world.desk)();
+    goTo(world, end);
+    await sweep(first, second, minute);
     month.sweeps += 1;
     for (const { alarms } of world.hints.alert.splice(0)) for (const id of alarms) month.told.add(id);
-    for (const all of [world.hints.draft, world.hints.publish]) all.length = 0;
+    for (const hints of [world.hints.draft, world.hints.publish]) hints.length = 0;
   }
   return month;
+};
+
+/** What okno learns of before a moment, and was not told yet. */
+const eventsOf = (happenings: readonly Happening[]): ((end: Instant) => readonly Happening[]) => {
+  let next = 0;
+  return (end) => {
+    const from = next;
+    while ((happenings[next]?.heardAt ?? end) < end) next += 1;
+    return happenings.slice(from, next);
+  };
 };

@@ -37,7 +37,9 @@ const said = (thread: string, minutes: number, direction: 'in' | 'out' = 'in'): 
 const take = async (...messages: Message[]) => {
   for (const message of messages) {
     await store.append(message);
-    await (message.direction === 'in' ? store.noteInbound(message, at(99), at(100)) : store.noteOutbound(message));
+    await (message.direction === 'in'
+      ? store.noteInbound(message, at(99), at(100))
+      : store.noteOutbound(message));
   }
   return store.head(messages[0]!.thread);
 };

@@ -43,6 +43,8 @@ export interface AgentHands {
   incidents(): Promise<IncidentView[]>;
   /** Has everybody who asks about an incident told how it stands, as it was shown. */
   tell(shown: IncidentView): Promise<Answered>;
+  /** Gives all they answer for to a colleague. */
+  handsOver(to: string, note: string): Promise<{ threads: number }>;
   /** The same person at the desk of another brand. */
   of(brandId: string): AgentHands;
 }
@@ -155,6 +157,7 @@ const agentHands = (world: World, theatre: Theatre, person: string, brandId: str
         { version: incident.version },
         `has ${threads} told`,
       ),
+    handsOver: async (to, note) => demand(postJson(`${brandUrl}/hand-over`, { to, note }, await headers())),
     of: (other) => agentHands(world, theatre, person, other),
   };
 };

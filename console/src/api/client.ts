@@ -30,7 +30,7 @@ export interface NewPromise {
 }
 
 /** Agents by their ids; `from`: the agent's own, when absent. */
-export interface HandOver {
+interface HandOver {
   to: string;
   from?: string;
   note: string;
@@ -54,6 +54,9 @@ export interface Api {
   hold(id: ThreadId, until: Instant, reason: string): Promise<void>;
   /** Takes up again what was set aside. */
   resume(id: ThreadId): Promise<void>;
+  /** Answers nothing more of what the account in a thread writes; and takes that back. */
+  block(id: ThreadId, reason: string): Promise<void>;
+  unblock(id: ThreadId): Promise<void>;
   assign(id: ThreadId, version: number): Promise<void>;
   askDraft(id: ThreadId): Promise<void>;
   check(id: ThreadId, draftId: string, texts: string[]): Promise<CheckView>;
@@ -139,6 +142,8 @@ export const createApi = (base: string, session: Session): Api => {
     keep: (id, promise, how) => act(id, 'keep', { promise, how }),
     hold: (id, until, reason) => act(id, 'hold', { until, reason }),
     resume: (id) => act(id, 'resume', {}),
+    block: (id, reason) => act(id, 'block', { reason }),
+    unblock: (id) => act(id, 'unblock', {}),
     assign: (id, version) => act(id, 'assign', { version }),
     askDraft: (id) => act(id, 'draft', {}),
     check: async (id, draftId, texts) =>

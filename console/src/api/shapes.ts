@@ -143,6 +143,7 @@ export const threadView: z.ZodMiniType<ThreadView> = z.discriminatedUnion('uncha
     channel,
     ways,
     link: maybe(text),
+    blocked: maybe(z.object({ by: text, at: text, reason: text })),
   }),
 ]);
 

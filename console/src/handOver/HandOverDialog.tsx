@@ -6,6 +6,7 @@ import { type ReactNode, useCallback, useState } from 'react';
 import type { Agent } from '#domain/reply.ts';
 import type { MeView } from '#domain/view.ts';
 import { useDesk } from '../desk.ts';
+import { useReturnFocus } from '../live/useReturnFocus.ts';
 import { ProblemNotice } from '../thread/ProblemNotice.tsx';
 import { useAct } from '../thread/useAct.ts';
 import { type Filled, HandOverForm, isWhole } from './HandOverForm.tsx';
@@ -52,6 +53,7 @@ interface Props {
 /** Asks who takes over and what they should know; a lead is asked whose work it is as well. */
 export const HandOverDialog = ({ brand, onChange, onClose }: Props) => {
   const { api, me } = useDesk();
+  useReturnFocus();
   const act = useAct(useCallback(async () => onChange(), [onChange]));
   const [filled, setFilled] = useState<Filled>({ from: me.agent, to: undefined, note: '' });
   const [tried, setTried] = useState(false);

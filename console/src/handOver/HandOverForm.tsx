@@ -1,9 +1,9 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
-import Textarea from '@cloudscape-design/components/textarea';
 import type { Agent } from '#domain/reply.ts';
 import type { MeView } from '#domain/view.ts';
 import { useDesk } from '../desk.ts';
+import { isTooShort, WordsField } from '../thread/clocks/WordsField.tsx';
 import { HAND_OVER } from './words.ts';
 
 type Person = Pick<Agent, 'id' | 'name'>;
@@ -13,11 +13,6 @@ export interface Filled {
   to: Person | undefined;
   note: string;
 }
-
-/** The desk takes no note shorter than this. */
-const SHORTEST_NOTE = 3;
-
-const isTooShort = (note: string): boolean => note.trim().length < SHORTEST_NOTE;
 
 export const isWhole = ({ from, to, note }: Filled): boolean =>
   to !== undefined && to.id !== from.id && !isTooShort(note);
@@ -82,19 +77,13 @@ export const HandOverForm = ({ brand: { people, role }, filled, tried, onFill }:
         error={tried && to === undefined ? HAND_OVER.noColleague : undefined}
         onChoose={(one) => onFill({ ...filled, to: one })}
       />
-      <FormField
-        stretch
+      <WordsField
         label={HAND_OVER.note}
-        description={HAND_OVER.hint}
-        errorText={tried && isTooShort(note) ? HAND_OVER.noNote : undefined}
-      >
-        <Textarea
-          value={note}
-          rows={3}
-          ariaRequired
-          onChange={({ detail }) => onFill({ ...filled, note: detail.value })}
-        />
-      </FormField>
+        hint={HAND_OVER.hint}
+        value={note}
+        error={tried && isTooShort(note) ? HAND_OVER.noNote : undefined}
+        onChange={(words) => onFill({ ...filled, note: words })}
+      />
     </>
   );
 };

@@ -6,7 +6,7 @@ export const HAND_OVER = {
   open: 'Hand over my work',
   openAsLead: 'Hand over work',
   title: 'Hand over at the end of a shift',
-  what: 'Every thread and every promise of theirs goes to a colleague, with all that was said and done there. Nothing is sent to customers.',
+  what: 'Every thread and every promise goes to a colleague, with all that was said and done there. Nothing is sent to customers.',
   from: 'Whose work',
   you: (name: string): string => `${name} (you)`,
   to: 'To whom',

@@ -6,7 +6,7 @@ const COLOR: Record<Priority, NonNullable<BadgeProps['color']>> = {
   urgent: 'severity-critical',
   high: 'severity-high',
   normal: 'severity-neutral',
-  low: 'severity-low',
+  low: 'severity-neutral',
 };
 
 /** How pressing a thread is, in a word; nothing where it is as pressing as most. */

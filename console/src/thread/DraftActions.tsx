@@ -4,13 +4,22 @@ import { useState } from 'react';
 import type { Draft } from '#domain/draft.ts';
 import type { QueueRow } from '#domain/view.ts';
 import { useDesk } from '../desk.ts';
+import { BlockDialog } from './BlockDialog.tsx';
 import { DismissDialog } from './DismissDialog.tsx';
 import { textsOf } from './standing.ts';
 import type { Act } from './useAct.ts';
-import { DESK } from './words.ts';
+import { BLOCK, DESK } from './words.ts';
 
-/** Asking for a draft and closing without a reply: possible whatever lies on the desk. One instance a draft. */
-export const ThreadActions = ({ row, draft, act }: { row: QueueRow; draft?: Draft; act: Act }) => {
+interface ThreadProps {
+  row: QueueRow;
+  draft?: Draft;
+  act: Act;
+  /** Who writes here is not answered any more. */
+  isBlocked?: boolean;
+}
+
+/** Asking for a draft, closing without a reply, blocking: possible whatever lies on the desk. One instance a draft. */
+export const ThreadActions = ({ row, draft, act, isBlocked = false }: ThreadProps) => {
   const { api } = useDesk();
   const [dismissing, setDismissing] = useState(false);
   const [asked, setAsked] = useState(false);
@@ -36,6 +45,7 @@ export const ThreadActions = ({ row, draft, act }: { row: QueueRow; draft?: Draf
           {DESK.dismiss}
         </Button>
       )}
+      {!isBlocked && <BlockAction row={row} act={act} />}
       {asked && draft !== undefined && <StatusIndicator type="loading">{DESK.asked}</StatusIndicator>}
       {dismissing && (
         <DismissDialog
@@ -46,6 +56,22 @@ export const ThreadActions = ({ row, draft, act }: { row: QueueRow; draft?: Draf
           }}
         />
       )}
+    </>
+  );
+};
+
+const BlockAction = ({ row, act }: { row: QueueRow; act: Act }) => {
+  const { api } = useDesk();
+  const [open, setOpen] = useState(false);
+  const block = async (reason: string): Promise<void> => {
+    if (await act.run('block', () => api.block(row.head.thread, reason))) setOpen(false);
+  };
+  return (
+    <>
+      <Button variant="inline-link" disabled={act.doing !== undefined} onClick={() => setOpen(true)}>
+        {BLOCK.block}
+      </Button>
+      {open && <BlockDialog act={act} onClose={() => setOpen(false)} onBlock={block} />}
     </>
   );
 };

@@ -51,7 +51,7 @@ const Panel = ({
   );
 };
 
-const NoDraft = ({ row, act }: { row: QueueRow; act: Act }) => (
+const NoDraft = ({ detail: { row, blocked }, act }: { detail: ThreadDetail; act: Act }) => (
   <div className="stack">
     {row.head.waitingSince === undefined ? (
       <p>
@@ -61,7 +61,7 @@ const NoDraft = ({ row, act }: { row: QueueRow; act: Act }) => (
       <StatusIndicator type="loading">{DESK.making}</StatusIndicator>
     )}
     <div className="actions">
-      <ThreadActions row={row} act={act} />
+      <ThreadActions row={row} act={act} isBlocked={blocked !== undefined} />
     </div>
   </div>
 );
@@ -86,7 +86,7 @@ export const DraftPanel = ({ detail, draft, edit, setEdit, act, sending, lit, on
   const begin = (of: Draft): void => setEdit(startEdit(of, row.head.lastInbound ?? ''));
   return (
     <Panel row={row} draft={draft}>
-      {draft === undefined && <NoDraft row={row} act={act} />}
+      {draft === undefined && <NoDraft detail={detail} act={act} />}
       {draft && edit && (
         <EditDraft key={edit.draftId} {...{ detail, draft, edit, setEdit, act, signature, sending }} />
       )}

@@ -6,6 +6,7 @@ import type { ThreadDetail, ThreadView } from '#domain/view.ts';
 import { useDesk } from '../desk.ts';
 import { usePolled } from '../live/usePolled.ts';
 import { ActionPanel } from './action/ActionPanel.tsx';
+import { BlockedNotice } from './BlockedNotice.tsx';
 import { CasePanel } from './CasePanel.tsx';
 import { type Lit, UNLIT } from './claims.ts';
 import { ClocksPanel } from './clocks/ClocksPanel.tsx';
@@ -44,6 +45,7 @@ const OpenThread = ({ detail, refresh }: Props) => {
       <Conversation detail={detail} />
       <div className="side">
         <ProblemNotice act={act} />
+        <BlockedNotice detail={detail} act={act} />
         {reply !== undefined && <ReplyPanel reply={reply} act={act} detail={detail} />}
         {edit && (busy || !draft) && <Unsent edit={edit} onDiscard={() => setEdit(undefined)} />}
         {isFirst && actions}

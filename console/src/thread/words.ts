@@ -101,6 +101,20 @@ export const DISMISS = {
   reasons: ['Needs no answer', 'Answered somewhere else', 'Spam', 'Not meant for us', 'Other'],
 } as const;
 
+export const BLOCK = {
+  block: 'Block',
+  title: 'Block this account',
+  what: 'What this account writes is kept and no longer answered, here and in its other threads. Nobody waits, and nobody is reminded. Other accounts of the same person stay as they are.',
+  why: 'Why is it blocked?',
+  hint: 'Kept with the thread, for whoever looks at it later.',
+  tooShort: 'Say why in a few words.',
+  confirm: 'Block',
+  blocked: 'This account is blocked',
+  kept: 'What it writes is kept and not answered.',
+  by: (name: string): string => `${name} blocked it`,
+  unblock: 'Unblock',
+} as const;
+
 export const REPLY = {
   title: 'Reply',
   approved: (name: string): string => `Approved by ${name}`,
@@ -184,6 +198,11 @@ const DONE: Readonly<Record<string, string>> = {
   joined: 'found two accounts to be one person',
   parted: 'found an account to be somebody else’s',
   asked_to_close: 'asked for a line to close this with',
+  blocked: 'blocked the account',
+  unblocked: 'unblocked the account',
+  survey_asked: 'asked whether our answers helped',
+  closed_yes: 'closed it: they say that our answers helped',
+  closed_thanks: 'closed it: nothing but thanks',
   promised: 'promised',
   promise_kept: 'kept a promise',
   promise_kept_late: 'kept a promise late',

@@ -123,6 +123,10 @@ export const de: Catalogue = {
     textTo: 'Für SMS gilt die Nummer, die auf {end} endet.',
     elsewhere:
       'Die Antwort auf Ihre Frage steht {title, select, X {auf} Facebook {auf} Instagram {auf} Messenger {im} other {in}} {title}.',
+    survey:
+      '{about, select, delayed_bag {Ihr Koffer ist wieder bei Ihnen. } trouble_ticket {Ihre Störung ist behoben. } order {Ihre Bestellung ist ausgeführt. } parcel {Ihr Paket ist bei Ihnen. } other {}}Haben Ihnen unsere Antworten hier geholfen? Ein Ja oder Nein genügt.',
+    choiceYes: 'Ja',
+    choiceNo: 'Nein',
     hours: '{hours, plural, =0 {} one {# Stunde} other {# Stunden}}',
     minutes: '{minutes, plural, =0 {} one {# Minute} other {# Minuten}}',
     durationJoin: '{hours} {minutes}',

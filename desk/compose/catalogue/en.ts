@@ -127,6 +127,10 @@ export const en = {
     policy: '{text}',
     textTo: 'For text messages I have the number that ends in {end}.',
     elsewhere: 'I have answered you on {title}.',
+    survey:
+      '{about, select, delayed_bag {Your bag is with you again. } trouble_ticket {The fault is fixed. } order {Your order is done. } parcel {Your parcel is with you. } other {}}Did our answers here help? Yes or no is enough.',
+    choiceYes: 'Yes',
+    choiceNo: 'No',
     hours: '{hours, plural, =0 {} one {# hour} other {# hours}}',
     minutes: '{minutes, plural, =0 {} one {# minute} other {# minutes}}',
     durationJoin: '{hours} {minutes}',

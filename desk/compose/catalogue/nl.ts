@@ -114,6 +114,10 @@ export const nl: Catalogue = {
     textTo: 'Voor sms geldt het nummer dat eindigt op {end}.',
     elsewhere:
       'Ik heb je {title, select, X {op} Facebook {op} Instagram {op} VK {op} other {via}} {title} geantwoord.',
+    survey:
+      '{about, select, delayed_bag {Je koffer is weer bij je. } trouble_ticket {Je storing is verholpen. } order {Je bestelling is klaar. } parcel {Je pakket is bij je. } other {}}Hebben onze antwoorden je hier geholpen? Ja of nee is genoeg.',
+    choiceYes: 'Ja',
+    choiceNo: 'Nee',
     hours: '{hours, plural, =0 {} other {# uur}}',
     minutes: '{minutes, plural, =0 {} one {# minuut} other {# minuten}}',
     durationJoin: '{hours} {minutes}',

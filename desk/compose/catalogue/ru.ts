@@ -116,6 +116,10 @@ export const ru: Catalogue = {
     policy: '{text}',
     textTo: 'Номер для смс: последние цифры {end}.',
     elsewhere: 'Ответ на ваш вопрос — в {title}.',
+    survey:
+      '{about, select, delayed_bag {Багаж снова у вас. } trouble_ticket {Неисправность устранена. } order {Заказ выполнен. } parcel {Посылка уже у вас. } other {}}Наши ответы здесь вам помогли? Просто ответьте «да» или «нет».',
+    choiceYes: 'Да',
+    choiceNo: 'Нет',
     hours: '{hours, plural, =0 {} one {# час} few {# часа} other {# часов}}',
     minutes: '{minutes, plural, =0 {} one {# минута} few {# минуты} other {# минут}}',
     durationJoin: '{hours} {minutes}',

@@ -118,6 +118,10 @@ export const uk: Catalogue = {
     policy: '{text}',
     textTo: 'Номер для SMS — той, що закінчується на {end}.',
     elsewhere: 'Відповідь на ваше запитання — у {title}.',
+    survey:
+      '{about, select, delayed_bag {Валіза знову у вас. } trouble_ticket {Несправність усунено. } order {Замовлення виконано. } parcel {Посилка вже у вас. } other {}}Чи допомогли вам наші відповіді тут? Досить «так» або «ні».',
+    choiceYes: 'Так',
+    choiceNo: 'Ні',
     hours: '{hours, plural, =0 {} one {# година} few {# години} many {# годин} other {# години}}',
     minutes: '{minutes, plural, =0 {} one {# хвилина} few {# хвилини} many {# хвилин} other {# хвилини}}',
     durationJoin: '{hours} {minutes}',

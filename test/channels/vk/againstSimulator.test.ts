@@ -59,6 +59,23 @@ describe('the connection to VK', () => {
     });
   });
 
+  it.each([911, 912])(
+    'sends the text alone where the community may send no buttons (error %i)',
+    async (code) => {
+      const rig = await rigged();
+      const { thread } = await rig.hears('private', 'Where is my bag?');
+      const body = JSON.stringify({ error: { error_code: code, error_msg: 'no', request_params: [] } });
+      await rig.fault({ path: '/messages.send', status: 200, body, times: 1 });
+      const sent = await rig.connection.send(
+        outgoing(thread, 'private', 'Did it help? ^AB', { choices: ['Yes', 'No'] }),
+      );
+      expect(sent).toMatchObject({ kind: 'sent' });
+      const said = [...rig.simulator.town.said.values()].filter(({ text }) => text === 'Did it help? ^AB');
+      expect(said).toMatchObject([{ id: idOf(sent) }]);
+      expect(said[0]).not.toHaveProperty('choices');
+    },
+  );
+
   it.each(['private', 'public'] as const)('sends nothing twice under one key (%s)', async (place) => {
     const rig = await rigged();
     const { thread, id } = await rig.hears(place, 'Where is my bag?');

@@ -48,6 +48,16 @@ describe('a message to somebody who wrote', () => {
     expect(theirs(rig).find((said) => said.text === text)?.to).toBe(person);
   });
 
+  it('carries answers to tap as long as its text leaves room for them', async () => {
+    for (const length of [1024, 1025]) {
+      const text = 'a'.repeat(length);
+      const sent = await rig.connection.send(to(USER, text, { choices: ['Yes', 'No'] }));
+      expect(sent).toMatchObject({ kind: 'sent' });
+      const said = theirs(rig).find((one) => one.text === text);
+      expect(said?.choices).toEqual(length === 1024 ? ['Yes', 'No'] : undefined);
+    }
+  });
+
   it('answers a message, and is told by its correlation', async () => {
     const { id } = await rig.hears('private', 'and now?');
     const sent = to(USER, 'It lands at 14:20.', {

@@ -3,8 +3,8 @@ import { dismiss } from '#desk/agent/dismiss.ts';
 import { intake } from '#desk/incoming/intake.ts';
 import type { Message } from '#domain/message.ts';
 import type { Table } from '#platform/table.ts';
-import { memoryTable } from '../../memoryTable.ts';
 import { nextMessage } from '../../domain/promises.ts';
+import { memoryTable } from '../../memoryTable.ts';
 import { deskFor } from '../deskFor.ts';
 
 const anna = { id: 'anna', name: 'Anna Bell', initials: 'AB' };

@@ -6,10 +6,10 @@ import { correlationOf } from '#domain/correlation.ts';
 import type { Message } from '#domain/message.ts';
 import type { Receipt, Signal } from '#domain/signal.ts';
 import type { Table } from '#platform/table.ts';
-import { memoryTable } from '../../memoryTable.ts';
-import { refusal, talk } from '../talk.ts';
 import { nextMessage } from '../../domain/promises.ts';
+import { memoryTable } from '../../memoryTable.ts';
 import { replyBreaches } from '../replyBreaches.ts';
+import { refusal, talk } from '../talk.ts';
 
 let table: Table;
 let close: () => Promise<void>;

@@ -105,7 +105,9 @@ describe('publishing a reply', () => {
     expect(reply?.state).toBe('sent');
     expect(head?.waitingSince).toBeUndefined();
     expect(head?.reply).toBeUndefined();
-    expect(head?.promises).toMatchObject([{ kind: 'update', by: '2026-11-02T14:00:00.000Z', owner: 'Anna Bell' }]);
+    expect(head?.promises).toMatchObject([
+      { kind: 'update', by: '2026-11-02T14:00:00.000Z', owner: 'Anna Bell' },
+    ]);
   });
 
   it('sends the private answer before the public pointer to it', async () => {

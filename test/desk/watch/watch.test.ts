@@ -5,9 +5,9 @@ import { watch } from '#desk/watch/watch.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
 import type { Table } from '#platform/table.ts';
+import { nextMessage } from '../../domain/promises.ts';
 import { memoryTable } from '../../memoryTable.ts';
 import { deskFor } from '../deskFor.ts';
-import { nextMessage } from '../../domain/promises.ts';
 
 let table: Table;
 let close: () => Promise<void>;

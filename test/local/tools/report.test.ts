@@ -15,9 +15,11 @@ import { noteTable } from '#local/tableNote.ts';
 import { reportRun } from '#local/tools/reportRun.ts';
 import { openSource } from '#local/tools/reportSource.ts';
 import { durationText } from '#local/tools/reportText.ts';
+import { alarms } from '#platform/alarms.ts';
 import { BRANDS_SECRET } from '#platform/brands.ts';
 import { statistics } from '#platform/statistics.ts';
 import type { Table } from '#platform/table.ts';
+import { threads } from '#platform/threads.ts';
 import { memoryTable } from '../../memoryTable.ts';
 
 let table: Table;
@@ -52,6 +54,8 @@ const toolWith = async (events: readonly [Partial<Cell>, Counted][]) => {
       brands: { get: async () => busy, all: async () => [busy, calm] },
       clock: { now: () => '2026-11-02T12:00:00.000Z' },
       statistics: store,
+      alarms: alarms(table),
+      threads: threads(table),
     },
     close: async () => void closed.push(true),
   };

@@ -1,5 +1,7 @@
 import type { Draft } from '#domain/draft.ts';
+import type { ReportView } from '#domain/report.ts';
 import type { DossierDetail, DossierView, QueueRow } from '#domain/view.ts';
+import { call, demand } from '../http.ts';
 import { type Stage, until } from '../stage.ts';
 import type { Story } from '../story.ts';
 
@@ -47,7 +49,11 @@ const keepPromises = async (stage: Stage, thread: string, minutes: number): Prom
   for (let kept = 0; ; kept += 1) {
     await stage.world.idle();
     const { row } = await stage.as('anna').open(thread);
-    const wait = Math.ceil((Date.parse(row.head.promises?.find(({ kind }) => kind === 'update')?.by ?? '') - Date.parse(stage.world.now())) / 60_000);
+    const wait = Math.ceil(
+      (Date.parse(row.head.promises?.find(({ kind }) => kind === 'update')?.by ?? '') -
+        Date.parse(stage.world.now())) /
+        60_000,
+    );
     const left = Math.ceil((end - Date.parse(stage.world.now())) / 60_000);
     if (!(wait - 30 < left)) {
       if (left > 0) await stage.later(left);
@@ -69,7 +75,10 @@ const leftAlone = async (stage: Stage): Promise<Draft> => {
   const { thread } = row.head;
   const isLate = async (level: 'warning' | 'breach'): Promise<QueueRow | false | undefined> => {
     const { rows, alarms } = await anna.queue();
-    return alarms.some((alarm) => alarm.level === level) && rows.find(({ head }) => head.thread === thread);
+    return (
+      alarms.some((alarm) => alarm.level === level && alarm.metric === 'first_reply') &&
+      rows.find(({ head }) => head.thread === thread)
+    );
   };
   await stage.later(31);
   const warned = await until('the warning', () => isLate('warning'));
@@ -81,7 +90,10 @@ const leftAlone = async (stage: Stage): Promise<Draft> => {
   const late = await until('the alarm', () => isLate('breach'));
   stage.claim('at the target it turns red and an alarm is recorded', late.urgency === 'breach');
   const { alarms } = await anna.queue();
-  stage.claim('the alarm is recorded once', alarms.filter(({ level }) => level === 'breach').length === 1);
+  stage.claim(
+    'the alarm is recorded once',
+    alarms.filter(({ level, metric }) => level === 'breach' && metric === 'first_reply').length === 1,
+  );
   return draft;
 };
 
@@ -178,6 +190,77 @@ const closesElsewhere = async (stage: Stage, thread: string, { onPage, onX, post
   stage.claim('he is told once', (await messenger(stage).messagesTo(FATHER)).length === 1);
 };
 
+/** What the brand's report says of satisfaction, of bags. */
+const satisfaction = async (stage: Stage): Promise<ReportView['groups'][number]['counts']> => {
+  const headers = { authorization: `Bearer ${await stage.world.token('anna')}` };
+  const url = `${stage.world.url}/api/brands/zephyrline/report?by=asked`;
+  const { groups } = await demand<ReportView>(call(url, { headers }));
+  return groups.find(({ of }) => of.asked === 'bag')?.counts ?? {};
+};
+
+const minutesToMorning = (now: string): number => {
+  const morning = new Date(`${now.slice(0, 10)}T09:05:00.000Z`);
+  if (morning.toISOString() <= now) morning.setUTCDate(morning.getUTCDate() + 1);
+  return Math.ceil((morning.getTime() - Date.parse(now)) / 60_000);
+};
+
+/** Only now; and his no, which nobody heard at the time, is heard. */
+const isAskedWhetherItHelped = async (stage: Stage, thread: string): Promise<void> => {
+  stage.scene('It is late in the evening. Whether the answers helped is asked by day.');
+  const before = await messenger(stage).messagesTo(FATHER);
+  await stage.later(3 * 60);
+  await stage.world.idle();
+  stage.claim(
+    'nobody asks him anything at night',
+    (await messenger(stage).messagesTo(FATHER)).length === before.length,
+  );
+  await stage.later(minutesToMorning(stage.world.now()));
+  const question = await until(
+    'the question',
+    async () => (await messenger(stage).messagesTo(FATHER))[before.length],
+  );
+  stage.scene(`Zephyrline (Messenger): ${question}`);
+  await stage.world.idle();
+  stage.claim(
+    'he is asked in the thread, after the bag is home, as who answered him last',
+    /\bhelp\b.*\^BK$/s.test(question),
+  );
+  const town = stage.world.brands.zephyrline?.channels.messenger?.town;
+  const asked = [...(town?.said.values() ?? [])].find(({ text }) => text === question);
+  stage.claim('one tap answers it', asked?.choices?.join() === 'Yes,No');
+  const tap = (choice: string) =>
+    messenger(stage).run('tap', { by: asked?.to ?? '', id: asked?.id ?? '', choice });
+
+  stage.scene('He taps “No”.');
+  await tap('No');
+  const { draft } = await stage.as('anna').draftIn(({ head }) => head.thread === thread);
+  stage.claim('his no waits for a person', draft.human === 'dissatisfied');
+  const counts = await satisfaction(stage);
+  stage.claim(
+    'it is counted, once, with the bags',
+    counts.survey_asked === 1 && counts.survey_no === 1 && counts.survey_yes === undefined,
+  );
+  await stage.as('anna').approve(draft, {
+    texts: ['Thank you for telling us. I have read everything you wrote to us.'],
+    overrides: [
+      { code: 'no_answer', reason: 'he told us what he thinks' },
+      { code: 'untraced_claim', reason: 'I have read it' },
+      { code: 'filler', reason: 'it is meant' },
+    ],
+  });
+  await until(
+    'the answer to his no',
+    async () => (await messenger(stage).messagesTo(FATHER))[before.length + 1],
+  );
+  await stage.world.idle();
+  await stage.later(3 * 1440);
+  await stage.world.idle();
+  stage.claim(
+    'he is asked once',
+    (await messenger(stage).messagesTo(FATHER)).filter((text) => text === question).length === 1,
+  );
+};
+
 export const story: Story = {
   title: 'a father asks where his son’s bag is, in Messenger, on the page and on X',
   play: async (stage) => {
@@ -264,5 +347,6 @@ export const story: Story = {
       all.length > 6 &&
         all.every((text) => !/call us|contact|website|reference|surname|could you/i.test(text)),
     );
+    await isAskedWhetherItHelped(stage, thread);
   },
 };

@@ -11,7 +11,7 @@ export const story: Story = {
   title: 'a call is promised, and nobody can forget it',
   play: async (stage) => {
     const talk = talkIn(stage, 'zarnitsa');
-    const lena = stage.as('lena', 'zarnitsa');
+    const [anna, lena] = [stage.as('anna', 'zarnitsa'), stage.as('lena', 'zarnitsa')];
     const tickets = () => [...(stage.world.offices.telco?.world.tickets.values() ?? [])];
 
     stage.scene('He asks to be called, and says when and where.');
@@ -39,6 +39,13 @@ export const story: Story = {
       /завтра в 15:00/.test(told) && told.includes('+79005550113') && !told.includes('?'),
     );
 
+    const { promises } = (await lena.open(done.draft.thread)).row;
+    const owed = promises.find(({ kind }) => kind === 'call');
+    stage.claim(
+      'the call is a promise of its own: Anna owes it, and half an hour after three it is broken',
+      owed?.owner === 'Anna Bell' && owed.by === '2026-11-03T12:30:00.000Z' && owed.state === 'on_track',
+    );
+
     stage.scene('Before its time he asks whether it holds.');
     await stage.later(20 * 60);
     const check = await talk.asks('ilya_skl', 'Всё в силе на сегодня?');
@@ -48,38 +55,74 @@ export const story: Story = {
       check.draft.asks.length === 0 && /сегодня в 15:00/.test(holds),
     );
 
-    stage.scene('Three o’clock passes, and the day. Nobody calls; the booking stays as it was.');
-    await stage.later(26 * 60);
+    stage.scene('Three o’clock passes. Nobody calls; the booking stays as it was.');
+    const { thread } = check.draft;
+    const promised = async () =>
+      (await lena.queue()).alarms.filter((one) => one.metric === 'promise' && one.thread === thread);
+    const minutesTo = (at: string): number =>
+      Math.ceil((Date.parse(at) - Date.parse(stage.world.now())) / 60_000);
+    await stage.later(minutesTo('2026-11-03T12:30:00.000Z') + 2);
+    const first = await until('the alarm', async () =>
+      (await promised()).find((one) => one.level === 'breach'),
+    );
+    stage.claim('the alarm is raised on the one who owes the call', first.owner === 'Anna Bell');
+    await stage.later(62);
+    const second = await until('the lead', async () =>
+      (await promised()).find((one) => one.level === 'escalation'),
+    );
+    stage.claim(
+      'an hour later the lead is asked to act, by name of who owed it',
+      second.owner === 'Anna Bell',
+    );
+    await stage.world.idle();
+    const inChat = stage.world.teamChat.world.posts.filter(
+      ({ app, brand }) => app === 'slack' && brand === 'zarnitsa',
+    );
+    for (const { lines } of inChat.slice(-2)) stage.scene(`Team chat: ${lines.join(' ')}`);
+    stage.claim(
+      'the team reads both where it talks anyway, and reads nothing of what he wrote',
+      inChat.some(({ lines }) => /Anna Bell/.test(lines.join(' '))) &&
+        inChat.every(({ lines }) => !/Соколов|555/.test(lines.join(' '))),
+    );
+
+    stage.scene('The next day he writes.');
+    await stage.later(24 * 60);
     const late = await talk.asks('ilya_skl', 'Никто не позвонил!');
     const answer = await talk.answers(late);
     stage.claim(
       'he is told that the time has passed, with regret, and not that he will be called at it',
       !/Позвоним вам (?:вчера|сегодня|завтра)/.test(answer) && /мне очень жаль/.test(answer),
     );
-    const promise = await until(
-      'the promise',
-      async () => (await lena.open(late.draft.thread)).row.head.promise,
+    const next = await until('the promise', async () =>
+      (await lena.open(late.draft.thread)).row.promises.find(({ kind }) => kind === 'update'),
     );
-    stage.claim('what is promised instead has an owner', promise.owner === 'Anna Bell');
+    stage.claim('what is promised instead has an owner', next.owner === 'Anna Bell');
 
-    stage.scene('Anna forgets it.');
-    const { by } = promise;
-    await stage.later(Math.ceil((Date.parse(by) - Date.parse(stage.world.now())) / 60_000) + 2);
-    const broken = async () => (await lena.queue()).alarms.filter(({ metric }) => metric === 'promise');
-    await until('the alarm', async () => (await broken()).length > 0);
-    await stage.later(60);
+    stage.scene('Anna’s shift ends, and Boris takes over what she owes.');
+    const { threads } = await anna.handsOver('boris', 'Соколов ждёт звонка второй день');
+    const taken = await until('Boris', async () => {
+      const { promises: all } = (await lena.open(late.draft.thread)).row;
+      return all.every(({ owner }) => owner === 'Boris King') && all;
+    });
+    stage.claim('all of it is his, with everything that was said there', threads === 1 && taken.length > 0);
+
+    stage.scene('Boris forgets it as well.');
+    await stage.later(minutesTo(next.by) + 2);
+    const third = await until('the alarm', async () =>
+      (await promised()).find((one) => one.level === 'breach' && one.dueAt === next.by),
+    );
+    await stage.later(30);
     await stage.world.idle();
-    const alarms = await broken();
+    const again = (await promised()).filter((one) => one.level === 'breach' && one.dueAt === next.by);
     const row = (await lena.queue()).rows.find((one) => one.head.thread === late.draft.thread);
     stage.claim(
-      'the promise that was not kept raises one alarm',
-      alarms.length === 1 && alarms[0]?.level === 'breach' && alarms[0].dueAt === by,
+      'a promise that was not kept raises one alarm, on who owes it now',
+      again.length === 1 && third.owner === 'Boris King',
     );
     stage.claim(
-      'the lead sees it, and whose promise it was',
-      row?.head.promise?.owner === 'Anna Bell' &&
-        row.head.promise.broken === true &&
-        row.urgency === 'breach',
+      'the lead sees it, and whose promise it is',
+      row?.urgency === 'breach' &&
+        row.promises.some((one) => one.state === 'broken' && one.owner === 'Boris King'),
     );
   },
 };

@@ -24,7 +24,7 @@ const Countdown = ({ clock }: { clock: Clock }) => {
 const Source = ({ clock, row }: { clock: Clock; row: QueueRow }) =>
   isOfPolicy(clock.metric) && row.policy !== undefined ? (
     <>
-      {CLOCKS.by}{' '}
+      {CLOCKS.policy}{' '}
       <Link fontSize="body-s" href={levelsHref(brandOf(row.head.thread))}>
         <Foreign>{row.policy}</Foreign>
       </Link>
@@ -37,7 +37,7 @@ const ClockNote = (props: { clock: Clock; row: QueueRow }) => {
   const { dueAt, since, owner } = props.clock;
   return (
     <span className="quiet">
-      {CLOCKS.limit} <Time at={dueAt} />, <Source {...props} />; {CLOCKS.since} <Time at={since} />
+      {CLOCKS.limit} <Time at={dueAt} />, <Source {...props} />; {CLOCKS.running} <Time at={since} />
       {owner !== undefined && (
         <>
           ; {CLOCKS.with} <Foreign>{owner}</Foreign>

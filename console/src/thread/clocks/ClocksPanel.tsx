@@ -1,7 +1,10 @@
+import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import { useState } from 'react';
+import type { Head } from '#domain/head.ts';
+import type { Pause } from '#domain/sla/pause.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import type { OwedPromise, ThreadDetail } from '#domain/view.ts';
 import { useDesk } from '../../desk.ts';
@@ -18,8 +21,11 @@ import { Rest, Rested } from './Rest.tsx';
 import { pauseNow } from './rest.ts';
 import { CLOCKS, HOLD, MAKE } from './words.ts';
 
-/** Rests begin and end on this page with the minute. */
-const MINUTE_MS = 60_000;
+/** As `pauseNow`, at every moment. */
+const usePauseNow = (head: Head): Pause | undefined => {
+  const from = useWords((now) => pauseNow(head, now)?.from ?? '');
+  return head.pauses?.find((pause) => pause.from === from);
+};
 
 /** Which dialog is open. */
 type Asking = { what: 'keep'; promise: OwedPromise } | { what: 'promise' } | { what: 'hold' };
@@ -109,10 +115,9 @@ interface Props {
 export const ClocksPanel = ({ detail, refresh }: Props) => {
   const act = useAct(refresh);
   const [asking, setAsking] = useState<Asking>();
-  const now = useWords((ms) => Math.floor(ms / MINUTE_MS) * MINUTE_MS);
   const { row } = detail;
   const { thread } = row.head;
-  const pause = pauseNow(row.head, now);
+  const pause = usePauseNow(row.head);
   return (
     <section aria-label={CLOCKS.title} data-testid="clocks">
       <Container header={<Header variant="h3">{CLOCKS.title}</Header>}>
@@ -120,7 +125,8 @@ export const ClocksPanel = ({ detail, refresh }: Props) => {
           {asking === undefined && <ProblemNotice act={act} />}
           <ClockList row={row} />
           {pause !== undefined && <Rest detail={detail} pause={pause} />}
-          {row.rests !== undefined && <Rested rests={row.rests} now={now} />}
+          <Rested row={row} pause={pause} />
+          <Box variant="h4">{CLOCKS.promises}</Box>
           <PromiseList
             promises={row.promises}
             busy={act.doing !== undefined}

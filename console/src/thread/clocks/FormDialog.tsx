@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import type { ReactNode } from 'react';
+import { useReturnFocus } from '../../live/useReturnFocus.ts';
 import { ProblemNotice } from '../ProblemNotice.tsx';
 import type { Act } from '../useAct.ts';
 import { ASK } from './words.ts';
@@ -17,6 +18,7 @@ interface Props {
 
 /** Something to fill in; it stays, with what was typed, until the desk has taken it. */
 export const FormDialog = ({ title, confirm, act, onClose, onConfirm, children }: Props) => {
+  useReturnFocus();
   const close = (): void => {
     act.forget();
     onClose();

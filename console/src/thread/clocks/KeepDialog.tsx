@@ -34,7 +34,6 @@ export const KeepDialog = ({ promise, act, onClose, onKeep }: Props) => {
         hint={KEEP.hint}
         value={how}
         error={tried && isTooShort(how) ? KEEP.tooShort : undefined}
-        autoFocus
         onChange={setHow}
       />
     </FormDialog>

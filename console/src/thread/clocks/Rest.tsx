@@ -1,9 +1,9 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Pause } from '#domain/sla/pause.ts';
-import type { ThreadDetail } from '#domain/view.ts';
+import type { QueueRow, ThreadDetail } from '#domain/view.ts';
 import { Foreign } from '../../customer/Foreign.tsx';
 import { Time } from '../../live/Time.tsx';
-import { isSame, overBy, setAside } from './rest.ts';
+import { isSame, restedBefore, setAside } from './rest.ts';
 import { CLOCKS } from './words.ts';
 
 interface Props {
@@ -11,11 +11,11 @@ interface Props {
   pause: Pause;
 }
 
-const Aside = ({ detail, pause: { from, to }, rests }: Props & { rests: boolean }) => {
+const Aside = ({ detail, pause: { from, to } }: Props) => {
   const why = setAside(detail.audit);
   return (
     <>
-      {CLOCKS.aside} <Time at={from} />
+      {CLOCKS.since} <Time at={from} />
       {to !== undefined && (
         <>
           {' '}
@@ -24,33 +24,36 @@ const Aside = ({ detail, pause: { from, to }, rests }: Props & { rests: boolean 
       )}
       {why !== undefined && (
         <>
-          , {CLOCKS.asideBy} <Foreign>{why.by}</Foreign>: <Foreign>{why.reason}</Foreign>
+          , {CLOCKS.by} <Foreign>{why.by}</Foreign>: <Foreign>{why.reason}</Foreign>
         </>
       )}
-      . {rests ? CLOCKS.asideRests : CLOCKS.asideRuns}
+      .
     </>
   );
 };
 
 /** Why clocks stand still now; nothing where none does because of it. */
-export const Rest = ({ detail, pause }: Props) => {
+export const Rest = (props: Props) => {
+  const { detail, pause } = props;
   const rests = detail.row.rests?.some((one) => isSame(one, pause)) ?? false;
   if (pause.state === 'on_hold')
     return (
-      <StatusIndicator type="stopped">
-        <Aside detail={detail} pause={pause} rests={rests} />
-      </StatusIndicator>
+      <p>
+        <StatusIndicator type="stopped">{CLOCKS.aside}</StatusIndicator> <Aside {...props} />{' '}
+        {rests ? CLOCKS.asideRests : CLOCKS.asideRuns}
+      </p>
     );
   return rests ? (
-    <StatusIndicator type="stopped">
-      {CLOCKS.rest} <Time at={pause.from} />: {CLOCKS.theirTurn}
-    </StatusIndicator>
+    <p>
+      <StatusIndicator type="stopped">{CLOCKS.rest}</StatusIndicator> {CLOCKS.since} <Time at={pause.from} />:{' '}
+      {CLOCKS.theirTurn}
+    </p>
   ) : null;
 };
 
 /** What moved the limits: the times in which the clocks rested before. */
-export const Rested = ({ rests, now }: { rests: readonly Pause[]; now: number }) => {
-  const over = overBy(rests, now);
+export const Rested = ({ row, pause }: { row: QueueRow; pause: Pause | undefined }) => {
+  const over = restedBefore(row, pause);
   const last = over.at(-1);
   if (last === undefined) return null;
   return (

@@ -12,12 +12,11 @@ interface Props {
   hint?: string;
   value: string;
   error: string | undefined;
-  autoFocus?: boolean;
   onChange: (value: string) => void;
 }
 
 /** Words of the agent's own, which must be there. */
-export const WordsField = ({ label, hint, value, error, autoFocus = false, onChange }: Props) => (
+export const WordsField = ({ label, hint, value, error, onChange }: Props) => (
   <FormField
     stretch
     label={
@@ -28,12 +27,6 @@ export const WordsField = ({ label, hint, value, error, autoFocus = false, onCha
     description={hint}
     errorText={error}
   >
-    <Textarea
-      value={value}
-      rows={2}
-      autoFocus={autoFocus}
-      ariaRequired
-      onChange={({ detail }) => onChange(detail.value)}
-    />
+    <Textarea value={value} rows={2} ariaRequired onChange={({ detail }) => onChange(detail.value)} />
   </FormField>
 );

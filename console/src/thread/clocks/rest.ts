@@ -1,6 +1,6 @@
 import type { Head } from '#domain/head.ts';
 import type { Pause } from '#domain/sla/pause.ts';
-import type { AuditEntry } from '#domain/view.ts';
+import type { AuditEntry, QueueRow } from '#domain/view.ts';
 
 const isOpen = ({ to }: Pause, now: number): boolean => to === undefined || Date.parse(to) > now;
 
@@ -12,12 +12,14 @@ export const isSame = (one: Pause, other: Pause): boolean =>
   one.state === other.state && one.from === other.from;
 
 /** When clocks rested that run again. */
-export const overBy = (rests: readonly Pause[], now: number): (Pause & { to: string })[] =>
-  rests.flatMap((pause) =>
-    pause.to !== undefined && pause.to > pause.from && !isOpen(pause, now)
-      ? [{ ...pause, to: pause.to }]
-      : [],
-  );
+export const restedBefore = (
+  { rests = [] }: Pick<QueueRow, 'rests'>,
+  present: Pause | undefined,
+): (Pause & { to: string })[] =>
+  rests.flatMap((pause) => {
+    const isOver = present === undefined || !isSame(pause, present);
+    return isOver && pause.to !== undefined && pause.to > pause.from ? [{ ...pause, to: pause.to }] : [];
+  });
 
 /** Who set the thread aside last, and why: the detail of that entry says until when first. */
 export const setAside = (audit: readonly AuditEntry[]): { by: string; reason: string } | undefined => {
