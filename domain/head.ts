@@ -67,7 +67,7 @@ export interface Head {
 }
 
 /** What a customer is asked once their case is closed; `of`: the hash of its reference. */
-export interface Survey {
+interface Survey {
   of: string;
   at: Instant;
   /** When they were asked, by which message of ours, and what they answered first. */

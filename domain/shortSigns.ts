@@ -3,7 +3,7 @@
 export type YesNo = 'yes' | 'no';
 
 /** What signs of a text say. */
-export interface Signs {
+interface Signs {
   /** There is one at all. */
   any: boolean;
   /** A thumb or a tick, which unsays words that say the other thing. */

@@ -10,7 +10,7 @@ import type { ChannelDesk } from '../layers.ts';
 import { type Routed, wrapped } from './routed.ts';
 
 /** What goes out, and who signs it. */
-export interface Sending {
+interface Sending {
   agent: Agent;
   head: Head;
   draft: Draft;

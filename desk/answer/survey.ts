@@ -59,7 +59,7 @@ const postpone = async (desk: TableDesk, head: Head, at: Instant): Promise<undef
 };
 
 /** They are not asked in this thread, unless they are told once more that a case is closed. */
-export const dropSurvey = async (desk: TableDesk, head: Head): Promise<undefined> => {
+const dropSurvey = async (desk: TableDesk, head: Head): Promise<undefined> => {
   await changeHead(desk, head, ({ survey }) =>
     survey === undefined || survey.askedAt !== undefined ? undefined : { survey: undefined },
   );

@@ -526,7 +526,7 @@ const reply: ReplyWords = {
     'letzten|letzte|letzter|letztes|vorigen|vorige|meiner|meine nachricht|antwort|meldung|mal|update',
     'ich|wir .. geschrieben|gesagt|mitgeteilt',
     'habe|haben|hatte|hatten .. geschrieben|mitgeteilt|gemeldet|gesagt',
-    'nichts neues seit',
+    'nichts neues',
   ),
   vague: german(
     'bald|baldmöglichst|baldigst|schnellstmöglich*|schnellstens|demnächst|umgehend|unverzüglich|zeitnah*|kurzfristig|zügig|zügigst|frühestmöglich*|alsbald|rasch|raschest*|schnellst|sogleich|schleunigst|asap',

@@ -381,7 +381,7 @@ const reply: ReplyWords = {
     'i|we wrote|told|said|answered|messaged',
     'i|we last wrote',
     'my|our last|previous message|reply|update',
-    'no change|news since',
+    'no change|news',
   ),
   vague: phrases(
     'as soon|once as|we|i i|we|hear|know|learn|have|get',

@@ -576,7 +576,7 @@ const reply: ReplyWords = {
     'schreef|schreven|meldde|meldden|vertelde|vertelden|zei|zeiden|antwoordde|appte|berichtte|stuurde',
     'heb|hebben .. .. je|jou .. geschreven|gemeld|verteld|geantwoord|gezegd|geappt|gestuurd',
     'vorige|vorig|laatste|eerdere|eerder|mijn|ons bericht|berichtje|antwoord|reactie|update|dm',
-    'geen verandering|nieuws sinds',
+    'geen verandering|nieuws',
   ),
   vague: phrases(
     'binnenkort|spoedig|asap|zsm|spoedigst|weldra|eerdaags|zometeen|straks|gauw|dadelijk',

@@ -14,7 +14,7 @@ import type { Sketch } from './deskFor.ts';
 import { talk } from './talk.ts';
 
 export const HOUR = 3600;
-export const OPENING = {
+const OPENING = {
   en: 'Where is my bag?',
   ru: 'Где мой чемодан?',
   uk: 'Де моя валіза?',

@@ -48,6 +48,11 @@ const HEARD: PublishWork = {
   reply: 'rpl_1',
   echo: { id: 'wamid.1', at, text: '', thread, correlation },
 };
+/** Every reason there is to draft, each with nothing but itself. */
+const WHYS: Record<DraftWork['why'], true> = {
+  ...{ message: true, promise: true, agent: true, retry: true, recheck: true, act: true, tell: true },
+  ...{ elsewhere: true, stray: true, survey: true },
+};
 const ELSEWHERE: DraftWork = { thread, why: 'elsewhere', answeredIn: 'zephyrline:x:d.1' };
 
 describe('what travels through the queues', () => {
@@ -57,6 +62,10 @@ describe('what travels through the queues', () => {
 
   it.each([FAILED, HEARD])('arrives as it was sent: %j', (work) => {
     expect(PublishWorkBody.parse(JSON.parse(JSON.stringify(work)))).toEqual(work);
+  });
+
+  it.each(Object.keys(WHYS))('arrives whatever it is drafted for: %s', (why) => {
+    expect(DraftWorkBody.parse({ thread, why })).toEqual({ thread, why });
   });
 
   it('arrives as it was sent, for one line elsewhere', () => {

@@ -27,6 +27,8 @@ const Said = z.object({
   files: z.optional(z.array(SaidFile)),
   editedAt: z.optional(z.string()),
   deleted: z.optional(z.literal(true)),
+  /** Words on the buttons under it. */
+  choices: z.optional(z.array(z.string())),
 });
 const Town = z.object({ version: z.number(), people: z.array(Person), said: z.array(Said) });
 const Unchanged = z.object({ version: z.number(), unchanged: z.literal(true) });
@@ -105,6 +107,6 @@ export const fetchBrands = async (): Promise<Brand[]> => z.parse(Brands, await c
 export const onChannel = (
   brand: string,
   channel: string,
-  verb: 'say' | 'edit' | 'delete' | 'person',
+  verb: 'say' | 'tap' | 'edit' | 'delete' | 'person',
   body: object,
 ): Promise<unknown> => call(`${brand}/${channel}/world/${verb}`, body);

@@ -7,6 +7,7 @@ export interface Deeds {
   reply(said: Said): void;
   change(said: Said): void;
   takeBack(said: Said): void;
+  tap(said: Said, choice: string): void;
 }
 
 const deed = (label: string, about: string, run: () => void): HTMLElement => {
@@ -29,6 +30,18 @@ export const deedsRow = (
   if (own && deletions) row.append(deed('Take back', 'what you said', () => deeds.takeBack(said)));
   return row;
 };
+
+/** The answers the brand put under its words, to be tapped. */
+export const choicesRow = (said: Said, deeds: Deeds): HTMLElement[] =>
+  said.choices === undefined
+    ? []
+    : [
+        el(
+          'div',
+          { class: 'choices' },
+          ...said.choices.map((choice) => button(choice, 'choice', () => deeds.tap(said, choice))),
+        ),
+      ];
 
 /** Text with its mentions set apart; everything stays text. */
 export const words = ({ text, deleted }: Said): HTMLElement[] => {

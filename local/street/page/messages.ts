@@ -1,5 +1,5 @@
 import type { Person, Said } from './api.ts';
-import { type Deeds, deedsRow, markOf, words } from './deeds.ts';
+import { choicesRow, type Deeds, deedsRow, markOf, words } from './deeds.ts';
 import { avatar, el, keyedList } from './dom.ts';
 import { filesView } from './files.ts';
 import { meOn, type Stage, townOf } from './stage.ts';
@@ -27,6 +27,7 @@ const bubble = ({ message, me }: Shown, stage: Stage, deeds: Deeds): HTMLElement
     { class: mine ? 'bubble mine' : 'bubble theirs' },
     ...(message.deleted ? [] : filesView(message.files)),
     ...words(message),
+    ...(mine ? [] : choicesRow(message, deeds)),
     foot,
   );
 };

@@ -67,6 +67,14 @@ const deedsOf = (
       complain(`Not taken back. ${error instanceof Error ? error.message : ''}`);
     });
   },
+  tap: ({ id }: Said, choice) => {
+    const stage = theatre.stage();
+    const { brand, channel } = stage;
+    const by = meOn(stage)?.id;
+    onChannel(brand.id, channel.name, 'tap', { by, id, choice }).then(heard, (error: unknown) => {
+      complain(`Not sent. ${error instanceof Error ? error.message : ''}`);
+    });
+  },
 });
 
 /** The rows of tabs: channels of the brand, places of the channel. */

@@ -69,7 +69,7 @@ describe('new rules of the world’s zones', () => {
     const { desk, allow, asks, head, at, sweepAt } = world;
     allow(inHours(office([])));
     await asks('1', 0);
-    await sweepAt(3);
+    await sweepAt(30);
     const draft = { id: desk.makeId('draft'), state: 'ready', basedOn: `${at(0)}#1` } as const;
     await desk.threads.change(await head(), { draft, redraft: undefined, nextAt: at(minute) });
     desk.zoneRules = '2027a';

@@ -56,17 +56,44 @@ describe('a pause', () => {
 
   it('C20 ends with what the customer says, at that very moment, though no draft is made', async () => {
     const { desk, holds, asks, passTo, head, sweepAt, recorded, at } = await waiting();
-    await sweepAt(3);
+    await sweepAt(30);
     // The draft for their first message is there; the hint to draft for the second gets lost.
     const draft = { id: desk.makeId('draft'), state: 'ready', basedOn: `${at(0)}#1` } as const;
     await desk.threads.change(await head(), { draft });
-    await holds(10, 600);
+    await holds(40, 600);
     passTo(100);
     await asks('2', 100);
     expect((await head()).waitingSince).toBe(at(0));
-    expect(await sweepAt(148)).toEqual([]);
-    expect(await sweepAt(150)).toEqual(['breach first_reply']);
-    expect(await recorded()).toMatchObject([{ dueAt: at(150) }]);
+    expect(await sweepAt(118)).toEqual([]);
+    expect(await sweepAt(120)).toEqual(['breach first_reply']);
+    expect(await recorded()).toMatchObject([{ dueAt: at(120) }]);
+  });
+
+  it('C18 that is set anew lasts until the time it was set to last, not longer', async () => {
+    const { holds, sweepAt, recorded, at } = await waiting();
+    await holds(10, 600);
+    await holds(20, 100);
+    await sweepAt(150);
+    expect(await recorded()).toMatchObject([{ level: 'breach', dueAt: at(150) }]);
+  });
+
+  it('C18 that was set twice is over when the thread is taken up again', async () => {
+    const { holds, resumes, sweepAt, recorded, at } = await waiting();
+    await holds(10, 600);
+    await holds(20, 300);
+    await resumes(55);
+    await sweepAt(105);
+    expect(await recorded()).toMatchObject([{ level: 'breach', dueAt: at(105) }]);
+  });
+
+  it('C20 that was set twice ends with what the customer says', async () => {
+    const { holds, asks, passTo, sweepAt, recorded, at } = await waiting();
+    await holds(10, 600);
+    await holds(20, 300);
+    passTo(100);
+    await asks('2', 100);
+    await sweepAt(150);
+    expect(await recorded()).toMatchObject([{ level: 'breach', dueAt: at(150) }]);
   });
 
   it('C20 ends with what the customer says after we asked them for something', async () => {

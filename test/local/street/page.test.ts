@@ -70,6 +70,18 @@ describe('the street page', () => {
     await page.close();
   });
 
+  it('has the buttons the brand put under its words, which say what stands on them', async () => {
+    const page = await inPrivate('Messenger');
+    const { id } = [...rig.channel('zephyrline', 'messenger').town.people.values()].find(
+      ({ name }) => name === 'Ivan Petrov',
+    )!;
+    addSaidByBrand('messenger', 'm_asks', id, 'Did our answers here help? ^AB', { choices: ['Yes', 'No'] });
+    await page.getByRole('button', { name: 'No', exact: true }).click();
+    await page.locator('.mine').getByText('No', { exact: true }).waitFor();
+    expect(said('messenger').at(-1)).toMatchObject({ by: id, text: 'No', tapped: 'm_asks' });
+    await page.close();
+  });
+
   it('stays the same person when it turns to another channel they are on', async () => {
     const page = await openPage();
     await page.getByLabel('Write as').selectOption({ label: 'Анна Иванова @anna_iv' });
