@@ -11,7 +11,7 @@ export interface Pause {
 }
 
 /** By the calendar where there is no schedule. */
-export const afterOpen = (schedule: Schedule | undefined, since: Instant, seconds: number): Instant =>
+const afterOpen = (schedule: Schedule | undefined, since: Instant, seconds: number): Instant =>
   schedule === undefined ? plusSeconds(since, seconds) : after(schedule, since, seconds);
 
 const withinOpen = (schedule: Schedule | undefined, from: Instant, to: Instant): number =>

@@ -74,7 +74,7 @@ export interface PriorityRule {
 }
 
 /** What the brand owes by itself once it was told: a repair within 72 hours, say. */
-export interface PromiseRule {
+interface PromiseRule {
   asked: Asked[];
   /** From the message that is answered, by the calendar. */
   withinSeconds: number;

@@ -56,6 +56,8 @@ const costUntilDraft = async (...messages: Message[]) => costWith([knowing], ...
 
 const costWith = async (offices: BackOffice[], ...messages: Message[]) => {
   const { desk: plain } = deskFor(metered.table, 'drafts', knowing);
+  // Once an hour an instance notes that the channel speaks.
+  await plain.hearing.note('drafts', 'x', plain.clock.now());
   let shown: Sums | undefined;
   const change: Desk['threads']['change'] = async (...head) => {
     const changed = await plain.threads.change(...head);

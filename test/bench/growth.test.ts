@@ -34,9 +34,17 @@ const hello = (brand: string, customer: number, now: string): Message => ({
   text: 'Hello',
 });
 
+/** A desk that has swept before, a minute after it took stock. */
+const running = async (brand: string): Promise<DeskWorld> => {
+  const world = deskFor(metered.table, brand);
+  await watch(world.desk)();
+  world.wait(60);
+  return world;
+};
+
 /** So many open threads, the first three of which are due. */
 const opened = async (brand: string, open: number): Promise<DeskWorld> => {
-  const world = deskFor(metered.table, brand);
+  const world = await running(brand);
   await arrive(world, brand, 0, 3);
   world.wait(100);
   await arrive(world, brand, 3, open);
@@ -61,13 +69,13 @@ describe('the sweep', () => {
   });
 
   it('reads nothing but the index when nothing is due', async () => {
-    const world = deskFor(metered.table, 'idle');
+    const world = await running('idle');
     await arrive(world, 'idle', 0, 20);
     expect(await metered.cost(watch(world.desk))).toMatchObject({ reads: 6, writes: 0, read: 3 });
   });
 
   it('does not see threads in which nobody waits', async () => {
-    const world = deskFor(metered.table, 'closed');
+    const world = await running('closed');
     await arrive(world, 'closed', 0, 20);
     for (const thread of await world.desk.threads.attention('closed')) {
       const head = await world.desk.threads.head(thread);

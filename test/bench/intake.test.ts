@@ -32,7 +32,10 @@ const newThread = () => {
 
 /** Takes the earlier messages in, then tells what the last one costs. */
 const costOfLast = async (...messages: Message[]) => {
-  const take = intake(deskFor(metered.table, 'cost').desk);
+  const { desk } = deskFor(metered.table, 'cost');
+  // Once an hour an instance notes that the channel speaks.
+  await desk.hearing.note('cost', 'x', desk.clock.now());
+  const take = intake(desk);
   for (const message of messages.slice(0, -1)) await take(message);
   return metered.cost(() => take(messages.at(-1)!));
 };

@@ -144,6 +144,8 @@ describe('a report over the API', () => {
   const desk = {
     brands: { get: async () => ({ people: [], timeZone: 'Europe/London' }) },
     clock: { now: () => '2026-11-02T12:00:00.000Z' },
+    alarms: { between: async () => [] },
+    threads: { waiting: async () => [] },
     statistics: {
       cells: async (...days: string[]) => {
         asked.push(days);
@@ -170,6 +172,7 @@ describe('a report over the API', () => {
       from: '2026-10-01',
       to: '2026-10-31',
       by: ['channel', 'place'],
+      backlog: { threads: 0 },
       groups: [
         { of: { channel: 'x', place: 'public' }, counts: { replies: 1 }, spans: {}, rates: { breaches: 0 } },
       ],

@@ -50,6 +50,7 @@ const GOLDEN: Record<string, string[]> = {
     SECRETS,
     ...table('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     ...consume('Inbound'),
+    'sqs:SendMessage AlertsQueue',
     'sqs:SendMessage DraftsQueue',
     'sqs:SendMessage MediaQueue',
     'sqs:SendMessage OutboundQueue',
@@ -69,6 +70,7 @@ const GOLDEN: Record<string, string[]> = {
     ...table('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     ...consume('Outbound'),
     'sms-voice:SendTextMessage arn:Partition:sms-voice:*:AccountId:*',
+    'sqs:SendMessage AlertsQueue',
     'sqs:SendMessage DraftsQueue',
   ],
   Media: [
@@ -93,6 +95,7 @@ const GOLDEN: Record<string, string[]> = {
     ...table('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     'dynamodb:Query Table/index/attention',
     's3:GetObject Media/*',
+    'sqs:SendMessage AlertsQueue',
     'sqs:SendMessage DraftsQueue',
     'sqs:SendMessage MediaQueue',
     'sqs:SendMessage OutboundQueue',

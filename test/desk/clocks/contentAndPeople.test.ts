@@ -194,6 +194,7 @@ describe('a message that comes in late', () => {
   it('C40 moves the start earlier and may breach at once, flagged as late data', async () => {
     const { asks, passTo, head, sweepAt, recorded, at } = begin();
     await asks('2', 0);
+    await sweepAt(9);
     passTo(10);
     await asks('1', -55);
     expect((await head()).waitingSince).toBe(at(-55));
