@@ -31,10 +31,12 @@ interface Need {
 }
 
 /** Nothing is to be done here but to look now and then whether the case moved, or to keep a promise later on. */
-export const isOnlyWatched = ({ waitingSince, reply, promises, action, draft }: Head): boolean =>
+export const isOnlyWatched = ({ waitingSince, reply, promises, action, draft, marks }: Head): boolean =>
   [waitingSince, reply, action].every((one) => one === undefined) &&
   (promises ?? []).length === 0 &&
-  draft?.notice !== true;
+  draft?.notice !== true &&
+  marks?.update?.level !== 'breach' &&
+  marks?.resolution?.level !== 'breach';
 
 /** Everything due at `now`, most pressing first; empty at a visit that finds nothing. */
 export const due = (head: Head, levels: ServiceLevels, now: Instant): Due[] =>
@@ -91,7 +93,7 @@ const acting = (action: HeadAction | undefined): Need[] =>
 
 /** While somebody waits the case is asked for anyway, and while an answer is on its way it would be overtaken. */
 const rechecking = ({ recheck, waitingSince, reply }: Head): Need[] =>
-  recheck === undefined || waitingSince !== undefined || reply !== undefined
+  recheck === undefined || waitingSince !== undefined || isUnderWay(reply)
     ? []
     : [{ due: { what: 'recheck' }, at: recheck.at, marked: true }];
 
@@ -107,11 +109,14 @@ const GRAVITY: Record<Level, number> = { warning: 1, breach: 2, escalation: 3 };
 const ofPromise = (head: Head, metric: Metric, key: string): Promised | undefined =>
   metric === 'promise' ? head.promises?.find(({ id }) => id === key) : undefined;
 
+/** Between the spans of a mark: a reply and an action may both be a person's to find out about. */
+export const SEVERAL = '\n';
+
 /** The gravest alarm that was recorded for this very span. */
 const raised = (head: Head, { metric, key }: Clock): Level | undefined => {
   if (metric === 'promise') return ofPromise(head, metric, key)?.level;
   const mark = head.marks?.[metric];
-  return mark?.of === key ? mark.level : undefined;
+  return mark?.of.split(SEVERAL).includes(key) ? mark.level : undefined;
 };
 
 /** What is still to be told of a clock; after an outage one alarm tells it all, a warning of what is late is noise. */
@@ -153,7 +158,9 @@ const noticing = ({ promises = [] }: Head): Need[] =>
 
 /** Never mid-case: whoever asks something, or is owed something, is not asked how it was. */
 const maySurvey = ({ waitingSince, reply, recheck, promises = [], draft }: Head): boolean =>
-  [waitingSince, reply, recheck, draft].every((one) => one === undefined) && promises.length === 0;
+  [waitingSince, recheck, draft].every((one) => one === undefined) &&
+  !isUnderWay(reply) &&
+  promises.length === 0;
 
 const surveying = (head: Head): Need[] => {
   const { survey } = head;

@@ -65,14 +65,20 @@ export const countedReply = (sent: SentReply): { cell: Cell; counted: Counted } 
 };
 
 /** By the wall clock, and in the open hours by which the clock ran; pauses left out of these. */
-const waited = ({ head, reply: { askedAt }, levels }: SentReply, sentAt: Instant): Counted['spans'] => {
+const waited = (
+  { head, reply: { askedAt, deliveries, thread }, levels }: SentReply,
+  sentAt: Instant,
+): Counted['spans'] => {
   if (askedAt === undefined) return {};
+  const firstSent = deliveries.find((one) => one.thread === thread)?.sentAt;
   const { policy } = standingOf(head, levels, sentAt);
   const schedule = policy?.schedule === undefined ? undefined : levels.schedules[policy.schedule];
   const resting = pausesOf(head).filter(({ state }) => policy?.pauses.includes(state));
   const wall = Math.max(0, msOf(sentAt) - msOf(askedAt)) / 1000;
   const business = ranBetween(schedule, askedAt, sentAt, resting);
-  return replyMetricOf(head) === 'first_reply'
+  // Recorded once more after a crash, the head bears the mark of this very reply.
+  const isFirst = replyMetricOf(head) === 'first_reply' || head.firstReplyAt === firstSent;
+  return isFirst
     ? { first_wall: wall, first_business: business }
     : { next_wall: wall, next_business: business };
 };

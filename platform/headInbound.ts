@@ -19,8 +19,9 @@ export const noteInbound = async (
 ): Promise<Head | undefined> => {
   const values = noted(message, heardAt, lookAt);
   const head = (await noteLatest(table, message, values)) ?? (await noteLate(table, message, values));
-  // Within an episode the next look is timely already; before it, a promise may have put it hours away.
-  const begins = head?.waitingSince === message.at;
+  // Within an episode the next look is timely already; before it a promise, and while its clock rested a hold, may
+  // have put it hours away.
+  const begins = head?.waitingSince === message.at || head?.spokeAt === message.at;
   return begins && head.nextAt !== undefined && head.nextAt > lookAt ? lookSooner(table, head, lookAt) : head;
 };
 
@@ -72,10 +73,19 @@ const latest = (message: Message, values: Noted) => ({
   ':preview': previewOf(message),
 });
 
-const noteLate = (table: Table, message: Message, values: Noted): Promise<Head | undefined> =>
+/** Before it a matter was opened by, or in the middle of one: the first has begun earlier than it seemed as well. */
+const noteLate = async (table: Table, message: Message, values: Noted): Promise<Head | undefined> =>
+  (await moveStart(table, message, values, 'openedAt')) ?? moveStart(table, message, values);
+
+const moveStart = (
+  table: Table,
+  message: Message,
+  values: Noted,
+  also?: 'openedAt',
+): Promise<Head | undefined> =>
   moveHead(table, message.thread, {
-    when: 'waitingSince > :t and (attribute_not_exists(lastOutbound) or lastOutbound < :k)',
-    set: 'waitingSince = :t, heardAt = :heard, nextAt = if_not_exists(nextAt, :look), attn = :attn',
+    when: `waitingSince > :t${also ? ` and ${also} > :t` : ''} and (attribute_not_exists(lastOutbound) or lastOutbound < :k)`,
+    set: `waitingSince = :t, ${also ? `${also} = :t, ` : ''}heardAt = :heard, nextAt = if_not_exists(nextAt, :look), attn = :attn`,
     values,
   });
 

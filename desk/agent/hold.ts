@@ -1,7 +1,7 @@
 import { VisibleError } from '#domain/errors.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Agent } from '#domain/reply.ts';
-import { pausedAnew, pausesOf } from '#domain/sla/clocks.ts';
+import { endedAt, pausedAnew, pausesOf } from '#domain/sla/clocks.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import { audit } from '../audit.ts';
 import { changeHead } from '../changeHead.ts';
@@ -34,9 +34,8 @@ export const resume =
     const { head } = await openThread(desk, thread);
     const resumed = await changeHead(desk, head, (seen) => {
       const pauses = pausesOf(seen);
-      const latest = pauses.at(-1);
-      if (latest === undefined || (latest.to !== undefined && latest.to <= now)) return undefined;
-      return { pauses: [...pauses.slice(0, -1), { ...latest, to: now }] };
+      const isOn = pauses.some(({ state, to }) => state === 'on_hold' && (to === undefined || to > now));
+      return isOn ? { pauses: endedAt(pauses, 'on_hold', now) } : undefined;
     });
     if (resumed !== undefined) await audit(desk, thread, agent, 'resumed');
   };

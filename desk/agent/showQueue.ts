@@ -1,6 +1,7 @@
 import type { Priority } from '#domain/sla/serviceLevels.ts';
 import type { QueueRow, QueueView, Urgency } from '#domain/view.ts';
 import { cursorOf } from '../cursor.ts';
+import { withoutAnswered } from '../elsewhere.ts';
 import type { ChannelDesk } from '../layers.ts';
 import { queueRow } from './queueRow.ts';
 
@@ -24,7 +25,8 @@ export const showQueue =
       desk.threads.attention(brandId).then((threads) => desk.threads.heads(threads)),
       desk.alarms.latest(brandId),
     ]);
-    const rows = heads.map((head) => queueRow(desk, head, levels, now)).sort(byUrgency);
+    const shown = await withoutAnswered(desk, heads);
+    const rows = shown.map((head) => queueRow(desk, head, levels, now)).sort(byUrgency);
     const current = cursorOf({ rows, alarms });
     if (current === cursor) return { cursor, unchanged: true, now };
     return { cursor: current, unchanged: false, now, rows, alarms };

@@ -53,7 +53,12 @@ const reopen = async (desk: CaseDesk, reply: Reply): Promise<void> => {
     ...((seen.reply?.id === id || !isUnderWay(seen.reply)) && {
       reply: { id, state: 'refused', by: by.name, at, checkAt: at },
     }),
-    ...(since !== undefined && { waitingSince: keepsWaiting(seen, since) }),
+    ...(since !== undefined && {
+      waitingSince: keepsWaiting(seen, since),
+      openedAt: seen.openedAt === undefined || since < seen.openedAt ? since : seen.openedAt,
+    }),
+    // What nobody got was no first reply.
+    ...(reply.deliveries.some(({ sentAt }) => sentAt === seen.firstReplyAt) && { firstReplyAt: undefined }),
     ...withoutPromises(reply, seen),
   }));
   const other = promisedIn(reply);

@@ -161,10 +161,13 @@ const aheadOf = (seen: Head, { reply, draft, here }: Ended, owed: Owed): HeadCha
   return {
     ...(!isAside && { promises: listed(left), recheck: mine ? here.recheck(left) : undefined }),
     ...(seen.draft?.id === draft.id && { draft: undefined }),
-    ...restedBy(seen, here.said, draft),
+    ...(mine && !isReworded(reply) && restedBy(seen, here.said, draft)),
     ...(mine && surveyAfter(seen, here.levels, { at: here.said.at, place: seen.place, draft })),
   };
 };
+
+/** Whether a draft asked something tells nothing of what an agent wrote instead. */
+const isReworded = ({ deliveries }: Reply): boolean => deliveries.every(({ ownWords }) => ownWords);
 
 /** Answered where they agreed to be: nobody waits here any more. */
 const isAnsweredAside = ({ deliveries, thread }: Reply): boolean =>

@@ -1,4 +1,4 @@
-import type { Alarm } from '#domain/alarm.ts';
+import type { Alarm, Metric } from '#domain/alarm.ts';
 import type { Brand } from '#domain/brand.ts';
 import type { Head } from '#domain/head.ts';
 import { msOf } from '#domain/instant.ts';
@@ -30,12 +30,14 @@ export const raise = async (
       customer: customer.handle ?? customer.name ?? customer.id,
       ...(asked && { asked }),
       ...(owner && { owner }),
-      ...(heardAt !== undefined && heardAt > dueAt && { late: true as const }),
+      ...(isReply(metric) && heardAt !== undefined && heardAt > dueAt && { late: true as const }),
     },
   ];
-  const isOverdue = level === 'breach' && (metric === 'first_reply' || metric === 'next_reply');
-  const unfair = isOverdue ? await unfairness(today, brand, head, now) : undefined;
+  const unfair =
+    level === 'breach' && isReply(metric) ? await unfairness(today, brand, head, now) : undefined;
   if (unfair !== undefined) told.push(unfair);
   for (const alarm of told) await desk.alarms.record(brand.id, alarm);
   return told.map(({ id }) => id);
 };
+
+const isReply = (metric: Metric): boolean => metric === 'first_reply' || metric === 'next_reply';

@@ -1,4 +1,4 @@
-import { type Due, due, redraftOf } from '#domain/agenda.ts';
+import { type Due, due, redraftOf, SEVERAL } from '#domain/agenda.ts';
 import type { Level } from '#domain/alarm.ts';
 import { answersLatest, type Head } from '#domain/head.ts';
 import type { Instant } from '#domain/instant.ts';
@@ -72,8 +72,13 @@ const marksOn = (head: Head, all: readonly Due[], now: Instant): HeadChange => {
 
 const alarmMarks = ({ marks }: Head, alarms: readonly DueAlarm[]): HeadChange => {
   const ofClocks = alarms.filter(({ clock }) => clock.metric !== 'promise');
-  const made = ofClocks.map(({ clock, level }) => [clock.metric, { of: clock.key, level }]);
-  return made.length === 0 ? {} : { marks: { ...marks, ...Object.fromEntries(made) } };
+  if (ofClocks.length === 0) return {};
+  const made: NonNullable<Head['marks']> = { ...marks };
+  for (const { clock, level } of ofClocks) {
+    const before = clock.metric === 'outcome' ? (made.outcome?.of.split(SEVERAL) ?? []) : [];
+    made[clock.metric] = { of: [...before.slice(-1), clock.key].join(SEVERAL), level };
+  }
+  return { marks: made };
 };
 
 const promiseMarks = (

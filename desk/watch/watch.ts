@@ -1,6 +1,7 @@
 import type { Brand } from '#domain/brand.ts';
 import type { Instant } from '#domain/instant.ts';
 import { changeHead } from '../changeHead.ts';
+import { withoutAnswered } from '../elsewhere.ts';
 import type { TableDesk } from '../layers.ts';
 import { listen } from './listen.ts';
 import { todayOnce } from './parity.ts';
@@ -16,7 +17,8 @@ import { type Visit, visitOf } from './visit.ts';
  */
 export const watch = (desk: TableDesk) => async (): Promise<void> => {
   const failures: unknown[] = [];
-  for (const brand of await desk.brands.all()) failures.push(...(await sweep(desk, brand)));
+  for (const brand of await desk.brands.all())
+    failures.push(...(await sweep(desk, brand).catch((error: unknown) => [error])));
   if (failures.length > 0)
     throw new AggregateError(failures, `${failures.length} things could not be done by the watch`);
 };
@@ -38,7 +40,7 @@ const sweep = async (desk: TableDesk, brand: Brand): Promise<unknown[]> => {
   const heads = await desk.threads.heads(threads);
   // The index lags behind: what it names may have been handled, and its head moved on, meanwhile.
   const due = heads.filter(({ nextAt }) => nextAt !== undefined && nextAt <= now);
-  const visits = due.map((head) => visitOf(head, levels, now));
+  const visits = (await withoutAnswered(desk, due)).map((head) => visitOf(head, levels, now));
   failures.push(...(await carryOut(desk, brand, visits)));
   await attempt(takeStock(desk, brand, levels, now));
   await attempt(listen(desk, brand, now));
@@ -73,7 +75,7 @@ const carryOut = async (desk: TableDesk, brand: Brand, visits: readonly Visit[])
   await each(done, failures, ({ head, marks }) =>
     changeHead(desk, head, (current) =>
       current.lastInbound === head.lastInbound && current.lastOutbound === head.lastOutbound
-        ? marks(current)
+        ? { ...marks(current), ...(head.elsewhere === undefined && { elsewhere: undefined }) }
         : {},
     ),
   );

@@ -1,12 +1,12 @@
 import type { Metric } from '../alarm.ts';
-import { answersLatest, episodeKey, type Head, isUnderWay } from '../head.ts';
+import { answersLatest, episodeKey, type Head, type HeadAction, isUnderWay } from '../head.ts';
 import { idTime } from '../ids.ts';
 import { type Instant, instantOf, plusSeconds } from '../instant.ts';
 import { keyTime } from '../message.ts';
 import { afterPauses, type Pause } from './pause.ts';
 import { standingOf } from './policy.ts';
 import { isSaid, type Promised, riskAt } from './promise.ts';
-import type { ServiceLevels, SlaPolicy, TargetName } from './serviceLevels.ts';
+import type { PauseState, ServiceLevels, SlaPolicy, TargetName } from './serviceLevels.ts';
 
 /** A limit that something on a thread runs towards. */
 export interface Clock {
@@ -39,9 +39,15 @@ export const pausesOf = ({ pauses = [], spokeAt }: Pick<Head, 'pauses' | 'spokeA
   });
 };
 
+/** None in this state goes on after a moment. */
+export const endedAt = (pauses: readonly Pause[], state: PauseState, at: Instant): Pause[] =>
+  pauses.map((pause) =>
+    pause.state === state && (pause.to === undefined || pause.to > at) ? { ...pause, to: at } : pause,
+  );
+
 /** With one more, from now on; what the customer says next ends it. Of many the earliest are let go: that time ran. */
 export const pausedAnew = (head: Head, pause: Pause): Pick<HeadMarks, 'pauses' | 'spokeAt'> => ({
-  pauses: [...pausesOf(head), pause].slice(-MOST_PAUSES),
+  pauses: [...endedAt(pausesOf(head), pause.state, pause.from), pause].slice(-MOST_PAUSES),
   spokeAt: undefined,
 });
 
@@ -138,22 +144,30 @@ const stuck = (metric: Metric, key: string, since: Instant, seconds: number, own
 
 /** Work that ought to take seconds, and what only a person can find out. */
 const ofWork = (head: Head, { stuckSeconds: after }: ServiceLevels): Clock[] => {
-  const { reply, action, redraft, waitingSince } = head;
-  const clocks: Clock[] = [];
-  const isWanted = waitingSince !== undefined && !answersLatest(head, head.draft);
-  if (redraft !== undefined && isWanted && !isUnderWay(reply))
-    clocks.push(stuck('drafting', redraft.of, redraft.at, after.draft));
-  if (reply !== undefined && isUnderWay(reply) && reply.state !== 'sent')
-    clocks.push(
-      reply.state === 'needs_human'
-        ? stuck('outcome', reply.id, reply.at, 0, reply.by)
-        : stuck('sending', reply.id, reply.at, after.reply, reply.by),
-    );
-  if (action?.state === 'needs_human') clocks.push(stuck('outcome', action.id, action.at, 0, action.by));
-  else if (action !== undefined && isBeingDone(action.state))
-    clocks.push(stuck('acting', action.id, action.at, after.action, action.by));
-  return clocks;
+  const { reply, action } = head;
+  return [
+    ...ofDrafting(head, after.draft),
+    ...(reply !== undefined && isUnderWay(reply) && reply.state !== 'sent'
+      ? [ofOne('sending', reply, after.reply)]
+      : []),
+    ...(action !== undefined && (action.state === 'needs_human' || isBeingDone(action.state))
+      ? [ofOne('acting', action, after.action)]
+      : []),
+  ];
 };
+
+const ofDrafting = (head: Head, seconds: number): Clock[] => {
+  const { reply, redraft, waitingSince } = head;
+  const isWanted = waitingSince !== undefined && !answersLatest(head, head.draft) && !isUnderWay(reply);
+  return redraft !== undefined && isWanted ? [stuck('drafting', redraft.of, redraft.at, seconds)] : [];
+};
+
+/** Once only a person can find out what became of it, there is nothing to wait for. */
+const ofOne = (
+  metric: 'sending' | 'acting',
+  { id, at, by, state }: Pick<HeadAction, 'id' | 'at' | 'by'> & { state: string },
+  seconds: number,
+): Clock => (state === 'needs_human' ? stuck('outcome', id, at, 0, by) : stuck(metric, id, at, seconds, by));
 
 const isBeingDone = (state: NonNullable<Head['action']>['state']): boolean =>
   state === 'approved' || state === 'running' || state === 'unknown';
@@ -176,4 +190,5 @@ export const clocksOf = (head: Head, levels: ServiceLevels, now: Instant): Clock
 export const mainClock = (clocks: readonly Clock[]): Clock | undefined =>
   clocks.find(({ metric }) => metric === 'first_reply' || metric === 'next_reply') ??
   clocks.filter(({ metric }) => metric === 'promise').sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0] ??
-  clocks.find(({ metric }) => metric === 'update');
+  clocks.find(({ metric }) => metric === 'update') ??
+  clocks.find(({ metric }) => metric === 'resolution');

@@ -90,7 +90,29 @@ const isKeptBy = (promise: Promised, { at, draft }: Said): boolean => {
 /** "You are welcome" keeps no promise and makes none. */
 const isAside = ({ draft }: Said): boolean => draft.case === undefined && draft.promiseBy === undefined;
 
-/** What a thread owes once a reply was sent in it. A rule of the brand's never unsays a date the customer was told. */
+/** What a reply adds: the next message, what is to be settled by when, and the word midway to it. */
+const addedBy = (
+  said: Said,
+  left: readonly Promised[],
+  levels: ServiceLevels,
+  brand: Pick<Brand, 'timeZone' | 'daytime'>,
+) => {
+  const wanted = settledOf(said, levels);
+  const same = left.find((one) => one.about !== undefined && one.about === wanted?.about && !isSaid(one));
+  // A rule of the brand's never unsays a date the customer was told.
+  const stays = same !== undefined && (same.by === wanted?.by || wanted?.source === 'policy');
+  const settled = stays ? undefined : wanted;
+  const word = settled && midwayOf(settled, levels, brand);
+  // What is said within its window, or after it, is that word.
+  const midway = word?.from !== undefined && said.at < word.from ? word : undefined;
+  return {
+    settled,
+    isMoved: same !== undefined && settled !== undefined,
+    added: [nextMessage(said), settled, midway],
+  };
+};
+
+/** What a thread owes once a reply was sent in it. */
 export const owedAfter = (
   before: readonly Promised[],
   said: Said,
@@ -100,20 +122,14 @@ export const owedAfter = (
   if (isAside(said)) return { promises: [...before], kept: [], made: [], moved: [] };
   const over = before.filter((promise) => isKeptBy(promise, said) || isEnded(promise, said));
   const left = before.filter((promise) => !over.includes(promise));
-  const wanted = settledOf(said, levels);
-  const same = left.find((one) => one.about !== undefined && one.about === wanted?.about && !isSaid(one));
-  const stays =
-    wanted === undefined || same?.by === wanted.by || (same !== undefined && wanted.source === 'policy');
-  const settled = stays ? undefined : wanted;
-  const midway = settled && midwayOf(settled, levels, brand);
-  const update = nextMessage(said);
-  const made = [update, settled, midway].filter((one) => one !== undefined);
-  const rest = settled === undefined ? left : left.filter((one) => one.about !== settled.about);
+  const { settled, isMoved, added } = addedBy(said, left, levels, brand);
+  const made = added.filter((one) => one !== undefined);
+  const rest = left.filter((one) => settled === undefined || one.about !== settled.about);
   return {
     promises: inOrder([...rest, ...made]),
     kept: over.filter((promise) => said.at <= promise.by && isKeptBy(promise, said)),
-    made: same === undefined ? made : made.filter((one) => one.kind === 'update'),
-    moved: same === undefined || settled === undefined ? [] : [settled],
+    made: isMoved ? made.filter((one) => one.kind === 'update') : made,
+    moved: isMoved && settled !== undefined ? [settled] : [],
   };
 };
 

@@ -219,7 +219,7 @@ describe('an edit of the policy', () => {
     expect(await Promise.all(threads.map(async (one) => (await head(one)).version))).toEqual(versions);
   });
 
-  it('C17 reaches a thread that rested under the rules before and runs by the new ones', async () => {
+  it('C17 finds a thread whose clocks all rested with its next event, and runs by the new rules then', async () => {
     const world = begin();
     const publish = publishing(table, world);
     const { desk, asks, answers, head, sweepAt, at } = world;
@@ -238,6 +238,7 @@ describe('an edit of the policy', () => {
     await sweepAt(5);
     await publish(allowing(target));
     await sweepAt(30);
+    await asks('3', 40);
     expect(await sweepAt(120)).toEqual(['breach resolution']);
   });
 });
