@@ -105,6 +105,7 @@ export const reportText = ({ brand, from, to, groups, backlog }: ReportView): st
   const replies = groups.reduce((sum, { counts }) => sum + (counts.replies ?? 0), 0);
   const heading =
     replies === 0 ? `${brand}: no replies from ${from} to ${to}.` : `${brand}, ${from} to ${to}`;
-  const waits = `waiting now: ${backlog.threads}${backlog.oldest ? `, the longest since ${backlog.oldest}` : ''}`;
-  return [heading, waits, ...groups.filter((group) => !isEmpty(group)).map(groupText)].join('\n\n');
+  const { threads, oldest } = backlog;
+  const waits = oldest === undefined ? [] : [`waiting now: ${threads}, the longest since ${oldest}`];
+  return [heading, ...waits, ...groups.filter((group) => !isEmpty(group)).map(groupText)].join('\n\n');
 };

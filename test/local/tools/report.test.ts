@@ -192,9 +192,19 @@ describe('the table of a report', () => {
           { AttributeName: 'pk', KeyType: 'HASH' },
           { AttributeName: 'sk', KeyType: 'RANGE' },
         ],
-        AttributeDefinitions: [
-          { AttributeName: 'pk', AttributeType: 'S' },
-          { AttributeName: 'sk', AttributeType: 'S' },
+        AttributeDefinitions: ['pk', 'sk', 'attn', 'nextAt'].map((name) => ({
+          AttributeName: name,
+          AttributeType: 'S',
+        })),
+        GlobalSecondaryIndexes: [
+          {
+            IndexName: 'attention',
+            KeySchema: [
+              { AttributeName: 'attn', KeyType: 'HASH' },
+              { AttributeName: 'nextAt', KeyType: 'RANGE' },
+            ],
+            Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['waitingSince'] },
+          },
         ],
       },
     ]);
