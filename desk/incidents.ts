@@ -9,7 +9,7 @@ import { plusSeconds } from '#domain/instant.ts';
 import { LANGUAGES } from '#domain/languages.ts';
 import { nextUpdateBy } from '#domain/nextUpdate.ts';
 import { recheckAt } from '#domain/recheck.ts';
-import { businessDays } from '#domain/sla/businessDays.ts';
+import { workingDays } from '#domain/sla/workingDays.ts';
 import { ASK_AGAIN_SECONDS, lookUp } from './answer/lookUp.ts';
 import { compose } from './compose/compose.ts';
 import type { Say } from './compose/plan.ts';
@@ -70,7 +70,7 @@ export const recheckIncident =
     const office = await desk.offices.get(brand, incident.backoffice);
     const found = await lookUp(desk, brand, office, { reference: incident.reference, proofs: {} });
     const now = desk.clock.now();
-    const days = { ...brand, schedule: businessDays(await desk.serviceLevels.of(brandId)) };
+    const days = { ...brand, schedule: workingDays(await desk.serviceLevels.of(brandId)) };
     const next = found.ok
       ? { ...seen(incident, found.status, now), previews: previewsOf(found.status, days, now) }
       : { ...incident, recheckAt: plusSeconds(now, ASK_AGAIN_SECONDS) };

@@ -6,7 +6,7 @@ import type { Verification } from '#domain/disclosure.ts';
 import type { Pending } from '#domain/draft.ts';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
 import { nextUpdateBy } from '#domain/nextUpdate.ts';
-import { businessDays } from '#domain/sla/businessDays.ts';
+import { workingDays } from '#domain/sla/workingDays.ts';
 import { incidentOf } from '../incidents.ts';
 import type { BackOffice } from '../ports.ts';
 import { type Answer, composed, type Desktop, forPerson, previousAnswer } from './desktop.ts';
@@ -87,7 +87,7 @@ const nextUpdate = async (
   { desk, brand }: Desktop,
   { kind, due }: { kind: CaseKind; due?: Instant | undefined },
 ): Promise<{ nextUpdateBy?: Instant }> => {
-  const schedule = businessDays(await desk.serviceLevels.of(brand.id));
+  const schedule = workingDays(await desk.serviceLevels.of(brand.id));
   const by = nextUpdateBy(phase, desk.clock.now(), { ...brand, schedule }, { kind, ...(due && { due }) });
   return by === undefined ? {} : { nextUpdateBy: by };
 };
