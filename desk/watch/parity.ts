@@ -9,15 +9,23 @@ import { momentOf, wallTime } from '#domain/zone.ts';
 import type { TableDesk } from '../layers.ts';
 import { runbookOf } from './runbook.ts';
 
-/** How long those waited who were answered today, by place. */
-type Today = (brand: Brand, now: Instant) => Promise<Record<Place, Histogram>>;
+/** What is compared with, and what was found. */
+export interface Today {
+  /** How long those waited who were answered today, by place. */
+  answered(brand: Brand, now: Instant): Promise<Record<Place, Histogram>>;
+  /** Ids of alarms that were recorded: once a day and place there is nothing more to compare. */
+  told: Set<string>;
+}
 
 /** Read at most once, however many are overdue at a time. */
-export const todayOnce = (desk: TableDesk): Today => {
-  let read: ReturnType<Today> | undefined;
-  return (brand, now) => {
-    read ??= answeredToday(desk, brand, now);
-    return read;
+export const todayOnce = (desk: TableDesk, told = new Set<string>()): Today => {
+  let read: ReturnType<Today['answered']> | undefined;
+  return {
+    told,
+    answered: (brand, now) => {
+      read ??= answeredToday(desk, brand, now);
+      return read;
+    },
   };
 };
 
@@ -46,13 +54,12 @@ export const unfairness = async (
   if (waitingSince === undefined) return undefined;
   const { timeZone } = brand;
   const { date } = wallTime(timeZone, msOf(now));
-  const others = (await today(brand, now))[place === 'private' ? 'public' : 'private'];
+  const dueAt = instantOf(momentOf(timeZone, { date, seconds: 0 }));
+  const id = `${dueAt}#parity#breach#${place}`;
+  if (today.told.has(`${brand.id} ${id}`)) return undefined;
+  const others = (await today.answered(brand, now))[place === 'private' ? 'public' : 'private'];
   const waited = (msOf(now) - msOf(waitingSince)) / 1000;
   if (!isUnfair(waited, others)) return undefined;
-  const dueAt = instantOf(momentOf(timeZone, { date, seconds: 0 }));
-  return {
-    id: `${dueAt}#parity#breach#${place}`,
-    ...{ level: 'breach', metric: 'parity', thread, place, dueAt, raisedAt: now },
-    runbook: runbookOf('parity', 'breach'),
-  };
+  const runbook = runbookOf('parity', 'breach');
+  return { id, level: 'breach', metric: 'parity', thread, place, dueAt, raisedAt: now, runbook };
 };

@@ -37,6 +37,7 @@ export const raise = async (
     level === 'breach' && isReply(metric) ? await unfairness(today, brand, head, now) : undefined;
   if (unfair !== undefined) told.push(unfair);
   for (const alarm of told) await desk.alarms.record(brand.id, alarm);
+  if (unfair !== undefined) today.told.add(`${brand.id} ${unfair.id}`);
   return told.map(({ id }) => id);
 };
 

@@ -15,10 +15,16 @@ import { type Visit, visitOf } from './visit.ts';
  * promised updates prepared. Running it twice, late, or twice at once does nothing twice.
  * @throws AggregateError when some of it could not be done; the rest was.
  */
-export const watch = (desk: TableDesk) => async (): Promise<void> => {
+export const watch = (desk: TableDesk): (() => Promise<void>) => {
+  const compared = new Set<string>();
+  return () => sweepAll(desk, compared);
+};
+
+/** @param compared alarms of private and public that this instance has recorded */
+const sweepAll = async (desk: TableDesk, compared: Set<string>): Promise<void> => {
   const failures: unknown[] = [];
   for (const brand of await desk.brands.all())
-    failures.push(...(await sweep(desk, brand).catch((error: unknown) => [error])));
+    failures.push(...(await sweep(desk, brand, compared).catch((error: unknown) => [error])));
   if (failures.length > 0)
     throw new AggregateError(failures, `${failures.length} things could not be done by the watch`);
 };
@@ -27,7 +33,7 @@ export const watch = (desk: TableDesk) => async (): Promise<void> => {
 const MOST = 2000;
 const AT_ONCE = 100;
 
-const sweep = async (desk: TableDesk, brand: Brand): Promise<unknown[]> => {
+const sweep = async (desk: TableDesk, brand: Brand, compared: Set<string>): Promise<unknown[]> => {
   const now = desk.clock.now();
   const levels = await desk.serviceLevels.of(brand.id);
   const failures: unknown[] = [];
@@ -41,7 +47,7 @@ const sweep = async (desk: TableDesk, brand: Brand): Promise<unknown[]> => {
   // The index lags behind: what it names may have been handled, and its head moved on, meanwhile.
   const due = heads.filter(({ nextAt }) => nextAt !== undefined && nextAt <= now);
   const visits = (await withoutAnswered(desk, due)).map((head) => visitOf(head, levels, now));
-  failures.push(...(await carryOut(desk, brand, visits)));
+  failures.push(...(await carryOut(desk, brand, visits, compared)));
   await attempt(takeStock(desk, brand, levels, now));
   await attempt(listen(desk, brand, now));
   return failures;
@@ -58,11 +64,16 @@ const hintIncidents = async (desk: TableDesk, brand: Brand, now: Instant): Promi
  * Alarms are recorded, then told and asked for, then marked: whoever is stopped in between leaves the rest due, and
  * whoever repeats it records nothing anew. What could not be recorded is not marked.
  */
-const carryOut = async (desk: TableDesk, brand: Brand, visits: readonly Visit[]): Promise<unknown[]> => {
+const carryOut = async (
+  desk: TableDesk,
+  brand: Brand,
+  visits: readonly Visit[],
+  compared: Set<string>,
+): Promise<unknown[]> => {
   const failures: unknown[] = [];
   const done: Visit[] = [];
   const alarms: string[] = [];
-  const today = todayOnce(desk);
+  const today = todayOnce(desk, compared);
   await each(visits, failures, async (visit) => {
     for (const one of visit.alarms) alarms.push(...(await raise(desk, brand, visit.head, one, today)));
     done.push(visit);

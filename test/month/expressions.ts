@@ -44,27 +44,35 @@ const reader = (tokens: readonly string[]) => {
 };
 type Reader = ReturnType<typeof reader>;
 
-const pathOf = (token: string, { names }: Bindings): string[] =>
-  token.split('.').map((part) => (part.startsWith('#') ? (names?.[part] ?? part) : part));
+/** The path a token names; where nothing in it stands for another name it is split once. */
+const pathIn = (token: string): ((bound: Bindings) => readonly string[]) => {
+  const parts = token.split('.');
+  if (!token.includes('#')) return () => parts;
+  return ({ names }) => parts.map((part) => (part.startsWith('#') ? (names?.[part] ?? part) : part));
+};
 
 const read = (item: Item, path: readonly string[]): unknown =>
-  path.reduce<unknown>(
-    (within, key) => (typeof within === 'object' && within !== null ? Reflect.get(within, key) : undefined),
-    item,
-  );
+  path.length === 1
+    ? item[path[0] ?? '']
+    : path.reduce<unknown>(
+        (within, key) =>
+          typeof within === 'object' && within !== null ? Reflect.get(within, key) : undefined,
+        item,
+      );
 
 const operand = (from: Reader): Value => {
   const token = from.next();
   if (token.toLowerCase() === 'if_not_exists') {
     from.expect('(');
-    const path = from.next();
+    const path = pathIn(from.next());
     from.expect(',');
     const otherwise = operand(from);
     from.expect(')');
-    return (item, bound) => read(item, pathOf(path, bound)) ?? otherwise(item, bound);
+    return (item, bound) => read(item, path(bound)) ?? otherwise(item, bound);
   }
   if (token.startsWith(':')) return (_item, { values }) => values?.[token];
-  return (item, bound) => read(item, pathOf(token, bound));
+  const path = pathIn(token);
+  return (item, bound) => read(item, path(bound));
 };
 
 const compared = (operator: string, one: unknown, other: unknown): boolean => {
@@ -162,14 +170,14 @@ const write = (item: Item, path: readonly string[], value: unknown): void => {
 };
 
 const clause = (kind: string, from: Reader): Step => {
-  const path = from.next();
-  if (kind === 'remove') return (_before, after, bound) => write(after, pathOf(path, bound), undefined);
+  const path = pathIn(from.next());
+  if (kind === 'remove') return (_before, after, bound) => write(after, path(bound), undefined);
   if (kind === 'set') from.expect('=');
   const value = operand(from);
   return (before, after, bound) => {
     const wanted = value(before, bound);
-    const is = read(before, pathOf(path, bound)) ?? 0;
-    write(after, pathOf(path, bound), kind === 'add' ? Number(is) + Number(wanted) : wanted);
+    const is = kind === 'add' ? Number(read(before, path(bound)) ?? 0) : 0;
+    write(after, path(bound), kind === 'add' ? is + Number(wanted) : wanted);
   };
 };
 

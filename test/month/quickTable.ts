@@ -79,7 +79,9 @@ const walked = ({ rows, index }: Stores, input: QueryCommand['input']): Item[] =
   const { keys, items, from } = isIndex
     ? index.of(String(values[':attn']))
     : rows.of(String(values[':pk']), beginningOf(values));
-  const holds = conditionOf(input.KeyConditionExpression ?? '');
+  const condition = input.KeyConditionExpression ?? '';
+  // A partition is asked for whole: its name holds for all of it.
+  const holds = condition.includes(' and ') ? conditionOf(condition) : () => true;
   const keyAt = (step: number): string =>
     keys[input.ScanIndexForward === false ? keys.length - 1 - step : from + step] ?? '';
   const answer: Item[] = [];
@@ -127,7 +129,9 @@ const update = (all: Stores, input: UpdateCommand['input']) => {
   const { Key = {}, UpdateExpression = '' } = input;
   const before = current(all, Key);
   check(before, input);
-  const after = cleaned(updateOf(UpdateExpression)(before ?? { ...Key }, boundOf(input))) as Item;
+  const bound = boundOf(input);
+  const values = cleaned(bound.values) as Item;
+  const after = updateOf(UpdateExpression)(before ?? { ...Key }, { ...bound, values });
   replace(all, before, after);
   return { Attributes: after };
 };
