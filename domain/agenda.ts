@@ -1,5 +1,13 @@
 import type { Level, Metric } from './alarm.ts';
-import { answersLatest, type Head, type HeadAction, type HeadReply, isUnderWay, latestOf } from './head.ts';
+import {
+  answersLatest,
+  type Head,
+  type HeadAction,
+  type HeadReply,
+  isBeingDone,
+  isUnderWay,
+  latestOf,
+} from './head.ts';
 import { earliest, type Instant, plusSeconds } from './instant.ts';
 import type { ReplyState } from './reply.ts';
 import { type Clock, clocksOf } from './sla/clocks.ts';
@@ -82,9 +90,6 @@ const publishing = (reply: HeadReply | undefined): Need[] =>
   reply !== undefined && isOnItsWay(reply.state)
     ? [{ due: { what: 'publish', reply: reply.id }, at: reply.checkAt, marked: false }]
     : [];
-
-const isBeingDone = (state: HeadAction['state']): boolean =>
-  state === 'approved' || state === 'running' || state === 'unknown';
 
 const acting = (action: HeadAction | undefined): Need[] =>
   action !== undefined && isBeingDone(action.state)

@@ -21,6 +21,10 @@ export const PHASES = [
 ] as const;
 export type Phase = (typeof PHASES)[number];
 
+/** Ended as it should; rejected or cancelled is over as well, but settles nothing. */
+export const isSettledPhase = (phase: string | undefined): boolean =>
+  phase === 'resolved' || phase === 'closed';
+
 /** What a case is about; the catalogue has words for each. */
 export const CASE_KINDS = [
   'delayed_bag',

@@ -133,6 +133,10 @@ export const ENDED_UNSAID = { waitingSince: undefined, heardAt: undefined, marks
 export const isUnderWay = (reply: Pick<HeadReply, 'state'> | undefined): boolean =>
   reply !== undefined && reply.state !== 'refused' && reply.state !== 'returned';
 
+/** A worker's turn, not a person's. */
+export const isBeingDone = (state: ActionState): boolean =>
+  state === 'approved' || state === 'running' || state === 'unknown';
+
 /** Since when the customer waits, if they have waited since then after all. */
 export const keepsWaiting = ({ waitingSince }: Pick<Head, 'waitingSince'>, since: Instant): Instant =>
   waitingSince !== undefined && waitingSince < since ? waitingSince : since;

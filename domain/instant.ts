@@ -1,6 +1,9 @@
 /** A moment as UTC ISO 8601 with milliseconds (`2026-11-02T09:15:23.000Z`): fixed width, so it sorts as text. */
 export type Instant = string;
 
+/** Later than any moment: all that is open is due by then. */
+export const END_OF_TIME: Instant = '9999-12-31T23:59:59.999Z';
+
 export const msOf = (at: Instant): number => Date.parse(at);
 
 export const instantOf = (ms: number): Instant => new Date(ms).toISOString();

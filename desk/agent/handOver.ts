@@ -1,5 +1,6 @@
 import { VisibleError } from '#domain/errors.ts';
 import type { Head } from '#domain/head.ts';
+import { END_OF_TIME } from '#domain/instant.ts';
 import type { Agent } from '#domain/reply.ts';
 import { audit } from '../audit.ts';
 import { changeHead } from '../changeHead.ts';
@@ -60,7 +61,7 @@ export const handOver =
     const shift = shiftOf((await desk.brands.get(brandId)).people, agent, request);
     const note = request.note.trim();
     if (note.length < 3) throw new VisibleError('input', 'note', 'Please say what they should know.');
-    const heads = await desk.threads.heads(await desk.threads.attention(brandId, ANY_TIME));
+    const heads = await desk.threads.heads(await desk.threads.attention(brandId, END_OF_TIME));
     const theirs = heads.filter((head) => isTheirs(head, shift.from.name));
     for (const head of theirs) {
       await changeHead(desk, head, (seen) => handed(seen, shift));
@@ -69,5 +70,3 @@ export const handOver =
     }
     return { threads: theirs.length };
   };
-
-const ANY_TIME = '9999-12-31T23:59:59.999Z';

@@ -59,9 +59,12 @@ export const keepPromise =
     const { head } = await openThread(desk, thread);
     const kept = head.promises?.find(({ id }) => id === request.promise);
     if (kept === undefined) throw changedMeanwhile();
-    await changeHead(desk, head, ({ promises = [] }) => ({
-      promises: listed(promises.filter(({ id }) => id !== kept.id && id !== `${kept.id}/midway`)),
-    }));
+    const changed = await changeHead(desk, head, ({ promises = [] }) =>
+      promises.some(({ id }) => id === kept.id)
+        ? { promises: listed(promises.filter(({ id }) => id !== kept.id && id !== `${kept.id}/midway`)) }
+        : undefined,
+    );
+    if (changed === undefined) throw changedMeanwhile();
     const inTime = desk.clock.now() <= kept.by;
     await audit(desk, thread, agent, inTime ? 'promise_kept' : 'promise_kept_late', how);
     if (inTime) await count(desk, head, agent, 'promises_kept');

@@ -3,6 +3,7 @@ import { threadName } from '#domain/thread.ts';
 import type { ThreadDetail, ThreadView } from '#domain/view.ts';
 import { accountOf } from '../accountOf.ts';
 import { cursorOf } from '../cursor.ts';
+import { withoutAnswered } from '../elsewhere.ts';
 import type { ChannelDesk } from '../layers.ts';
 import { openThread } from '../openThread.ts';
 import { queueRow } from './queueRow.ts';
@@ -21,8 +22,9 @@ export const showThread =
     const { people, id } = accountOf(desk, head);
     const { blocked } = await desk.accounts.get(brandId, people, id);
     const link = via.link?.(thread, keyId(head.lastInbound ?? '#'));
+    const [shown = head] = await withoutAnswered(desk, [head]);
     const detail: ThreadDetail = {
-      row: queueRow(desk, head, levels, now),
+      row: queueRow(desk, shown, levels, now),
       ...rows,
       channel: { title, places, tells },
       ways: await waysTo(desk, head),

@@ -4,18 +4,28 @@ import type { Draft } from '#domain/draft.ts';
 import type { Head } from '#domain/head.ts';
 import { listed } from '#domain/sla/promise.ts';
 import { keptByCase } from '#domain/sla/promising.ts';
+import type { Count } from '#domain/statistics.ts';
 import { changeHead } from '../changeHead.ts';
 import type { TableDesk } from '../layers.ts';
 import type { Answer } from './desktop.ts';
 
 /** What was promised of a case is kept once the back office has settled it in time, before anybody was told. */
-export const keepSettled = async (desk: TableDesk, start: Head, answered: Answer): Promise<void> => {
+export const keepSettled = async (
+  desk: TableDesk,
+  { id: brand, timeZone }: Brand,
+  start: Head,
+  answered: Answer,
+): Promise<void> => {
   const kept = keptByCase(start.promises ?? [], answered).map(({ id }) => id);
   if (kept.length === 0) return;
-  await changeHead(desk, start, ({ promises = [] }) => {
+  const changed = await changeHead(desk, start, ({ promises = [] }) => {
     const left = promises.filter(({ id }) => !kept.includes(id));
     return left.length === promises.length ? undefined : { promises: listed(left) };
   });
+  if (changed !== undefined)
+    await desk.statistics.add(brand, cellOf(start, desk.clock.now(), timeZone), {
+      counts: kept.map((): Count => 'promises_kept'),
+    });
 };
 
 /** What the gate stops is counted: a brand whose drafts send people away should see it. */

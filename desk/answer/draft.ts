@@ -76,7 +76,7 @@ const attempt = async (desk: Desk, work: DraftWork, occasion: Occasion): Promise
   const turn = await withoutNeedless(desk, brand, customer, work.why, occasion);
   if (turn === undefined) return;
   const answered = await answer(desk, brand, customer, turn);
-  await keepSettled(desk, rows.head, answered);
+  await keepSettled(desk, brand, rows.head, answered);
   if (work.why === 'recheck' && !(await isNews(desk, rows, answered))) return;
   const draft = draftOf(desk, rows, answered, { ...work, id });
   if (turn.kind === 'survey') return sendSurvey(desk, brand, rows, draft, turn);

@@ -1,6 +1,6 @@
 import { isSurveyDue } from '#domain/agenda.ts';
 import type { Brand } from '#domain/brand.ts';
-import type { CaseStatus } from '#domain/caseStatus.ts';
+import { type CaseStatus, isSettledPhase } from '#domain/caseStatus.ts';
 import { isSame } from '#domain/contact.ts';
 import { inDaytime } from '#domain/daytime.ts';
 import { type Head, isUnderWay } from '#domain/head.ts';
@@ -145,6 +145,6 @@ const closedCase = async (
     account: `${people}:${id}`,
   });
   if (!found.ok) return found.reason === 'unavailable' ? 'untold' : 'moved';
-  const isClosed = ['resolved', 'closed'].includes(found.status.phase.value);
+  const isClosed = isSettledPhase(found.status.phase.value);
   return isClosed && found.status.ref.hash === head.survey?.of ? found.status : 'moved';
 };

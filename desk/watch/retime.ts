@@ -1,6 +1,6 @@
 import { nextAt } from '#domain/agenda.ts';
 import type { Brand } from '#domain/brand.ts';
-import { type Instant, plusSeconds } from '#domain/instant.ts';
+import { END_OF_TIME, type Instant, plusSeconds } from '#domain/instant.ts';
 import { changeHead } from '../changeHead.ts';
 import type { TableDesk } from '../layers.ts';
 
@@ -16,7 +16,7 @@ export const retime = async (desk: TableDesk, { id }: Brand, now: Instant): Prom
   const { levels, version, since } = await desk.serviceLevels.inForce(id);
   const seal = `${version} ${desk.zoneRules}`;
   if ((await desk.retimings.last(id)) === seal) return;
-  const heads = await desk.threads.heads(await desk.threads.attention(id, FOREVER));
+  const heads = await desk.threads.heads(await desk.threads.attention(id, END_OF_TIME));
   // What is due is visited in this very sweep, and timed anew then.
   const ahead = heads.filter((head) => head.nextAt !== undefined && head.nextAt > now);
   const moved = ahead.filter((head) => head.nextAt !== nextAt(head, levels, now));
@@ -24,6 +24,3 @@ export const retime = async (desk: TableDesk, { id }: Brand, now: Instant): Prom
     await Promise.all(moved.slice(from, from + AT_ONCE).map((head) => changeHead(desk, head, () => ({}))));
   if (now >= plusSeconds(since, OVERLAP_SECONDS)) await desk.retimings.put(id, seal);
 };
-
-/** Later than any moment. */
-const FOREVER = '9999-12-31T23:59:59.999Z';

@@ -29,6 +29,9 @@ const sweepAll = async (desk: TableDesk, compared: Set<string>): Promise<void> =
     throw new AggregateError(failures, `${failures.length} things could not be done by the watch`);
 };
 
+/** A visit, and whether its person was answered meanwhile where they had waited longer. */
+type Found = Visit & { answeredElsewhere: boolean };
+
 /** Most threads of a brand that one run goes through, the longest due first; what is left is the next run's. */
 const MOST = 2000;
 const AT_ONCE = 100;
@@ -46,7 +49,11 @@ const sweep = async (desk: TableDesk, brand: Brand, compared: Set<string>): Prom
   const heads = await desk.threads.heads(threads);
   // The index lags behind: what it names may have been handled, and its head moved on, meanwhile.
   const due = heads.filter(({ nextAt }) => nextAt !== undefined && nextAt <= now);
-  const visits = (await withoutAnswered(desk, due)).map((head) => visitOf(head, levels, now));
+  const fresh = await withoutAnswered(desk, due);
+  const visits = fresh.map((head, at) => ({
+    ...visitOf(head, levels, now),
+    answeredElsewhere: head !== due[at],
+  }));
   failures.push(...(await carryOut(desk, brand, visits, compared)));
   await attempt(takeStock(desk, brand, levels, now));
   await attempt(listen(desk, brand, now));
@@ -67,11 +74,11 @@ const hintIncidents = async (desk: TableDesk, brand: Brand, now: Instant): Promi
 const carryOut = async (
   desk: TableDesk,
   brand: Brand,
-  visits: readonly Visit[],
+  visits: readonly Found[],
   compared: Set<string>,
 ): Promise<unknown[]> => {
   const failures: unknown[] = [];
-  const done: Visit[] = [];
+  const done: Found[] = [];
   const alarms: string[] = [];
   const today = todayOnce(desk, compared);
   await each(visits, failures, async (visit) => {
@@ -83,10 +90,10 @@ const carryOut = async (
   if (drafts.length > 0) await desk.hints.draft(drafts);
   if (replies.length > 0) await desk.hints.publish(replies);
   if (alarms.length > 0) await desk.hints.alert([{ brand: brand.id, alarms }]);
-  await each(done, failures, ({ head, marks }) =>
+  await each(done, failures, ({ head, marks, answeredElsewhere }) =>
     changeHead(desk, head, (current) =>
       current.lastInbound === head.lastInbound && current.lastOutbound === head.lastOutbound
-        ? { ...marks(current), ...(head.elsewhere === undefined && { elsewhere: undefined }) }
+        ? { ...marks(current), ...(answeredElsewhere && { elsewhere: undefined }) }
         : {},
     ),
   );

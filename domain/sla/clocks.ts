@@ -1,12 +1,18 @@
 import type { Metric } from '../alarm.ts';
-import { answersLatest, episodeKey, type Head, type HeadAction, isUnderWay } from '../head.ts';
+import { answersLatest, episodeKey, type Head, type HeadAction, isBeingDone, isUnderWay } from '../head.ts';
 import { idTime } from '../ids.ts';
 import { type Instant, instantOf, plusSeconds } from '../instant.ts';
 import { keyTime } from '../message.ts';
 import { afterPauses, type Pause } from './pause.ts';
 import { standingOf } from './policy.ts';
 import { isSaid, type Promised, riskAt } from './promise.ts';
-import type { PauseState, ServiceLevels, SlaPolicy, TargetName } from './serviceLevels.ts';
+import {
+  type PauseState,
+  type ServiceLevels,
+  type SlaPolicy,
+  TARGETS,
+  type TargetName,
+} from './serviceLevels.ts';
 
 /** A limit that something on a thread runs towards. */
 export interface Clock {
@@ -122,7 +128,7 @@ const ofPolicy = (head: Head, levels: ServiceLevels, policy: SlaPolicy): Clock[]
 };
 
 const entriesOf = (targets: SlaPolicy['targets']) =>
-  (['first_reply', 'next_reply', 'update', 'resolution', 'approval'] as const).flatMap((name) => {
+  TARGETS.flatMap((name) => {
     const target = targets[name];
     return target === undefined || target.seconds <= 0 ? [] : [[name, target] as const];
   });
@@ -168,9 +174,6 @@ const ofOne = (
   { id, at, by, state }: Pick<HeadAction, 'id' | 'at' | 'by'> & { state: string },
   seconds: number,
 ): Clock => (state === 'needs_human' ? stuck('outcome', id, at, 0, by) : stuck(metric, id, at, seconds, by));
-
-const isBeingDone = (state: NonNullable<Head['action']>['state']): boolean =>
-  state === 'approved' || state === 'running' || state === 'unknown';
 
 /**
  * Every clock that runs on a thread, from the service levels in force at this look: deadlines are derived, never stored.

@@ -8,8 +8,7 @@ import type { ServiceLevels } from './serviceLevels.ts';
  * What is owed. `update`: a next message, as it was said. `midway`: a word in the middle of a long promise. `fix`: the
  * case settled. `call`: a call. `other`: what an agent wrote down.
  */
-const PROMISE_KINDS = ['update', 'midway', 'fix', 'call', 'other'] as const;
-export type PromiseKind = (typeof PROMISE_KINDS)[number];
+export type PromiseKind = 'update' | 'midway' | 'fix' | 'call' | 'other';
 
 /** A dated commitment to a customer, with whoever answers for it. */
 export interface Promised {
@@ -34,8 +33,7 @@ export interface Promised {
   level?: Level;
 }
 
-const PROMISE_STATES = ['on_track', 'at_risk', 'broken', 'kept'] as const;
-export type PromiseState = (typeof PROMISE_STATES)[number];
+export type PromiseState = 'on_track' | 'at_risk' | 'broken' | 'kept';
 
 /** A notice is asked for so long before the promised time, or at half time if that is later. */
 const LEAD_SECONDS = 45 * 60;

@@ -1,5 +1,5 @@
 import type { Brand } from '../brand.ts';
-import type { Phase } from '../caseStatus.ts';
+import { isSettledPhase, type Phase } from '../caseStatus.ts';
 import type { Draft } from '../draft.ts';
 import type { CitedFact } from '../facts.ts';
 import { earliest, type Instant, plusSeconds } from '../instant.ts';
@@ -22,12 +22,11 @@ export interface Said {
   draft: Pick<Draft, 'case' | 'facts' | 'promiseBy' | 'deliveries' | 'asked'>;
 }
 
-/** What is owed after a reply, what it kept, and what it added; `moved`: the same thing, by another time. */
+/** What is owed after a reply, what it kept, and what it added; the same thing by another time is nothing added. */
 export interface Owed {
   promises: Promised[];
   kept: Promised[];
   made: Promised[];
-  moved: Promised[];
 }
 
 const factOf = (facts: readonly CitedFact[], id: string): CitedFact['value'] | undefined =>
@@ -43,8 +42,7 @@ const codeOf = (facts: readonly CitedFact[], id: string): string | undefined => 
   return value?.kind === 'code' ? value.code : undefined;
 };
 
-const isOver = (facts: readonly CitedFact[]): boolean =>
-  ['resolved', 'closed'].includes(codeOf(facts, 'case.phase') ?? '');
+const isOver = (facts: readonly CitedFact[]): boolean => isSettledPhase(codeOf(facts, 'case.phase'));
 
 /** Said in so many words, not only known. */
 const isTold = ({ deliveries }: Said['draft'], fact: string): boolean =>
@@ -119,7 +117,7 @@ export const owedAfter = (
   levels: ServiceLevels,
   brand: Pick<Brand, 'timeZone' | 'daytime'>,
 ): Owed => {
-  if (isAside(said)) return { promises: [...before], kept: [], made: [], moved: [] };
+  if (isAside(said)) return { promises: [...before], kept: [], made: [] };
   const over = before.filter((promise) => isKeptBy(promise, said) || isEnded(promise, said));
   const left = before.filter((promise) => !over.includes(promise));
   const { settled, isMoved, added } = addedBy(said, left, levels, brand);
@@ -129,7 +127,6 @@ export const owedAfter = (
     promises: inOrder([...rest, ...made]),
     kept: over.filter((promise) => said.at <= promise.by && isKeptBy(promise, said)),
     made: isMoved ? made.filter((one) => one.kind === 'update') : made,
-    moved: isMoved && settled !== undefined ? [settled] : [],
   };
 };
 

@@ -1,3 +1,4 @@
+import { isSettledPhase } from '../caseStatus.ts';
 import type { Draft } from '../draft.ts';
 import type { Head } from '../head.ts';
 import { type Instant, plusSeconds } from '../instant.ts';
@@ -7,7 +8,7 @@ import type { ServiceLevels } from './serviceLevels.ts';
 /** The case of a draft, where its back office has closed it. */
 const closedCase = ({ case: of, facts }: Pick<Draft, 'case' | 'facts'>): string | undefined => {
   const phase = facts.find(({ id }) => id === 'case.phase')?.value;
-  const isClosed = phase?.kind === 'code' && ['resolved', 'closed'].includes(phase.code);
+  const isClosed = phase?.kind === 'code' && isSettledPhase(phase.code);
   return of !== undefined && of.open === undefined && isClosed ? of.hash : undefined;
 };
 
