@@ -32,7 +32,7 @@ export const ASK_AGAIN_SECONDS = 120;
 export const VISIT_SECONDS = 24 * 3600;
 
 /** A need of a thread: when it is due, whether handling it leaves a mark on the head. */
-interface Need {
+export interface Need {
   due: Due;
   at: Instant;
   marked: boolean;
@@ -72,7 +72,8 @@ export const nextAt = (head: Head, levels: ServiceLevels, now: Instant): Instant
   return earliest(...moments, changesAt) ?? (standsStill(head) ? plusSeconds(now, VISIT_SECONDS) : undefined);
 };
 
-const needs = (head: Head, levels: ServiceLevels, now: Instant): Need[] => [
+/** Everything that must happen on a thread as it stands, now or later, in no order. */
+export const needs = (head: Head, levels: ServiceLevels, now: Instant): Need[] => [
   ...publishing(head.reply),
   ...acting(head.action),
   ...rechecking(head),

@@ -7,6 +7,7 @@ import type { Head } from './head.ts';
 import type { Instant } from './instant.ts';
 import type { Account, Message, Place } from './message.ts';
 import type { Agent, Reply, ReplyState } from './reply.ts';
+import type { Right, Role } from './roles.ts';
 import type { Clock } from './sla/clocks.ts';
 import type { Pause } from './sla/pause.ts';
 import type { PriorityReason } from './sla/priority.ts';
@@ -18,12 +19,17 @@ import type { Via, Way } from './way.ts';
 
 /** The shapes the API answers with and the console reads. */
 
-export type Role = 'agent' | 'lead';
-
 export interface MeView {
   agent: Agent;
-  /** `people`: all who work for the brand, the agent among them. */
-  brands: { id: string; name: string; role: Role; timeZone: string; people: Pick<Agent, 'id' | 'name'>[] }[];
+  /** `people`: all who work for the brand, the agent among them. `rights`: what the roles allow, which the API enforces. */
+  brands: {
+    id: string;
+    name: string;
+    timeZone: string;
+    roles: Role[];
+    rights: Right[];
+    people: Pick<Agent, 'id' | 'name'>[];
+  }[];
 }
 
 export type Urgency = 'calm' | 'warning' | 'breach';

@@ -8,7 +8,7 @@ import type {
   SQSEvent,
 } from 'aws-lambda';
 import type * as z from 'zod/mini';
-import type { HookAnswer } from '#desk/ports.ts';
+import type { HookAnswer, Live } from '#desk/ports.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { callOf, errorAnswer, type HttpCall, resultOf } from './edge/http.ts';
 import {
@@ -19,6 +19,7 @@ import {
   settleAll,
   settleInOrder,
 } from './edge/records.ts';
+import { type SocketCall, type SocketEvent, type SocketResult, socketCallOf } from './edge/socket.ts';
 
 const logger = new Logger();
 
@@ -46,8 +47,24 @@ const logFailure = (what: string, error: unknown, about: About): void => {
   else logger.error(what, about);
 };
 
+/** What is built for a function; those that change something tell of it before their invocation ends. */
+interface Telling {
+  live?: Live | undefined;
+}
+
+/** Runs the work of an invocation. What was changed is told, however it ended, and nothing fails because it was not. */
+const telling = async <R>({ live }: Telling, context: Context, work: () => Promise<R>): Promise<R> => {
+  try {
+    return await work();
+  } finally {
+    await live
+      ?.flush()
+      .catch((error: unknown) => logFailure('pages were not told', error, aboutCall(context)));
+  }
+};
+
 /** A function behind the HTTP API. */
-export const httpFunction = <Deps>(
+export const httpFunction = <Deps extends Telling>(
   build: () => Deps,
   work: (deps: Deps) => (call: HttpCall) => Promise<HookAnswer>,
 ) => {
@@ -58,7 +75,27 @@ export const httpFunction = <Deps>(
         logFailure('request failed', request.error, aboutCall(request.context));
       request.response = resultOf(errorAnswer(request.error));
     })
-    .handler(async (event: APIGatewayProxyEventV2) => resultOf(await work(deps())(callOf(event))));
+    .handler(async (event: APIGatewayProxyEventV2, context: Context) =>
+      resultOf(await telling(deps(), context, async () => work(deps())(callOf(event)))),
+    );
+};
+
+/** A function behind the routes of the WebSocket API. What is wrong with a call refuses a connection that it opens. */
+export const socketFunction = <Deps>(
+  build: () => Deps,
+  work: (deps: Deps) => (call: SocketCall) => Promise<void>,
+) => {
+  const deps = onFirstCall(build);
+  return middy<SocketEvent, SocketResult>()
+    .onError((request) => {
+      if (!(request.error instanceof VisibleError))
+        logFailure('connection failed', request.error, aboutCall(request.context));
+      request.response = { statusCode: errorAnswer(request.error).status };
+    })
+    .handler(async (event: SocketEvent) => {
+      await work(deps())(socketCallOf(event));
+      return { statusCode: 200 };
+    });
 };
 
 type Settle = <R>(records: SQSEvent['Records'], work: RecordWork<R>) => Promise<BatchOutcome<R>>;
@@ -75,16 +112,19 @@ interface QueueWork<Deps, Body, R> {
 
 const overQueue =
   (settle: Settle) =>
-  <Deps, Body, R>({ body, build, work, finish }: QueueWork<Deps, Body, R>) => {
+  <Deps extends Telling, Body, R>({ body, build, work, finish }: QueueWork<Deps, Body, R>) => {
     const deps = onFirstCall(build);
     return middy<SQSEvent, SQSBatchResponse>()
       .onError((request) => logFailure('batch failed', request.error, aboutCall(request.context)))
       .handler(async (event: SQSEvent, context: Context) => {
         const run = work(deps());
-        const outcome = await settle(event.Records, async (record) => run(parseBody(body, record.body)));
-        for (const { messageId, error } of outcome.failures)
-          logFailure('record failed', error, { ...aboutCall(context), messageId });
-        await finish?.(deps())(outcome.results);
+        const outcome = await telling(deps(), context, async () => {
+          const settled = await settle(event.Records, async (record) => run(parseBody(body, record.body)));
+          for (const { messageId, error } of settled.failures)
+            logFailure('record failed', error, { ...aboutCall(context), messageId });
+          await finish?.(deps())(settled.results);
+          return settled;
+        });
         return batchResponse(outcome);
       });
   };
@@ -96,9 +136,12 @@ export const queueFunction = overQueue(settleAll);
 export const fifoFunction = overQueue(settleInOrder);
 
 /** A function run by the clock. */
-export const scheduledFunction = <Deps>(build: () => Deps, work: (deps: Deps) => () => Promise<void>) => {
+export const scheduledFunction = <Deps extends Telling>(
+  build: () => Deps,
+  work: (deps: Deps) => () => Promise<void>,
+) => {
   const deps = onFirstCall(build);
   return middy<unknown, void>()
     .onError((request) => logFailure('run failed', request.error, aboutCall(request.context)))
-    .handler(async () => work(deps())());
+    .handler((_event: unknown, context: Context) => telling(deps(), context, work(deps())));
 };

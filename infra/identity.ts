@@ -7,8 +7,8 @@ export interface Identity {
 }
 
 /**
- * The people who work for the brands. Their groups, `{brand}.agent` and `{brand}.lead`, are made with the brand,
- * not with the template. Nobody signs up by themselves.
+ * The people who work for the brands. Their groups, `{brand}.{role}`, are made with the brand, not with the
+ * template. Nobody signs up by themselves.
  */
 export const identity = (stack: Stack): Identity => {
   const pool = new UserPool(stack, 'People', {

@@ -33,7 +33,10 @@ export const TopBar = ({ brand, session }: { brand: string; session: Session }) 
       <span className="top-right">
         <span className="quiet zone">{SESSION.zone(zoneName())}</span>
         <span>
-          {me.agent.name} {current !== undefined && <span className="quiet">{ROLE[current.role]}</span>}
+          {me.agent.name}{' '}
+          {current !== undefined && (
+            <span className="quiet">{current.roles.map((role) => ROLE[role]).join(', ')}</span>
+          )}
         </span>
         <Button variant="link" onClick={() => void session.signOut()}>
           {SESSION.signOut}

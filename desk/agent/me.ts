@@ -1,11 +1,12 @@
 import type { Agent } from '#domain/reply.ts';
-import type { MeView, Role } from '#domain/view.ts';
+import { type Role, rightsOf } from '#domain/roles.ts';
+import type { MeView } from '#domain/view.ts';
 import type { TableDesk } from '../layers.ts';
 
-/** Who is signed in: the user name, and the role held for each brand. */
+/** Who is signed in: the user name, and the roles held at each brand. */
 export interface Caller {
   username: string;
-  roles: ReadonlyMap<string, Role>;
+  roles: ReadonlyMap<string, readonly Role[]>;
 }
 
 /** First letters of up to two parts of a name, as a signature. */
@@ -40,7 +41,8 @@ export const me =
         username,
       ),
       brands: mine.map(({ id, name, timeZone, people }) => ({
-        ...{ id, name, timeZone, role: roles.get(id) ?? 'agent' },
+        ...{ id, name, timeZone, roles: [...(roles.get(id) ?? [])] },
+        rights: rightsOf(roles.get(id) ?? []),
         people: people.map((one) => ({ id: one.id, name: one.name })),
       })),
     };

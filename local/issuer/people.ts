@@ -2,7 +2,7 @@
 export interface Person {
   id: string;
   name: string;
-  /** `{brand}.agent`, `{brand}.lead`. */
+  /** `{brand}.agent`, `{brand}.lead`, `{brand}.manager`, `{brand}.admin`. */
   groups: string[];
 }
 

@@ -2,6 +2,7 @@ import type { Alarm } from '#domain/alarm.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { IncidentView } from '#domain/incident.ts';
 import type { Agent } from '#domain/reply.ts';
+import { type Role, rightsOf } from '#domain/roles.ts';
 import type { Promised } from '#domain/sla/promise.ts';
 import type { LevelsInForce } from '#domain/sla/published.ts';
 import type {
@@ -10,7 +11,6 @@ import type {
   CheckView,
   DossierDetail,
   MediaView,
-  Role,
   ThreadDetail,
 } from '#domain/view.ts';
 import { refusedInput, toDo, withAction } from './fakeActions.ts';
@@ -294,7 +294,8 @@ export const createFakeApi = (now: () => string) => {
           agent,
           brands: [
             {
-              ...{ id: 'zephyrline', name: 'Zephyrline', role, timeZone: 'Europe/Berlin' },
+              ...{ id: 'zephyrline', name: 'Zephyrline', timeZone: 'Europe/Berlin' },
+              ...{ roles: [role], rights: rightsOf([role]) },
               people: PEOPLE.map(({ id, name }) => ({ id, name })),
             },
           ],

@@ -52,9 +52,23 @@ describe('the API', () => {
     expect(await kindOf(call(...filled(route)))).toMatch(/^missing\/(thread|brand)$/);
   });
 
-  it.each(ofABrand)('%s is open to the brand’s agents and leads', async (route) => {
-    for (const role of ['agent', 'lead'])
-      expect(await kindOf(call(...filled(route), `zephyrline.${role}`))).toMatch(/touched/);
+  it.each(ofABrand)('%s is open to the brand’s leads', async (route) => {
+    expect(await kindOf(call(...filled(route), 'zephyrline.lead'))).toMatch(/touched/);
+  });
+
+  it.each(['manager', 'admin'])('lets a %s change nothing of a thread, and answer nobody', async (role) => {
+    for (const route of ofABrand.filter((one) => one.startsWith('POST /api/threads/')))
+      expect([route, await kindOf(call(...filled(route), `zephyrline.${role}`))]).toEqual([
+        route,
+        'forbidden/role',
+      ]);
+  });
+
+  it('shows numbers to those who answer for them, not to agents', async () => {
+    const report = '/api/brands/zephyrline/report';
+    expect(await kindOf(call('GET', report, 'zephyrline.agent'))).toBe('forbidden/role');
+    for (const role of ['lead', 'manager', 'admin'])
+      expect(await kindOf(call('GET', report, `zephyrline.${role}`))).toMatch(/touched/);
   });
 
   it.each([
@@ -76,7 +90,7 @@ describe('the API', () => {
 
   it('finds a thread whether its colons are escaped or not', () => {
     for (const path of [`/api/threads/${THREAD}`, `/api/threads/${encodeURIComponent(THREAD)}`])
-      expect(routeOf('GET', path)?.ids).toEqual({ thread: THREAD });
+      expect(routeOf(ROUTES, 'GET', path)?.ids).toEqual({ thread: THREAD });
   });
 });
 
@@ -162,7 +176,7 @@ describe('a report over the API', () => {
       query,
       headers: {},
       body: Buffer.from(''),
-      claims: { username: 'anna', 'cognito:groups': '[zephyrline.agent]' },
+      claims: { username: 'anna', 'cognito:groups': '[zephyrline.lead]' },
     });
 
   it('is of the days and by the dimensions in the query', async () => {

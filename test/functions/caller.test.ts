@@ -6,12 +6,14 @@ const roles = (groups: string) =>
 
 describe('a caller', () => {
   it('has the roles of the groups that an HTTP API writes as one string', () => {
-    expect(roles('[zephyrline.agent vesna-lab.lead]')).toEqual({ zephyrline: 'agent', 'vesna-lab': 'lead' });
+    expect(roles('[zephyrline.agent vesna-lab.lead]')).toEqual({
+      zephyrline: ['agent'],
+      'vesna-lab': ['lead'],
+    });
   });
 
-  it('is a lead where they are both lead and agent, in either order', () => {
-    expect(roles('[z.lead z.agent]')).toEqual({ z: 'lead' });
-    expect(roles('[z.agent z.lead]')).toEqual({ z: 'lead' });
+  it('has every role they were given at a brand', () => {
+    expect(roles('[z.agent z.manager]')).toEqual({ z: ['agent', 'manager'] });
   });
 
   it.each(['', '[]', '[admin]', '[z.owner]', '[Z.agent]', '[z.agent.lead]'])(
@@ -26,6 +28,8 @@ describe('a caller', () => {
   });
 
   it('learns of a foreign thread what they would learn of one that does not exist', () => {
-    expect(() => admit(callerOf({ username: 'anna' }), 'z', 'thread')).toThrow('There is no such thread.');
+    expect(() => admit(callerOf({ username: 'anna' }), 'z', 'thread', 'read')).toThrow(
+      'There is no such thread.',
+    );
   });
 });

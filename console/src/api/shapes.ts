@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Head, HeadDraft, HeadReply } from '#domain/head.ts';
 import type { IncidentView } from '#domain/incident.ts';
 import type { Delivery, Reply } from '#domain/reply.ts';
+import { RIGHTS } from '#domain/roles.ts';
 import type { AuditEntry, CheckView, MeView, QueueRow, QueueView, ThreadView } from '#domain/view.ts';
 import { PHASE } from '../caseVocabulary.ts';
 import { PRIORITY } from '../levelsVocabulary.ts';
@@ -118,8 +119,9 @@ export const meView: z.ZodMiniType<MeView> = z.object({
     z.object({
       id: text,
       name: text,
-      role: oneOf(words.ROLE),
       timeZone: text,
+      roles: each(oneOf(words.ROLE)),
+      rights: each(z.enum(RIGHTS)),
       people: z.array(z.object({ id: text, name: text })),
     }),
   ),

@@ -17,11 +17,12 @@ export const HandOver = ({ brand, onChange }: Props) => {
   const { me } = useDesk();
   const [open, setOpen] = useState(false);
   const here = me.brands.find(({ id }) => id === brand);
-  if (here === undefined || here.people.every(({ id }) => id === me.agent.id)) return null;
+  if (here === undefined || !here.rights.includes('answer')) return null;
+  if (here.people.every(({ id }) => id === me.agent.id)) return null;
   return (
     <>
       <Button onClick={() => setOpen(true)}>
-        {here.role === 'lead' ? HAND_OVER.openAsLead : HAND_OVER.open}
+        {here.rights.includes('lead') ? HAND_OVER.openAsLead : HAND_OVER.open}
       </Button>
       {open && (
         <Suspense>

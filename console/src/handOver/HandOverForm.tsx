@@ -53,14 +53,14 @@ interface Props {
   onFill: (filled: Filled) => void;
 }
 
-export const HandOverForm = ({ brand: { people, role }, filled, tried, onFill }: Props) => {
+export const HandOverForm = ({ brand: { people, rights }, filled, tried, onFill }: Props) => {
   const { me } = useDesk();
   const { from, to, note } = filled;
   const all = people.some(({ id }) => id === me.agent.id) ? people : [me.agent, ...people];
   return (
     <>
       <p>{HAND_OVER.what}</p>
-      {role === 'lead' && (
+      {rights.includes('lead') && (
         <Who
           label={HAND_OVER.from}
           people={all}

@@ -1,0 +1,20 @@
+/* What is said around signing in. */
+
+export const SESSION = {
+  product: 'okno',
+  lead: 'One window in which a customer gets an answer, in the channel where they asked.',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  again: 'Sign in again',
+  endedTitle: 'Your sign-in has ended',
+  ended: 'Sign in again to go on. What you have typed is kept in this tab.',
+  failed: 'Signing in did not work. Try once more; if it keeps failing, ask whoever runs okno.',
+  noBrand: 'Your account belongs to no brand yet. Ask whoever runs okno to add you.',
+  unknownBrand: 'This brand is not here, or not yours to see.',
+  starting: 'Starting',
+  offline: 'No connection to okno. What you see may be out of date; it tries again by itself.',
+  brand: 'Brand',
+  pages: 'Pages of the brand',
+  levels: 'Service levels',
+  zone: (zone: string): string => `Times in ${zone}`,
+} as const;

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { type HandOverRequest, handOver } from '#desk/agent/handOver.ts';
+import { me } from '#desk/agent/me.ts';
+import { showLevels } from '#desk/agent/showLevels.ts';
+import { showQueue } from '#desk/agent/showQueue.ts';
+import type { ChannelDesk } from '#desk/layers.ts';
+import { showIncidents, tellAffected } from '#desk/tellAffected.ts';
+import { may } from '#domain/roles.ts';
+import { onBrand, type Routes, read, Short, Words } from './operation.ts';
+
+const Tell = z.object({ version: z.number() });
+const HandOver: z.ZodMiniType<HandOverRequest> = z.object({
+  to: Short,
+  from: z.exactOptional(Short),
+  note: Words,
+});
+
+/** Who is here, and what is on the desk of a brand. */
+export const deskRoutes: Routes<ChannelDesk> = {
+  'GET /api/me':
+    (desk) =>
+    ({ caller }) =>
+      me(desk)(caller),
+  'GET /api/brands/{brand}/queue': onBrand('read', (desk, _agent, brand, { query }) =>
+    showQueue(desk)(brand, query.cursor),
+  ),
+  'GET /api/brands/{brand}/service-levels': onBrand('read', (desk, _agent, brand) => showLevels(desk)(brand)),
+  'GET /api/brands/{brand}/incidents': onBrand('read', (desk, _agent, brand) => showIncidents(desk)(brand)),
+  'POST /api/brands/{brand}/incidents/{incident}/tell': onBrand(
+    'answer',
+    (desk, agent, brand, { ids, body }) =>
+      tellAffected(desk)(agent, brand, ids.incident ?? '', read(Tell, body).version),
+  ),
+  'POST /api/brands/{brand}/hand-over': onBrand('answer', (desk, agent, brand, { body, caller }) =>
+    handOver(desk)(agent, brand, {
+      ...read(HandOver, body),
+      isLead: may(caller.roles.get(brand) ?? [], 'lead'),
+    }),
+  ),
+};
