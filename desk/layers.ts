@@ -9,28 +9,43 @@ import type {
   ChannelState,
   Clock,
   Contacts,
+  CountedEvents,
+  DailySums,
   DetectLanguage,
   Hearing,
   Hints,
   Incidents,
   Levels,
+  Listeners,
+  Live,
   MakeId,
   MediaStore,
   Meter,
   Model,
   OfficeStates,
   Offices,
+  Pages,
   Policies,
   Publications,
+  Readers,
   Replies,
   Retimings,
   Secrets,
   SignAws,
+  Standings,
   Statistics,
   Threads,
+  Trials,
 } from './ports.ts';
 
 /* The desk, in layers: a function is built with the thinnest one that carries it. */
+
+/** Who has which page open, and how to tell them. */
+export interface LiveDesk {
+  clock: Clock;
+  listeners: Listeners;
+  pages: Pages;
+}
 
 /** Clock, configuration, table and queues. */
 export interface TableDesk {
@@ -53,10 +68,16 @@ export interface TableDesk {
   hearing: Hearing;
   retimings: Retimings;
   statistics: Statistics;
+  sums: DailySums;
+  events: CountedEvents;
   officeStates: OfficeStates;
   publications: Publications;
+  live: Live;
+  listeners: Listeners;
   hints: Hints;
   meter: Meter;
+  /** How long an approved reply is held back, in which it can be taken back. */
+  undoSeconds: number;
   /** Absent where there is no role to sign as. */
   signAws?: SignAws;
 }
@@ -84,4 +105,11 @@ export interface Desk extends CaseDesk {
   detectLanguage: DetectLanguage;
   /** Says answers better, where one is set. */
   model?: Model;
+}
+
+/** With what the settings show and try. No model: what is tried is to be the same twice. */
+export interface SettingsDesk extends Omit<Desk, 'model'> {
+  standings: Standings;
+  trials: Trials;
+  readers: Readers;
 }

@@ -6,6 +6,7 @@ import type { CaseKind, LookupResult } from '#domain/caseStatus.ts';
 import type { Contact } from '#domain/contact.ts';
 import type { Verification } from '#domain/disclosure.ts';
 import type { Draft, Pending } from '#domain/draft.ts';
+import type { CountedEvent } from '#domain/event.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { Head } from '#domain/head.ts';
 import type { IdentityPolicy, Proof, Proofs, ReferenceForm } from '#domain/identity.ts';
@@ -13,12 +14,15 @@ import type { IdKind } from '#domain/ids.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Language } from '#domain/languages.ts';
+import type { Here, News, Presence } from '#domain/live.ts';
 import type { Account, Message, Place } from '#domain/message.ts';
 import type { FileChange, LeftBehind, MessageChange } from '#domain/messageChanges.ts';
+import type { Period } from '#domain/period.ts';
 import type { Agent, Delivery, ReadBack, Reply, ReplyState, SendResult } from '#domain/reply.ts';
+import type { CheckedItem, FileProblem, KeysHeld, PublishedPolicy, Trial } from '#domain/settingsView.ts';
 import type { Receipt, Signal } from '#domain/signal.ts';
 import type { ServiceLevels } from '#domain/sla/serviceLevels.ts';
-import type { Cell, Counted, Totals } from '#domain/statistics.ts';
+import type { Cell, Counted, CountedCell } from '#domain/statistics.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import type { Topic } from '#domain/topic.ts';
 import type { Traits } from '#domain/traits.ts';
@@ -182,6 +186,8 @@ export interface Connection {
   words?(message: Message): Promise<Told | undefined>;
   /** What is set up at the platform and what is missing, in words for whoever sets it up. */
   check(hookUrl: string | undefined): Promise<CheckItem[]>;
+  /** What is stored of the brand's keys. Asks no platform. Absent where none are needed. */
+  keys?(): Promise<KeysHeld[]>;
 }
 
 /** What a channel tells of a message it is asked for. */
@@ -198,13 +204,7 @@ export type MediaAnswer =
   | { kind: 'refused'; reason: string }
   | { kind: 'later'; until: Instant };
 
-export interface CheckItem {
-  /** `webhook`, `permission messages` … */
-  what: string;
-  ok: boolean;
-  /** What was found, and what to do where it is not right. */
-  says: string;
-}
+export type CheckItem = CheckedItem;
 
 export interface Polled extends Parsed {
   cursors: Record<string, string>;
@@ -342,6 +342,8 @@ export interface Office {
   readBack?(order: ActOrder): Promise<ActReadBack>;
   /** Has a one-time code sent to the contact of record. True when one is on its way. */
   challenge?(reference: string): Promise<boolean>;
+  /** What is stored of its address and keys. Does not ask it. */
+  keys?(): Promise<KeysHeld>;
 }
 
 /** Every back office of a brand: those in code and those it published as definitions. */
@@ -428,6 +430,14 @@ export interface ThreadRows {
   audit: AuditEntry[];
 }
 
+/** A thread as the index lists it. */
+export interface Listed {
+  thread: ThreadId;
+  /** When something must happen next, and since when the customer waits, if they do. */
+  nextAt: Instant;
+  waitingSince?: Instant;
+}
+
 export interface Threads {
   /** Those of the messages that are not stored yet, as far as an eventually consistent read tells. */
   unseen(messages: Message[]): Promise<Message[]>;
@@ -443,7 +453,8 @@ export interface Threads {
   /** A private thread with somebody who has not written yet; does nothing where there is one. */
   begin(thread: ThreadId, customer: Account): Promise<void>;
   head(thread: ThreadId): Promise<Head | undefined>;
-  heads(threads: ThreadId[]): Promise<Head[]>;
+  /** `asWritten`: with all that was written until now, at twice the price. */
+  heads(threads: ThreadId[], asWritten?: true): Promise<Head[]>;
   /** Head and latest rows, one strongly consistent read whose cost does not grow with the thread. */
   read(thread: ThreadId): Promise<ThreadRows | undefined>;
   /**
@@ -456,6 +467,8 @@ export interface Threads {
    * both, all that somebody has to see.
    */
   attention(brand: string, until?: Instant, most?: number): Promise<ThreadId[]>;
+  /** All that somebody has to see, with what the index knows of it, in no order; the index lags a little. */
+  listed(brand: string): Promise<Listed[]>;
   /** Threads of one brand in which somebody waits, and since when; from the index alone, which lags a little. */
   waiting(brand: string): Promise<{ thread: ThreadId; since: Instant }[]>;
   /** Kept beside the messages and shown in them when they are read, in whatever order they come. Safe to repeat. */
@@ -597,8 +610,70 @@ export interface Alarms {
 /** Counters of what happened: one update an event, whatever it adds. */
 export interface Statistics {
   add(brand: string, cell: Cell, counted: Counted): Promise<void>;
-  /** Every cell of the days from `from` to `to`, both included. */
-  cells(brand: string, from: LocalDate, to: LocalDate): Promise<{ cell: Cell; totals: Totals }[]>;
+  /**
+   * Every cell of the days from `from` to `to`, both included.
+   * @throws VisibleError `too_large/counters` rather than read for minutes
+   */
+  cells(brand: string, from: LocalDate, to: LocalDate): Promise<CountedCell[]>;
+  /** The first day of which anything was counted. */
+  firstDay(brand: string): Promise<LocalDate | undefined>;
+}
+
+/** Days that are over, a row each, in which breaches stand beside what was counted. */
+export interface DailySums {
+  /** Those there are; a day that is not among them is to be read as it was counted. */
+  between(brand: string, period: Period): Promise<{ day: LocalDate; cells: CountedCell[] }[]>;
+  /** The last day that was summed up. */
+  last(brand: string): Promise<LocalDate | undefined>;
+  /** What is too much for a row stays as it was counted. */
+  put(brand: string, day: LocalDate, cells: readonly CountedCell[]): Promise<void>;
+  /** Has the day read as it was counted again, for something was counted late. */
+  open(brand: string, day: LocalDate): Promise<void>;
+}
+
+/** What was counted, event by event, for 400 days: the threads behind a number. */
+export interface CountedEvents {
+  /** Safe to repeat. */
+  put(brand: string, event: CountedEvent): Promise<void>;
+  /** Of one day, newest first, each with its key; those before a key alone, where one is given. Read as they are used. */
+  of(brand: string, day: LocalDate, before?: string): AsyncIterable<{ key: string; event: CountedEvent }>;
+}
+
+// ── settings ────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Limits and leases of a channel that hold now. */
+export interface Standing {
+  limits: { call: string; until: Instant }[];
+  leases: { name: string; until: Instant }[];
+}
+
+export interface Standings {
+  of(brand: string, channel: string, now: Instant): Promise<Standing>;
+}
+
+/** What people of a brand tried from its settings. */
+export interface Trials {
+  put(brand: string, trial: Trial): Promise<void>;
+  /** Newest first, at most twenty. */
+  latest(brand: string): Promise<Trial[]>;
+}
+
+/** Files as they are published, read as if they were to be published now. Stores nothing and asks nobody. */
+export interface Readers {
+  policies(
+    files: Publication['files'],
+    timeZone: string,
+  ): Promise<{ policies: PublishedPolicy[] } | { problems: FileProblem[] }>;
+  /** `found`: what was read, a line each. `brand`: whose channels may be named. */
+  levels(
+    file: string,
+    text: string,
+    brand: Brand,
+  ): Promise<{ found: string[] } | { problems: FileProblem[] }>;
+  /** Plays the fixtures of a definition. */
+  connector(files: Publication['files']): Promise<{ found: string[]; problems: FileProblem[] }>;
+  /** Name a definition gives itself, where it says one. */
+  connectorName(text: string): Promise<string | undefined>;
 }
 
 // ── files that came with messages ───────────────────────────────────────────────────────────────────────
@@ -620,6 +695,43 @@ export interface StoredFile {
   contentType: string;
   /** As the header `Content-Disposition` has it. */
   disposition: string;
+}
+
+// ── pages that are open ─────────────────────────────────────────────────────────────────────────────────
+
+/** Tells open pages what changed. Only a hint: they ask again by themselves, if later. */
+export interface Live {
+  /** Heads that changed; without any, something else of the brand did. Told soon, each once. */
+  changed(brand: string, ...threads: ThreadId[]): void;
+  /**
+   * Resolves when all that was collected is told: to be awaited before an invocation ends.
+   * @throws Error when somebody may not have been told, which nothing need fail for
+   */
+  flush(): Promise<void>;
+}
+
+/** Open connections to pages. */
+export interface Pages {
+  /** `gone`: there is no such connection any more. @throws Error when it may not have been told */
+  tell(connection: string, news: News): Promise<'told' | 'gone'>;
+  /** Closes a connection, so that its page opens a new one. Safe to repeat. */
+  close(connection: string): Promise<void>;
+}
+
+/** Who has a page of a brand open. By real time, wherever the clock was turned to: connections live by it. */
+export interface Listeners {
+  /** A word that lets one page of this person in, once, within thirty seconds. */
+  invite(brand: string, person: Pick<Agent, 'id' | 'name'>): Promise<string>;
+  /** Takes the word for a connection; false when it is unknown, used or too old. */
+  enter(word: string, connection: string): Promise<boolean>;
+  /** Notes where the person is; undefined when the connection is unknown at that brand, or must be opened anew. */
+  note(connection: string, here: Here, now: Instant): Promise<'moved' | 'stayed' | undefined>;
+  /** Forgets a connection; the brand it listened to, if it was known. */
+  leave(connection: string): Promise<string | undefined>;
+  /** Everybody there. */
+  present(brand: string): Promise<Presence[]>;
+  /** Their connections alone, as of the last two seconds. */
+  connections(brand: string): Promise<readonly string[]>;
 }
 
 // ── queues: every message is only a hint that there is work ─────────────────────────────────────────────

@@ -1,10 +1,11 @@
 import type { Draft } from './draft.ts';
+import type { CountedEvent } from './event.ts';
 import type { Finding } from './finding.ts';
 import type { Head } from './head.ts';
 import { idTime } from './ids.ts';
 import { type Instant, msOf } from './instant.ts';
 import type { Agent, Reply } from './reply.ts';
-import { pausesOf, replyMetricOf } from './sla/clocks.ts';
+import { clocksOf, pausesOf, replyMetricOf } from './sla/clocks.ts';
 import { ranBetween } from './sla/pause.ts';
 import { standingOf } from './sla/policy.ts';
 import type { Owed } from './sla/promising.ts';
@@ -41,44 +42,54 @@ export interface SentReply {
 }
 
 /** All that one published reply adds to the statistics: one cell, one update. */
-export const countedReply = (sent: SentReply): { cell: Cell; counted: Counted } => {
+export const countedReply = (sent: SentReply): CountedEvent => {
   const { head, reply, draft, owed, timeZone } = sent;
   const sentAt = reply.deliveries.at(-1)?.sentAt ?? reply.approvedAt;
-  const cell = cellOf(head, sentAt, timeZone, { draft, agent: reply.by });
+  const of = {
+    ...{ at: sentAt, thread: reply.thread, id: reply.id },
+    cell: cellOf(head, sentAt, timeZone, { draft, agent: reply.by }),
+  };
   // Nobody drafted it for anybody's approval, and it tells nothing.
-  if (draft.survey !== undefined) return { cell, counted: { counts: ['survey_asked'] } };
+  if (draft.survey !== undefined) return { ...of, counts: ['survey_asked'] };
   const isEdited = reply.deliveries.some(({ ownWords }) => ownWords);
   const counts: Count[] = [
     reply.askedAt === undefined ? 'notices' : 'replies',
+    ...kept(sent, sentAt),
     isEdited ? 'edited' : 'unchanged',
     ...owed.made.map((): Count => 'promises_made'),
     ...owed.kept.map((): Count => 'promises_kept'),
   ];
   const approval = (msOf(reply.approvedAt) - idTime(draft.id)) / 1000;
-  return {
-    cell,
-    counted: {
-      counts,
-      spans: { ...waited(sent, sentAt), ...(approval >= 0 && { approval }) },
-    },
-  };
+  return { ...of, counts, spans: { ...waited(sent, sentAt), ...(approval >= 0 && { approval }) } };
 };
 
+/** Whether it came by the limit of its clock, as the watch would have found it; nothing where no clock ran. */
+const kept = ({ head, reply, levels }: SentReply, sentAt: Instant): Count[] => {
+  const { askedAt } = reply;
+  if (askedAt === undefined) return [];
+  const { firstReplyAt, ...unanswered } = head;
+  const before = isFirst(head, reply) || firstReplyAt === undefined ? unanswered : head;
+  const clock = clocksOf({ ...before, waitingSince: askedAt }, levels, sentAt).find(
+    ({ metric }) => metric === 'first_reply' || metric === 'next_reply',
+  );
+  return clock === undefined ? [] : [sentAt <= clock.dueAt ? 'in_time' : 'late'];
+};
+
+/** Recorded once more after a crash, the head bears the mark of this very reply. */
+const isFirst = (head: Head, { deliveries, thread }: Reply): boolean =>
+  replyMetricOf(head) === 'first_reply' ||
+  head.firstReplyAt === deliveries.find((one) => one.thread === thread)?.sentAt;
+
 /** By the wall clock, and in the open hours by which the clock ran; pauses left out of these. */
-const waited = (
-  { head, reply: { askedAt, deliveries, thread }, levels }: SentReply,
-  sentAt: Instant,
-): Counted['spans'] => {
+const waited = ({ head, reply, levels }: SentReply, sentAt: Instant): Counted['spans'] => {
+  const { askedAt } = reply;
   if (askedAt === undefined) return {};
-  const firstSent = deliveries.find((one) => one.thread === thread)?.sentAt;
   const { policy } = standingOf(head, levels, sentAt);
   const schedule = policy?.schedule === undefined ? undefined : levels.schedules[policy.schedule];
   const resting = pausesOf(head).filter(({ state }) => policy?.pauses.includes(state));
   const wall = Math.max(0, msOf(sentAt) - msOf(askedAt)) / 1000;
   const business = ranBetween(schedule, askedAt, sentAt, resting);
-  // Recorded once more after a crash, the head bears the mark of this very reply.
-  const isFirst = replyMetricOf(head) === 'first_reply' || head.firstReplyAt === firstSent;
-  return isFirst
+  return isFirst(head, reply)
     ? { first_wall: wall, first_business: business }
     : { next_wall: wall, next_business: business };
 };

@@ -1,9 +1,21 @@
 import type { Instant } from './instant.ts';
 import type { MessageKey, Place } from './message.ts';
+import type { SecondReason } from './secondApproval.ts';
 import type { ThreadId } from './thread.ts';
 
-/** docs/rules.md, publishing once. `returned`: given back to the agent before anything was sent. */
-export type ReplyState = 'approved' | 'sending' | 'unknown' | 'sent' | 'needs_human' | 'refused' | 'returned';
+/**
+ * docs/rules.md, publishing once. `proposed`: an agent approved it, and a lead has to as well. `returned`: given back to
+ * the agent before anything was sent.
+ */
+export type ReplyState =
+  | 'proposed'
+  | 'approved'
+  | 'sending'
+  | 'unknown'
+  | 'sent'
+  | 'needs_human'
+  | 'refused'
+  | 'returned';
 
 /** A person who works for the brand. */
 export interface Agent {
@@ -62,6 +74,10 @@ export interface Reply {
   askedAt?: Instant;
   approvedAt: Instant;
   by: Agent;
+  /** Why a lead had to read it first; who did, and when, once they have. */
+  second?: { why: SecondReason[]; by?: Agent; at?: Instant };
+  /** Until when it can be taken back; it goes out no earlier. */
+  sendsAt?: Instant;
   deliveries: Delivery[];
   state: ReplyState;
   /** Rises with every claim; a publisher's result counts only while its fence is the row's. */
@@ -73,7 +89,7 @@ export interface Reply {
   rounds?: number;
   /** Why it was refused, returned or left to a person, in words for the agent. */
   reason?: string;
-  /** Machine word for the reason: `not_summoned`, `customer_wrote`, `case_moved` … */
+  /** Machine word for the reason: `not_summoned`, `customer_wrote`, `case_moved`, `undone`, `sent_back` … */
   code?: string;
 }
 

@@ -1,5 +1,5 @@
 import { type Instant, plusSeconds } from './instant.ts';
-import type { Delivery, ReadBack, Reply, SendResult } from './reply.ts';
+import type { Agent, Delivery, ReadBack, Reply, SendResult } from './reply.ts';
 
 /*
  * Publishing once, as transitions of the outbox row (docs/rules.md, publishing once). Each takes the row as it was read and
@@ -82,9 +82,25 @@ export const settleReadBack = (reply: Reply, found: ReadBack, now: Instant): Rep
   }
 };
 
+/** A lead read what an agent proposed: it goes out like any approved reply. */
+export const approveSecond = (reply: Reply, by: Agent, at: Instant, sendsAt: Instant | undefined): Reply => ({
+  ...untimed(reply),
+  state: 'approved',
+  approvedAt: at,
+  second: { why: reply.second?.why ?? [], by, at },
+  ...(sendsAt && { sendsAt }),
+});
+
+/** An agent changed their mind: undefined once any of it was, or may have been, sent. */
+export const takeBack = (reply: Reply, reason: string): Reply | undefined =>
+  (reply.state === 'approved' || reply.state === 'proposed') &&
+  reply.deliveries.every(({ sentId }) => sentId === undefined)
+    ? { ...untimed(reply), state: 'returned', code: 'undone', reason }
+    : undefined;
+
 /** Gives the reply back to the agent: only what nobody has begun to send, or what its publisher has not sent yet. */
 export const giveBack = (reply: Reply, code: string, reason: string): Reply | undefined =>
-  reply.state === 'approved' || reply.state === 'sending'
+  reply.state === 'proposed' || reply.state === 'approved' || reply.state === 'sending'
     ? { ...untimed(reply), state: 'returned', code, reason }
     : undefined;
 
@@ -97,6 +113,7 @@ export const checkAt = (reply: Reply): Instant => {
       return reply.leaseUntil ?? reply.approvedAt;
     case 'unknown':
       return reply.notBefore ?? settleAt(reply, reply.approvedAt);
+    case 'proposed':
     case 'sent':
     case 'needs_human':
     case 'refused':

@@ -1,6 +1,6 @@
 import { countOf, type Histogram, quantile } from './histogram.ts';
 import type { Instant } from './instant.ts';
-import { type Cell, type Dimension, SPANS, type Span, type Totals } from './statistics.ts';
+import { type CountedCell, type Dimension, SPANS, type Span, type Totals } from './statistics.ts';
 import { mergeTotals } from './totals.ts';
 import type { LocalDate } from './zone.ts';
 
@@ -15,11 +15,18 @@ export interface Spread {
 }
 
 /**
- * `breaches`: of the clocks of first and next reply, to a reply; above 1 where many were never answered. `unchanged`,
+ * `in_time`: of the replies for which a clock ran. `breaches`: of the clocks of first and next reply, to a reply; above 1 where many were never answered. `unchanged`,
  * `edited`, `dismissed`: shares of the drafts that somebody decided on. `promises_kept`: of those kept or broken.
  * `satisfied`: of those who said whether they are.
  */
-export type Rate = 'breaches' | 'unchanged' | 'edited' | 'dismissed' | 'promises_kept' | 'satisfied';
+export type Rate =
+  | 'in_time'
+  | 'breaches'
+  | 'unchanged'
+  | 'edited'
+  | 'dismissed'
+  | 'promises_kept'
+  | 'satisfied';
 
 /** What is absent did not occur; a rate, where there is nothing to take it of. */
 export interface ReportGroup {
@@ -43,11 +50,6 @@ export interface ReportView {
   groups: ReportGroup[];
 }
 
-interface CountedCell {
-  cell: Cell;
-  totals: Totals;
-}
-
 /** A group for each combination of the dimensions that occurs; without dimensions one, of everything. */
 export const groupsOf = (cells: readonly CountedCell[], by: readonly Dimension[]): ReportGroup[] => {
   const groups = new Map<string, CountedCell[]>(by.length === 0 ? [['[]', []]] : []);
@@ -60,7 +62,8 @@ export const groupsOf = (cells: readonly CountedCell[], by: readonly Dimension[]
   return [...groups.values()].map((group) => groupOf(group, by)).sort(inOrder);
 };
 
-const groupOf = (cells: readonly CountedCell[], by: readonly Dimension[]): ReportGroup => {
+/** All of it as one group. */
+export const groupOf = (cells: readonly CountedCell[], by: readonly Dimension[]): ReportGroup => {
   const { counts, spans } = mergeTotals(cells.map(({ totals }) => totals));
   return {
     of: Object.fromEntries(by.map((dimension) => [dimension, cells[0]?.cell[dimension] ?? '-'])),
@@ -71,7 +74,7 @@ const groupOf = (cells: readonly CountedCell[], by: readonly Dimension[]): Repor
 };
 
 /** None where nothing was counted. */
-const spreadOf = (histogram: Histogram = {}): Spread[] => {
+export const spreadOf = (histogram: Histogram = {}): Spread[] => {
   const [p50, p90, p95] = [0.5, 0.9, 0.95].map((p) => quantile(histogram, p));
   return p50 === undefined || p90 === undefined || p95 === undefined
     ? []
@@ -79,11 +82,12 @@ const spreadOf = (histogram: Histogram = {}): Spread[] => {
 };
 
 const ratesOf = (counts: Totals['counts']): ReportGroup['rates'] => {
-  const { replies = 0, breach_first_reply = 0, breach_next_reply = 0 } = counts;
+  const { in_time = 0, late = 0, replies = 0, breach_first_reply = 0, breach_next_reply = 0 } = counts;
   const { unchanged = 0, edited = 0, dismissed = 0 } = counts;
   const { promises_kept = 0, promises_broken = 0, survey_yes = 0, survey_no = 0 } = counts;
   const decided = unchanged + edited + dismissed;
   return {
+    ...share('in_time', in_time, in_time + late),
     ...share('breaches', breach_first_reply + breach_next_reply, replies),
     ...share('unchanged', unchanged, decided),
     ...share('edited', edited, decided),

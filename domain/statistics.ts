@@ -12,11 +12,20 @@ export const COUNTS = [
   /** Replies that answered somebody who waited, and notices nobody asked for. */
   'replies',
   'notices',
-  /** Of both: as drafted, or with words of the agent's. */
+  /** Of the replies: by the limit of their clock, or after it; neither where no clock ran. */
+  'in_time',
+  'late',
+  /** Of replies and notices: as drafted, or with words of the agent's. */
   'unchanged',
   'edited',
   /** Drafts nobody sent: the episode was closed without an answer. */
   'dismissed',
+  /** Of these, where whoever did it said why by more than words. */
+  'dismissed_spam',
+  'dismissed_thanks',
+  'dismissed_elsewhere',
+  'dismissed_not_ours',
+  'dismissed_other',
   /** Drafts the gate stopped, all of them, and for sending people away or asking again. */
   'refused',
   'refused_redirect',
@@ -55,6 +64,12 @@ export interface Cell {
 export interface Counted {
   counts: readonly Count[];
   spans?: { [Name in Span]?: number };
+}
+
+/** A cell with what was counted in it. */
+export interface CountedCell {
+  cell: Cell;
+  totals: Totals;
 }
 
 /** All that was counted in a cell, or in several that were merged. */

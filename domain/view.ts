@@ -8,6 +8,7 @@ import type { Instant } from './instant.ts';
 import type { Account, Message, Place } from './message.ts';
 import type { Agent, Reply, ReplyState } from './reply.ts';
 import type { Right, Role } from './roles.ts';
+import type { SecondReason } from './secondApproval.ts';
 import type { Clock } from './sla/clocks.ts';
 import type { Pause } from './sla/pause.ts';
 import type { PriorityReason } from './sla/priority.ts';
@@ -64,10 +65,39 @@ export interface QueueRow {
   promises: OwedPromise[];
 }
 
-/** `cursor` stands for everything shown; asking with it answers `unchanged` while nothing moved. */
+/** A thread of the queue whose line was not told. Another `mark`, and its line has changed. */
+export interface QueueEntry {
+  thread: ThreadId;
+  mark: string;
+}
+
+/**
+ * `cursor` stands for everything shown; asking with it answers `unchanged` while nothing moved, and else the parts
+ * (`domain/queueParts.ts`) that did, each whole.
+ */
 export type QueueView =
   | { cursor: string; unchanged: true; now: Instant }
-  | { cursor: string; unchanged: false; now: Instant; rows: QueueRow[]; alarms: Alarm[] };
+  | {
+      cursor: string;
+      unchanged: false;
+      now: Instant;
+      /** All of them, where absent. What stood in one of them and is not told now is gone. */
+      parts?: number[];
+      /** Lines of those who wait longest and of those an alarm is about; the most urgent first. */
+      rows: QueueRow[];
+      /** The others, the longest waiting first. Their lines are asked for by name. */
+      more: QueueEntry[];
+      /** How many more there are that are not even named, where there are. */
+      beyond?: number;
+      alarms: Alarm[];
+    };
+
+/** Lines of threads that were asked for by name; `gone`: those that are not in the queue any more. */
+export interface QueueRows {
+  now: Instant;
+  rows: QueueRow[];
+  gone: ThreadId[];
+}
 
 export interface AuditEntry {
   id: string;
@@ -102,6 +132,8 @@ export interface ThreadDetail {
   blocked?: Blocked;
   /** Where it is found in the channel's own app. */
   link?: string;
+  /** By which of the brand's rules a lead reads a reply before it goes out; absent where there are none. */
+  secondApproval?: SecondReason[];
 }
 
 /** One line of what happened with a person, wherever it did. */
@@ -110,7 +142,7 @@ export type DossierEntry = { at: Instant; thread: ThreadId } & (
   | { kind: 'case'; backoffice: string; display: string; phase: string }
   | { kind: 'promise'; by: Instant; owner: string; state: 'open' | 'kept' | 'broken' }
   | { kind: 'action'; title: string; state: ActionState }
-  | { kind: 'reply'; state: ReplyState; by: string; reason?: string }
+  | { kind: 'reply'; state: ReplyState; by: string; code?: string; reason?: string }
 );
 
 export interface DossierThread {
@@ -173,6 +205,13 @@ export interface ApproveRequest {
   overrides?: Override[];
   /** Where it goes, if not simply here. */
   via?: Via;
+}
+
+/** `proposed`: a lead has to approve it as well. `sendsAt`: until when it can be taken back. */
+export interface Approved {
+  reply: string;
+  state: 'approved' | 'proposed';
+  sendsAt?: Instant;
 }
 
 /** What a person found out about an action of unknown outcome. */

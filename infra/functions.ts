@@ -1,16 +1,18 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
+import type { WebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import { ENV } from '#platform/env.ts';
+import { ENV, UNDO_SECONDS } from '#platform/env.ts';
 import type { ChannelNeeds } from './channelNeeds.ts';
-import { type FunctionSpec, oknoFunction } from './oknoFunction.ts';
+import { modelOf } from './languageModel.ts';
+import { type FunctionSpec, LANGUAGE_TABLES, oknoFunction } from './oknoFunction.ts';
 import {
-  askModel,
   onAttention,
   onFiles,
+  onPages,
   onTable,
   publishOn,
   readSecrets,
@@ -20,6 +22,7 @@ import {
 } from './permissions.ts';
 import type { Queues } from './queues.ts';
 import { runbookAddress } from './runbook.ts';
+import { settingsSpec } from './settingsFunction.ts';
 
 export interface Functions {
   receive: NodejsFunction;
@@ -32,6 +35,8 @@ export interface Functions {
   alert: NodejsFunction;
   api: NodejsFunction;
   events: NodejsFunction;
+  live: NodejsFunction;
+  settings: NodejsFunction;
 }
 
 export interface Stores {
@@ -41,6 +46,8 @@ export interface Stores {
   media: IBucket;
   /** On which people hear of alarms. */
   topic: ITopic;
+  /** Where pages hear of changes. */
+  pages: WebSocketStage;
 }
 
 /** All functions. What each is allowed is what it was seen to call, see test/infra. */
@@ -52,6 +59,8 @@ export const oknoFunctions = (stack: Stack, stores: Stores, channels: readonly C
     ...workFunctions(make, parts),
     ...channelFunctions(make, parts),
     ...alarmFunctions(make, parts),
+    ...pageFunctions(make, parts, stores.pages),
+    settings: make(settingsSpec(parts)),
   };
 };
 
@@ -59,7 +68,7 @@ type Parts = ReturnType<typeof partsOf>;
 
 const partsOf = (
   stack: Stack,
-  { table, queues, media, topic }: Stores,
+  { table, queues, media, topic, pages }: Stores,
   channels: readonly ChannelNeeds[],
 ) => ({
   table,
@@ -70,6 +79,7 @@ const partsOf = (
   alerts: queues.alerts.queue,
   media,
   topic,
+  pages: onPages(pages, 'POST'),
   secrets: readSecrets(stack),
   tokens: channels.filter(({ renewsTokens }) => renewsTokens).map(({ name }) => renewTokens(stack, name)),
   sending: channels.flatMap(({ sendsBy }) => (sendsBy === undefined ? [] : [sendBy(stack, sendsBy)])),
@@ -84,6 +94,7 @@ const partsOf = (
     alerts: { [ENV.alertsQueue]: queues.alerts.queue.queueUrl },
     media: { [ENV.mediaBucket]: media.bucketName },
     topic: { [ENV.alarmTopic]: topic.topicArn },
+    pages: { [ENV.live]: pages.callbackUrl },
     runbook: runbookOf(stack),
   },
 });
@@ -93,21 +104,8 @@ const runbookOf = (stack: Stack): Record<string, string> => {
   return address === undefined ? {} : { [ENV.runbook]: address };
 };
 
-/** `cdk deploy -c model=… -c modelDrafts=…`: a language model, and how many drafts a day and brand it is asked about. */
-const modelOf = (stack: Stack): Pick<FunctionSpec, 'environment' | 'permissions'> => {
-  const [model, drafts] = ['model', 'modelDrafts'].map((name) => stack.node.tryGetContext(name));
-  if (!model) return { environment: {}, permissions: [] };
-  return {
-    environment: {
-      [ENV.model]: String(model),
-      ...(drafts === undefined ? {} : { [ENV.modelDrafts]: String(drafts) }),
-    },
-    permissions: [askModel(stack, String(model))],
-  };
-};
-
 const edgeFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Parts) => {
-  const { table, inbound, drafts, outbound, files, media, alerts, secrets, tokens, env } = parts;
+  const { table, inbound, drafts, outbound, files, media, alerts, pages, secrets, tokens, env } = parts;
   return {
     receive: make({
       name: 'receive',
@@ -138,7 +136,8 @@ const edgeFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
       memoryMb: 512,
       environment: {
         ...{ ...env.stage, ...env.table, ...env.drafts, ...env.outbound },
-        ...{ ...env.files, ...env.media, ...env.alerts },
+        ...{ ...env.files, ...env.media, ...env.alerts, ...env.pages },
+        [ENV.undo]: String(UNDO_SECONDS),
       },
       permissions: [
         secrets,
@@ -151,13 +150,14 @@ const edgeFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
         sendTo(alerts),
         // An address is good for what whoever signed it may do.
         onFiles(media, 'GetObject'),
+        pages,
       ],
     }),
   };
 };
 
 const workFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Parts) => {
-  const { table, drafts, outbound, files, alerts, secrets, model, env } = parts;
+  const { table, drafts, outbound, files, alerts, pages, secrets, model, env } = parts;
   return {
     intake: make({
       name: 'intake',
@@ -165,7 +165,7 @@ const workFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
       memoryMb: 512,
       environment: {
         ...{ ...env.stage, ...env.table, ...env.drafts, ...env.outbound },
-        ...{ ...env.files, ...env.alerts },
+        ...{ ...env.files, ...env.alerts, ...env.pages },
       },
       permissions: [
         secrets,
@@ -175,6 +175,7 @@ const workFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
         sendTo(files),
         // So does what a person answered too late in the channel's own app.
         sendTo(alerts),
+        pages,
       ],
     }),
     draft: make({
@@ -183,10 +184,9 @@ const workFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
       memoryMb: 1024,
       environment: {
         ...{ ...env.stage, ...env.table, ...env.drafts, ...env.outbound },
-        ...{ ...env.files, ...model.environment },
+        ...{ ...env.files, ...env.pages, ...model.environment },
       },
-      // Half a megabyte of tables that would be parsed at every start, and read for a text in no known language only.
-      beside: { tinyld: ['package.json', 'dist/tinyld.normal.node.mjs'] },
+      beside: LANGUAGE_TABLES,
       permissions: [
         secrets,
         onTable(table, 'BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
@@ -194,6 +194,7 @@ const workFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
         sendTo(outbound),
         // Files of what was taken back before it came in are to go.
         sendTo(files),
+        pages,
         ...model.permissions,
       ],
     }),
@@ -202,19 +203,20 @@ const workFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Part
 
 /** They ask and answer the channels themselves, so they may have to renew tokens. */
 const channelFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Parts) => {
-  const { table, drafts, media, alerts, secrets, tokens, sending, env } = parts;
+  const { table, drafts, media, alerts, pages, secrets, tokens, sending, env } = parts;
   return {
     publish: make({
       name: 'publish',
       timeout: Duration.seconds(60),
       memoryMb: 512,
-      environment: { ...env.stage, ...env.table, ...env.drafts, ...env.alerts },
+      environment: { ...env.stage, ...env.table, ...env.drafts, ...env.alerts, ...env.pages },
       permissions: [
         secrets,
         ...tokens,
         onTable(table, 'BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         sendTo(drafts),
         sendTo(alerts),
+        pages,
         ...sending,
       ],
     }),
@@ -222,12 +224,13 @@ const channelFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: P
       name: 'media',
       timeout: Duration.seconds(120),
       memoryMb: 512,
-      environment: { ...env.stage, ...env.table, ...env.media },
+      environment: { ...env.stage, ...env.table, ...env.media, ...env.pages },
       permissions: [
         secrets,
         ...tokens,
         onTable(table, 'DeleteItem', 'GetItem', 'PutItem', 'Query'),
         onFiles(media, 'DeleteObject', 'PutObject'),
+        pages,
       ],
     }),
   };
@@ -235,13 +238,16 @@ const channelFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: P
 
 /** Who raises alarms, and who tells people of them. */
 const alarmFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Parts) => {
-  const { table, drafts, outbound, alerts, topic, secrets, env } = parts;
+  const { table, drafts, outbound, alerts, topic, pages, secrets, env } = parts;
   return {
     watch: make({
       name: 'watch',
       timeout: Duration.seconds(55),
       memoryMb: 512,
-      environment: { ...env.stage, ...env.table, ...env.drafts, ...env.outbound, ...env.alerts },
+      environment: {
+        ...{ ...env.stage, ...env.table, ...env.drafts, ...env.outbound },
+        ...{ ...env.alerts, ...env.pages },
+      },
       permissions: [
         secrets,
         onTable(table, 'BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
@@ -249,6 +255,7 @@ const alarmFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Par
         sendTo(drafts),
         sendTo(outbound),
         sendTo(alerts),
+        pages,
       ],
     }),
     alert: make({
@@ -260,3 +267,22 @@ const alarmFunctions = (make: (spec: FunctionSpec) => NodejsFunction, parts: Par
     }),
   };
 };
+
+/** Who has which page open. */
+const pageFunctions = (
+  make: (spec: FunctionSpec) => NodejsFunction,
+  parts: Parts,
+  stage: WebSocketStage,
+) => ({
+  live: make({
+    name: 'live',
+    timeout: Duration.seconds(10),
+    memoryMb: 512,
+    environment: { ...parts.env.stage, ...parts.env.table, ...parts.env.pages },
+    permissions: [
+      onTable(parts.table, 'DeleteItem', 'PutItem', 'Query', 'UpdateItem'),
+      parts.pages,
+      onPages(stage, 'DELETE'),
+    ],
+  }),
+});

@@ -60,12 +60,21 @@ export const routes = (
   // Some systems append a path of their own to the address they were given: TM Forum's hubs `/listener/…Event`.
   for (const path of ['/events/{backoffice}/{brand}/{key}', '/events/{backoffice}/{brand}/{key}/{proxy+}'])
     api.addRoutes({ path, methods: [HttpMethod.POST], integration: events });
+  const authorizer = new HttpJwtAuthorizer('People', people.pool.userPoolProviderUrl, {
+    jwtAudience: [client.userPoolClientId],
+  });
+  const methods = [HttpMethod.GET, HttpMethod.POST];
   api.addRoutes({
     path: '/api/{proxy+}',
-    methods: [HttpMethod.GET, HttpMethod.POST],
+    methods,
     integration: new HttpLambdaIntegration('Api', functions.api),
-    authorizer: new HttpJwtAuthorizer('People', people.pool.userPoolProviderUrl, {
-      jwtAudience: [client.userPoolClientId],
-    }),
+    authorizer,
+  });
+  // Apart, so that what agents wait for does not carry back offices and readers.
+  api.addRoutes({
+    path: '/api/brands/{brand}/settings/{proxy+}',
+    methods,
+    integration: new HttpLambdaIntegration('Settings', functions.settings),
+    authorizer,
   });
 };

@@ -42,7 +42,8 @@ export const consoleClient = ({ pool }: Identity, consoleUrl: string): UserPoolC
     },
     preventUserExistenceErrors: true,
     enableTokenRevocation: true,
-    accessTokenValidity: Duration.hours(1),
-    idTokenValidity: Duration.hours(1),
+    // What somebody may do stands in the token: who is taken out of a group has it no longer than this.
+    accessTokenValidity: Duration.minutes(10),
+    idTokenValidity: Duration.minutes(10),
     refreshTokenValidity: Duration.hours(12),
   });

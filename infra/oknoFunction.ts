@@ -20,7 +20,7 @@ export interface FunctionSpec {
   environment: Record<string, string>;
   permissions: Permission[];
   /** Packages that lie beside the bundle instead of in it, with the files of each that are needed. */
-  beside?: Readonly<Record<string, string[]>>;
+  beside?: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -40,6 +40,9 @@ export const BUNDLING = {
   bundleAwsSDK: true,
   sourceMap: false,
 };
+
+/** Half a megabyte of tables that would be parsed at every start, and read for a text in no known language only. */
+export const LANGUAGE_TABLES = { tinyld: ['package.json', 'dist/tinyld.normal.node.mjs'] } as const;
 
 /** A Lambda function with a role and a log group of its own. */
 export const oknoFunction = (stack: Stack, key: Key, spec: FunctionSpec): NodejsFunction => {
@@ -77,7 +80,7 @@ export const oknoFunction = (stack: Stack, key: Key, spec: FunctionSpec): Nodejs
 };
 
 /** Copies by Node itself, which every machine that synthesizes has. */
-const besideBundle = (packages: Readonly<Record<string, string[]>>): BundlingOptions => ({
+const besideBundle = (packages: Readonly<Record<string, readonly string[]>>): BundlingOptions => ({
   externalModules: Object.keys(packages),
   commandHooks: {
     beforeBundling: () => [],

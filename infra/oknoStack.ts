@@ -13,6 +13,7 @@ import { eventSources } from './eventSources.ts';
 import { type Functions, oknoFunctions } from './functions.ts';
 import { httpApi, routes } from './httpApi.ts';
 import { consoleClient, identity } from './identity.ts';
+import { type LiveApi, liveApi, liveRoutes } from './liveApi.ts';
 import { workQueues } from './queues.ts';
 import { schedules } from './schedules.ts';
 import { securityHeaders } from './securityHeaders.ts';
@@ -36,11 +37,14 @@ export const oknoStack = (app: App, options: StackOptions): Stack => {
   const queues = workQueues(stack, key, raise);
   const logs = accessLogs(stack);
   const media = mediaBucket(stack, key, logs);
-  const functions = oknoFunctions(stack, { key, table, queues, media, topic }, options.channels);
+  const live = liveApi(stack, key);
+  const stores = { key, table, queues, media, topic, pages: live.stage };
+  const functions = oknoFunctions(stack, stores, options.channels);
+  liveRoutes(live, functions.live);
   eventSources(functions, queues);
   schedules(stack, raise, functions);
   deskAlarms(raise);
-  const hosting = web(stack, httpApi(stack, key), functions, { logs, media, ...options });
+  const hosting = web(stack, httpApi(stack, key), functions, { logs, media, live, ...options });
   functions.alert.addEnvironment(ENV.console, hosting.url);
   dashboard(stack, alarms, queues, functions);
   new CfnOutput(stack, 'ConsoleUrl', { value: hosting.url });
@@ -55,9 +59,10 @@ const remembering =
     return alarm;
   };
 
-interface Buckets {
+interface Around {
   logs: IBucket;
   media: IBucket;
+  live: LiveApi;
 }
 
 /** Sign-in, routes and the console's files, which need one another's addresses. */
@@ -65,12 +70,13 @@ const web = (
   stack: Stack,
   api: ReturnType<typeof httpApi>,
   functions: Functions,
-  { logs, media, consoleFolder }: Buckets & Pick<StackOptions, 'consoleFolder'>,
+  { logs, media, live, consoleFolder }: Around & Pick<StackOptions, 'consoleFolder'>,
 ): ConsoleHosting => {
   const people = identity(stack);
   const headers = securityHeaders(stack, {
     signIn: [`https://cognito-idp.${stack.region}.${stack.urlSuffix}`, people.domain.baseUrl()],
     pictures: `https://${media.bucketRegionalDomainName}`,
+    live: live.api.apiEndpoint,
   });
   const hosting = consoleHosting(stack, api, headers, logs);
   const client = consoleClient(people, hosting.url);
@@ -79,6 +85,7 @@ const web = (
     issuer: people.pool.userPoolProviderUrl,
     clientId: client.userPoolClientId,
     apiBase: '',
+    live: live.stage.url,
   });
   new CfnOutput(stack, 'HookUrl', { value: `${api.apiEndpoint}/hooks/{channel}/{brand}` });
   return hosting;

@@ -1,4 +1,5 @@
 import { ArnFormat, type Stack } from 'aws-cdk-lib';
+import type { WebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
@@ -35,6 +36,16 @@ export const onFiles = (
 ): Permission => ({
   actions: calls.map((call) => `s3:${call}`),
   resource: bucket.arnForObjects('*'),
+});
+
+/** Pages that are open, whose connections nobody knows beforehand. `POST` tells them something, `DELETE` closes them. */
+export const onPages = (stage: WebSocketStage, method: 'DELETE' | 'POST'): Permission => ({
+  actions: ['execute-api:ManageConnections'],
+  resource: stage.stack.formatArn({
+    service: 'execute-api',
+    resource: stage.api.apiId,
+    resourceName: `${stage.stageName}/${method}/@connections/*`,
+  }),
 });
 
 /** Secrets are made by hand, never by the template; their ARN ends in six characters nobody knows beforehand. */

@@ -1,6 +1,7 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { UNDO_SECONDS } from '#platform/env.ts';
 import type { RaiseAlarm } from './alarms.ts';
 
 interface WorkQueueSpec {
@@ -8,6 +9,8 @@ interface WorkQueueSpec {
   /** Six times the timeout of the function that empties it, as Lambda asks. */
   visibility: Duration;
   maxReceives: number;
+  /** How long a message is held back before anybody gets it. */
+  delay?: Duration;
   /** What a message that failed for good means for customers. */
   errorImpact: string;
 }
@@ -36,6 +39,7 @@ const workQueue = (
   const queue = new Queue(stack, `${name}Queue`, {
     ...common,
     visibilityTimeout: spec.visibility,
+    ...(spec.delay && { deliveryDelay: spec.delay }),
     deadLetterQueue: { queue: deadLetters, maxReceiveCount: spec.maxReceives },
   });
   raise(`${name}DeadLetterAlarm`, {
@@ -76,6 +80,8 @@ export const workQueues = (stack: Stack, key: Key, raise: RaiseAlarm): Queues =>
     fifo: true,
     visibility: Duration.seconds(360),
     maxReceives: 5,
+    // In which whoever approved a reply can take it back.
+    delay: Duration.seconds(UNDO_SECONDS),
     errorImpact: 'An approved reply did not go out; the customer still waits.',
   });
   const media = workQueue(stack, key, raise, 'Media', {

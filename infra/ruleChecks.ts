@@ -27,6 +27,14 @@ const ACKNOWLEDGED: Record<string, Record<string, string>> = {
     'AwsSolutions-APIG4':
       'As above: some back offices append a path of their own to the address they were given.',
   },
+  LiveApi: {
+    'AwsSolutions-APIG4':
+      'Browsers cannot give a token with a WebSocket: the function takes a ticket that the API behind the token gave, once. What comes later comes over the connection this opened.',
+  },
+  LiveLogRole: {
+    'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]':
+      'API Gateway accepts no other policy for the role through which WebSocket APIs log.',
+  },
   People: {
     'AwsSolutions-COG8': 'The plus plan costs per person and month; MFA is required for everybody instead.',
   },
@@ -75,6 +83,7 @@ export const addRuleChecks = async (
   for (const [path, rules] of Object.entries(ACKNOWLEDGED)) acknowledge(at(stack, path), rules);
   for (const channel of channels) acknowledge(stack, channelRules(channel));
   acknowledge(stack, fileRules(stack));
+  acknowledge(stack, pageRules(stack));
   for (const helper of deployments(stack)) acknowledge(helper, deploymentRules(stack));
   const { AwsSolutionsChecks, ServerlessChecks } = await import('cdk-nag');
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
@@ -91,10 +100,22 @@ const channelRules = ({ name, renewsTokens, sendsBy }: ChannelNeeds): Record<str
   }),
 });
 
+const logicalId = (stack: Stack, id: string): string => {
+  const resource = at(stack, `${id}/Resource`);
+  return CfnElement.isCfnElement(resource) ? stack.getLogicalId(resource) : '';
+};
+
 /** The rule that everything in a bucket breaks. */
-const allIn = (stack: Stack, id: string): string => {
-  const bucket = at(stack, `${id}/Resource`);
-  return `AwsSolutions-IAM5[Resource::<${CfnElement.isCfnElement(bucket) ? stack.getLogicalId(bucket) : ''}.Arn>/*]`;
+const allIn = (stack: Stack, id: string): string =>
+  `AwsSolutions-IAM5[Resource::<${logicalId(stack, id)}.Arn>/*]`;
+
+const pageRules = (stack: Stack): Record<string, string> => {
+  const api = `arn:<AWS::Partition>:execute-api:<AWS::Region>:<AWS::AccountId>:<${logicalId(stack, 'LiveApi')}>`;
+  const rules = ['POST', 'DELETE'].map(
+    (method) => `AwsSolutions-IAM5[Resource::${api}/live/${method}/@connections/*]`,
+  );
+  const reason = 'Connections come with the pages that are opened; the API has no others.';
+  return Object.fromEntries(rules.map((rule) => [rule, reason]));
 };
 
 const fileRules = (stack: Stack): Record<string, string> => ({

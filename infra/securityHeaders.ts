@@ -6,17 +6,19 @@ interface Elsewhere {
   signIn: string[];
   /** Origin of the pictures that customers sent. */
   pictures: string;
+  /** Where pages hear of changes. */
+  live: string;
 }
 
-/** Everything from the console's own origin; sign-in and customers' pictures alone go elsewhere. */
-const contentSecurityPolicy = ({ signIn, pictures }: Elsewhere): string =>
+/** Everything from the console's own origin; sign-in, customers' pictures and the wire of changes alone go elsewhere. */
+const contentSecurityPolicy = ({ signIn, pictures, live }: Elsewhere): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     `img-src 'self' data: ${pictures}`,
     "font-src 'self' data:",
-    `connect-src ${["'self'", ...signIn].join(' ')}`,
+    `connect-src ${["'self'", ...signIn, live].join(' ')}`,
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",

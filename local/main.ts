@@ -28,7 +28,7 @@ const open = async (): Promise<void> => {
   const settings = readSettings(process.env);
   const unlock = lockData(settings.dataDir);
   await buildPages();
-  const world = await startWorld({ ...settings, brands: demoBrandIds, seed: true });
+  const world = await startWorld({ ...settings, brands: demoBrandIds, seed: true, holdBack: true });
   noteTable(settings.dataDir, requireEnv(ENV.table), requireEnv('AWS_ENDPOINT_URL_DYNAMODB'));
   greet(world, settings);
   const stop = async () => {

@@ -2,7 +2,10 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '#desk/ports.ts';
+import { ENV } from '#platform/env.ts';
+import { connections } from './gateway/connections.ts';
 import { type GatewayOptions, gatewayServer, type Mount } from './gateway/gateway.ts';
+import { manageSockets, type SocketOptions, serveSockets } from './gateway/sockets.ts';
 import { ISSUER_PATH, type Issuer, startIssuer } from './issuer/issuer.ts';
 import type { Person } from './issuer/people.ts';
 import { setEnvironment } from './runtime/environment.ts';
@@ -14,6 +17,7 @@ import { close, listen } from './stores/listen.ts';
 import type { LocalQueue, QueueDepth } from './stores/queues.ts';
 import { furnish, openStores } from './stores/stores.ts';
 import type { Mail } from './stores/topics.ts';
+import { type LiveSpec, liveOf } from './template/live.ts';
 import { queuesOf } from './template/storage.ts';
 import { synthesize } from './template/synthesize.ts';
 import type { Template, Values } from './template/template.ts';
@@ -36,9 +40,11 @@ export interface LocalOptions {
   byTheClock?: boolean;
   /** Instead of the queues' own visibility time-outs, for those who cannot wait. */
   visibilitySeconds?: number;
+  /** True: approved replies are held back as long as in the cloud, so that they can be taken back; else they go at once. */
+  holdBack?: boolean;
 }
 
-export interface LocalSystem {
+export interface LocalSystem extends Pick<Issuer, 'setGroups' | 'endSessions'> {
   /** `http://127.0.0.1:4300` */
   origin: string;
   /** Signs a person in, for tests and tools. */
@@ -70,22 +76,30 @@ export const startLocal = async (options: LocalOptions): Promise<LocalSystem> =>
     openStores(options.dataDir),
     web.open,
   ]);
-  const { queues, topics, values: stored } = await furnish(stores, template);
+  const { queues, topics, values: stored } = await furnish(stores, template, options);
   const issuer = await openIssuer(template, origin, options);
-  const values = { ...stored, ...identityValues(template, issuer) };
+  const live = liveOf(template);
+  const values = { ...stored, ...identityValues(template, issuer), ...liveValues(live, origin) };
 
   const specs = functionsOf(template, values);
-  setEnvironment(specs, stores, `${origin}/`);
+  setEnvironment(specs, stores, `${origin}/`, `${origin}/${live.stage}`);
+  if (!options.holdBack) process.env[ENV.undo] = '0';
   const functions = await loadFunctions(options.functionsRoot ?? ROOT, specs, starts++);
-  const mounts = new Map<string, Mount>([[ISSUER_PATH, issuer.mount]]);
-  web.serve({ ...gatewayParts(template, values, issuer, options), origin, mounts, invoke: functions.invoke });
+  const sockets = { origin, stage: live.stage, connections: connections(live, functions.invoke) };
+  const mounts = new Map<string, Mount>([
+    [ISSUER_PATH, issuer.mount],
+    [`/${live.stage}`, manageSockets(sockets)],
+  ]);
+  const liveUrl = `${origin.replace('http', 'ws')}/${live.stage}`;
+  const parts = gatewayParts(template, values, issuer, { ...options, liveUrl });
+  web.serve({ ...parts, origin, mounts, invoke: functions.invoke }, sockets);
   const pollers = startPollers(sourcesOf(template, queues, options), functions.invoke);
   const schedules = startSchedules(schedulesOf(template), functions.invoke, options.byTheClock ?? true);
 
   const depths = () => Object.fromEntries([...queues].map(([id, queue]) => [withoutHash(id), queue.depth()]));
   return {
     origin,
-    issueToken: issuer.issueToken,
+    ...signInOf(issuer),
     mount: (prefix, handler) => void mounts.set(prefix, handler),
     getSecret: stores.secrets.get,
     putSecret: stores.secrets.put,
@@ -94,6 +108,7 @@ export const startLocal = async (options: LocalOptions): Promise<LocalSystem> =>
     queues: depths,
     mail: () => topics.flatMap((topic) => topic.mail()),
     stop: async () => {
+      sockets.connections.cut();
       await close(web.server);
       await Promise.all([schedules.stop(), pollers.stop()]);
       await stores.stop();
@@ -104,15 +119,18 @@ export const startLocal = async (options: LocalOptions): Promise<LocalSystem> =>
 /** The address is taken first, since everything is told of it; until all is ready it answers 503. */
 const newWeb = (
   port: number,
-): { server: Server; open: Promise<string>; serve(ready: GatewayOptions): void } => {
-  let ready: GatewayOptions | undefined;
-  const server = gatewayServer(() => ready);
+): { server: Server; open: Promise<string>; serve(ready: GatewayOptions, sockets: SocketOptions): void } => {
+  let ready: { gateway: GatewayOptions; sockets: SocketOptions } | undefined;
+  const server = gatewayServer(() => ready?.gateway);
+  serveSockets(server, () => ready?.sockets);
   const open = listen(server, port).then((taken) => `http://127.0.0.1:${taken}`);
-  const serve = (options: GatewayOptions): void => {
-    ready = options;
+  const serve = (gateway: GatewayOptions, sockets: SocketOptions): void => {
+    ready = { gateway, sockets };
   };
   return { server, open, serve };
 };
+
+const signInOf = ({ issueToken, setGroups, endSessions }: Issuer) => ({ issueToken, setGroups, endSessions });
 
 const openIssuer = (template: Template, origin: string, { people, dataDir }: LocalOptions): Promise<Issuer> =>
   startIssuer({
@@ -126,13 +144,26 @@ const identityValues = (template: Template, issuer: Issuer): Values => ({
   [identityOf(template).pool]: { ref: 'local', attributes: { ProviderURL: issuer.url } },
 });
 
-const gatewayParts = (template: Template, values: Values, issuer: Issuer, options: LocalOptions) => ({
+/** As it would be with a certificate. */
+const liveValues = ({ api }: LiveSpec, origin: string): Values => ({
+  [api]: { ref: api, attributes: { ApiEndpoint: origin.replace('http', 'wss') } },
+});
+
+const gatewayParts = (
+  template: Template,
+  values: Values,
+  issuer: Issuer,
+  { consoleFolder, clock, liveUrl }: LocalOptions & { liveUrl: string },
+) => ({
   routes: routesOf(template, values),
   keys: issuer.keys,
-  consoleFolder: options.consoleFolder ?? join(ROOT, 'console/dist'),
+  consoleFolder: consoleFolder ?? join(ROOT, 'console/dist'),
   consoleHeaders: consoleHeadersOf(template, values),
-  consoleConfig: { issuer: issuer.url, clientId: identityOf(template).client, apiBase: '' },
-  now: options.clock.now,
+  consoleConfig: {
+    ...{ issuer: issuer.url, clientId: identityOf(template).client, apiBase: '' },
+    live: liveUrl,
+  },
+  now: clock.now,
 });
 
 const sourcesOf = (

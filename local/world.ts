@@ -25,6 +25,8 @@ import { subscribe } from './simulators/hubs.ts';
 import { closeOffices, officeUrls, type SimulatedOffices, startOffices } from './simulators/offices.ts';
 import { startTeamChat, type TeamChat } from './simulators/teamChat/server.ts';
 import { streetBrand } from './street/brand.ts';
+import type { StreetClock } from './street/clockCall.ts';
+import { openChronicle } from './street/due/chronicle.ts';
 import { street } from './street/handler.ts';
 import { type LocalSystem, startLocal } from './system.ts';
 
@@ -42,6 +44,8 @@ export interface WorldOptions {
   /** False: schedules run only when the clock is turned. */
   byTheClock?: boolean;
   visibilitySeconds?: number;
+  /** True: approved replies can be taken back for some seconds, as in the cloud. */
+  holdBack?: boolean;
   /** The real X instead of Zephyrline's simulated one: it is polled and answered, and not on the street. */
   realX?: RealX;
 }
@@ -94,7 +98,9 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
     clock.turn(ms);
     await system.tick();
   };
-  system.mount('/street', streetOf(town, clock, turn));
+  // What a turn sets going is on its way for a moment longer.
+  const turnThrough = (ms: number) => turn(ms).then(() => idle(system, town, 10).catch(() => undefined));
+  system.mount('/street', streetOf(town, desk, { ...clock, turn: turnThrough }));
   await openDoors(options, demos, town, system.origin);
   return {
     ...town,
@@ -136,15 +142,21 @@ const startTown = async (demos: readonly BrandDemo[], { dataDir, realX }: WorldO
 
 const streetOf = (
   { brands, offices, teamChat }: Town,
-  clock: ClockFile,
-  turn: (ms: number) => Promise<void>,
-) =>
-  street({
+  desk: Desk,
+  { offsetMs, turn }: Omit<StreetClock, 'now'>,
+) => {
+  const chronicles = Object.values(brands).map(({ brand }) => {
+    const titleOf = (channel: string) => desk.channels(channel).traits.title;
+    return [brand.id, openChronicle(desk, brand, titleOf)] as const;
+  });
+  return street({
     brands: Object.values(brands).map(streetBrand),
     offices: { ...officeUrls(offices), teamchat: teamChat.url },
-    clock: { now: systemClock.now, offsetMs: clock.offsetMs, turn },
+    clock: { now: systemClock.now, offsetMs, turn },
+    chronicles: Object.fromEntries(chronicles),
     files: STREET_FILES,
   });
+};
 
 const openClock = ({ dataDir, startAt }: WorldOptions): ClockFile => {
   const clock = openClockFile(dataDir);
@@ -169,6 +181,7 @@ const openSystem = (options: WorldOptions, demos: readonly BrandDemo[]): Promise
     clock: systemClock,
     consoleFolder: CONSOLE_FILES,
     ...(options.byTheClock === undefined ? {} : { byTheClock: options.byTheClock }),
+    ...(options.holdBack === undefined ? {} : { holdBack: options.holdBack }),
     ...(options.visibilitySeconds === undefined ? {} : { visibilitySeconds: options.visibilitySeconds }),
   });
 

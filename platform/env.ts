@@ -9,11 +9,15 @@ export const ENV = {
   mediaQueue: 'OKNO_MEDIA_URL',
   alertsQueue: 'OKNO_ALERTS_URL',
   mediaBucket: 'OKNO_MEDIA_BUCKET',
+  /** Where connections of open pages are told something; nobody is where it is unset. */
+  live: 'OKNO_LIVE_URL',
   /** ARN of the topic on which people hear of alarms. */
   alarmTopic: 'OKNO_ALARM_TOPIC',
   /** Addresses of the console and of RUNBOOK.md, for links in what people are told; there are none where they are unset. */
   console: 'OKNO_CONSOLE_URL',
   runbook: 'OKNO_RUNBOOK_URL',
+  /** Seconds for which the queue of approved replies is held back. */
+  undo: 'OKNO_UNDO_SECONDS',
   stage: 'OKNO_STAGE',
   /** Id of a Bedrock foundation model, or an ARN; no model is asked without it. */
   model: 'OKNO_MODEL',
@@ -41,6 +45,9 @@ export const METRIC = {
   channelSilent: 'ChannelSilent',
   authLost: 'AuthLost',
 } as const satisfies Record<string, MetricName | GaugeName>;
+
+/** How long an approved reply can be taken back. FIFO queues hold all their messages back, or none. */
+export const UNDO_SECONDS = 6;
 
 /** Name of the index that holds only threads where something must happen. */
 export const ATTENTION_INDEX = 'attention';

@@ -1,12 +1,16 @@
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Statistics } from '#desk/ports.ts';
-import type { Cell, Totals } from '#domain/statistics.ts';
+import { VisibleError } from '#domain/errors.ts';
+import type { CountedCell } from '#domain/statistics.ts';
 import { mergeTotals } from '#domain/totals.ts';
-import type { LocalDate } from '#domain/zone.ts';
+import { queryRows } from './queryRows.ts';
 import { cellOf, raisedBy, sortKeyOf, totalsOf } from './statisticsRow.ts';
 import type { Table } from './table.ts';
 
 const partition = (brand: string): string => `S#${brand}`;
+
+/** Some 25 MB, in about two seconds. Days that are over are summed up, so only a table older than that meets it. */
+const MOST_ROWS = 60_000;
 
 /** A cell is several rows (statisticsRow.ts); an event is one update of one of them. */
 export const statistics = (table: Table): Statistics => ({
@@ -24,8 +28,9 @@ export const statistics = (table: Table): Statistics => ({
     );
   },
   cells: async (brand, from, to) => {
-    const cells = new Map<string, { cell: Cell; totals: Totals }>();
-    for await (const row of rowsBetween(table, brand, from, to)) {
+    const cells = new Map<string, CountedCell>();
+    // `$` follows `#`, so the last day is whole and nothing after it is read.
+    for await (const row of capped(queryRows(table, keysBetween(brand, `${from}#`, `${to}$`)))) {
       const found = cellOf(String(row.sk));
       if (found === undefined) continue;
       const { key, cell } = found;
@@ -35,22 +40,30 @@ export const statistics = (table: Table): Statistics => ({
     }
     return [...cells.values()];
   },
+  firstDay: async (brand) => {
+    // Days begin with a digit, everything else of the partition with a letter.
+    const first = { ...keysBetween(brand, '0', ':'), Limit: 1 };
+    for await (const { sk } of queryRows(table, first)) return String(sk).slice(0, 'yyyy-mm-dd'.length);
+    return undefined;
+  },
 });
 
-/** Page by page. What was counted a second ago may not be there yet, for half the price. */
-async function* rowsBetween(table: Table, brand: string, from: LocalDate, to: LocalDate) {
-  let start: Record<string, unknown> | undefined;
-  do {
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk and sk between :from and :to',
-        // `$` follows `#`, so the last day is whole and nothing after it is read.
-        ExpressionAttributeValues: { ':pk': partition(brand), ':from': `${from}#`, ':to': `${to}$` },
-        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
-      }),
-    );
-    yield* page.Items ?? [];
-    start = page.LastEvaluatedKey;
-  } while (start !== undefined);
+const keysBetween = (brand: string, from: string, to: string) => ({
+  KeyConditionExpression: 'pk = :pk and sk between :from and :to',
+  ExpressionAttributeValues: { ':pk': partition(brand), ':from': from, ':to': to },
+});
+
+/** @throws VisibleError `too_large/counters` */
+async function* capped<T>(rows: AsyncIterable<T>): AsyncGenerator<T> {
+  let read = 0;
+  for await (const row of rows) {
+    read += 1;
+    if (read > MOST_ROWS)
+      throw new VisibleError(
+        'too_large',
+        'counters',
+        `These days hold more than ${MOST_ROWS} counters that were not summed up yet: ask for fewer days, or in a few hours.`,
+      );
+    yield row;
+  }
 }

@@ -18,9 +18,16 @@ import {
 const COUNT_NAMES: Record<Count, string> = {
   replies: 'r',
   notices: 'n',
+  in_time: 'it',
+  late: 'l',
   unchanged: 'u',
   edited: 'e',
   dismissed: 'd',
+  dismissed_spam: 'ds',
+  dismissed_thanks: 'dt',
+  dismissed_elsewhere: 'de',
+  dismissed_not_ours: 'dn',
+  dismissed_other: 'do',
   refused: 'g',
   refused_redirect: 'gr',
   refused_reask: 'ga',
@@ -55,7 +62,7 @@ const bucketName = (span: Span, bucket: number): string => SPAN_NAMES[span] + bu
 const escaped = (part: string): string => part.replace(/[%#]/g, encodeURIComponent);
 
 /** Of all rows of a cell. */
-const keyOfCell = ({ day, place, channel, asked, lang, agent }: Cell): string =>
+export const keyOfCell = ({ day, place, channel, asked, lang, agent }: Cell): string =>
   [day, place, channel, asked, lang, agent].map(escaped).join('#');
 
 const rowOf = ({ spans = {} }: Counted): string => {
@@ -75,6 +82,19 @@ export const raisedBy = ({ counts, spans = {} }: Counted): Map<string, number> =
     }),
   ];
   return names.reduce((all, name) => all.set(name, (all.get(name) ?? 0) + 1), new Map<string, number>());
+};
+
+/** As if all of it had been counted in one row. */
+export const attributesOf = ({ counts, spans }: Totals): Record<string, number> => {
+  const attributes: Record<string, number> = {};
+  for (const count of COUNTS) {
+    const raised = counts[count];
+    if (raised !== undefined) attributes[COUNT_NAMES[count]] = raised;
+  }
+  for (const span of SPANS)
+    for (const [bucket, raised] of Object.entries(spans[span] ?? {}))
+      attributes[bucketName(span, Number(bucket))] = raised;
+  return attributes;
 };
 
 /** The cell of a row, and what its rows have in common; undefined for a row that is none of a cell. */

@@ -1,5 +1,5 @@
 import { BatchGetCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
-import type { HeadChange, MediaWork, ThreadRows, Threads } from '#desk/ports.ts';
+import type { HeadChange, Listed, MediaWork, ThreadRows, Threads } from '#desk/ports.ts';
 import type { Head } from '#domain/head.ts';
 import type { Message } from '#domain/message.ts';
 import { asTheyAre, isFileChange, leftBehind, type MessageChange } from '#domain/messageChanges.ts';
@@ -81,22 +81,21 @@ const messageRows =
 /** An index lags behind its table, so a thread that moves while it is read may be named twice. */
 const heads =
   (table: Table) =>
-  async (threads: ThreadId[]): Promise<Head[]> => {
+  async (threads: ThreadId[], asWritten?: true): Promise<Head[]> => {
     const found: Head[] = [];
     const wanted = [...new Set(threads)];
     for (let from = 0; from < wanted.length; from += BATCH_GET)
-      found.push(...(await headBatch(table, wanted.slice(from, from + BATCH_GET))));
+      found.push(...(await headBatch(table, wanted.slice(from, from + BATCH_GET), asWritten)));
     return found;
   };
 
 /** At most a hundred; what the table leaves unprocessed is asked for again. */
-const headBatch = async (table: Table, threads: ThreadId[]): Promise<Head[]> => {
-  const answer = await table.client.send(
-    new BatchGetCommand({ RequestItems: { [table.name]: { Keys: threads.map(headKey) } } }),
-  );
+const headBatch = async (table: Table, threads: ThreadId[], asWritten?: true): Promise<Head[]> => {
+  const wanted = { Keys: threads.map(headKey), ...(asWritten && { ConsistentRead: true }) };
+  const answer = await table.client.send(new BatchGetCommand({ RequestItems: { [table.name]: wanted } }));
   const found = (answer.Responses?.[table.name] ?? []).map(headFrom);
   const left = (answer.UnprocessedKeys?.[table.name]?.Keys ?? []).map((key) => String(key.pk).slice(2));
-  return left.length === 0 ? found : [...found, ...(await headBatch(table, left))];
+  return left.length === 0 ? found : [...found, ...(await headBatch(table, left, asWritten))];
 };
 
 /** What is asked of one shard of the index. */
@@ -112,14 +111,21 @@ const attention = (table: Table) => async (brand: string, until?: string, most?:
   return shards.flat().map((row) => row.pk.slice(2));
 };
 
-const waiting = (table: Table) => async (brand: string) => {
-  const shards = await Promise.all(attentionShards(brand).map((shard) => shardRows(table, shard, {})));
-  return shards
-    .flat()
-    .flatMap(({ pk, waitingSince }) =>
-      typeof waitingSince === 'string' ? [{ thread: pk.slice(2), since: waitingSince }] : [],
-    );
-};
+const listed =
+  (table: Table) =>
+  async (brand: string): Promise<Listed[]> => {
+    const shards = await Promise.all(attentionShards(brand).map((shard) => shardRows(table, shard, {})));
+    return shards.flat().map(({ pk, nextAt, waitingSince }) => ({
+      thread: pk.slice(2),
+      nextAt: String(nextAt),
+      ...(typeof waitingSince === 'string' && { waitingSince }),
+    }));
+  };
+
+const waiting = (table: Table) => async (brand: string) =>
+  (await listed(table)(brand)).flatMap(({ thread, waitingSince }) =>
+    waitingSince === undefined ? [] : [{ thread, since: waitingSince }],
+  );
 
 const shardRows = async (table: Table, shard: string, { until, most }: Wanted): Promise<Row[]> => {
   const rows: Row[] = [];
@@ -197,6 +203,7 @@ export const threads = (table: Table): Threads => ({
   message: messageRows(table),
   change: (from: Head, change: HeadChange) => changeHead(table, from, change),
   attention: attention(table),
+  listed: listed(table),
   waiting: waiting(table),
   holding: holding(table),
 });

@@ -46,6 +46,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     faults.set(readAs(Fault, body));
     return {};
   },
+  'GET /__fault': ({ faults }) => faults.current(),
   'DELETE /__fault': ({ faults }) => {
     faults.set({});
     return {};

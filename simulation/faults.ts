@@ -31,6 +31,8 @@ export type Fault = z.infer<typeof Fault>;
 /** Of the kit's kind, or with a simulator's own misbehaviour besides. */
 export interface Faults<F extends Fault = Fault> {
   set(fault: F): void;
+  /** What was set and is not used up; `{}` is no fault. */
+  current(): F | Record<string, never>;
   /** The fault that a call meets; undefined when it meets none. */
   take(path: string, aside: boolean): F | undefined;
 }
@@ -46,6 +48,7 @@ export const openFaults = <F extends Fault = Fault>(): Faults<F> => {
       current = fault;
       left = fault.times ?? Number.POSITIVE_INFINITY;
     },
+    current: () => (current === undefined || left <= 0 ? {} : current),
     take: (path, aside) => {
       if (left <= 0 || current === undefined || !concerns(current, path, aside)) return undefined;
       left -= 1;

@@ -4,7 +4,7 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -53,4 +53,9 @@ export const launchBrowser = async (): Promise<Browser> => {
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
     env: { ...process.env, ...(existsSync(fonts) ? { FONTCONFIG_FILE: fonts } : {}) },
   });
+};
+
+/** Somebody who has been at the console before: no tour comes. */
+export const knowsOkno = async (context: BrowserContext): Promise<void> => {
+  await context.addInitScript("localStorage.setItem('okno.tour', 'seen')");
 };

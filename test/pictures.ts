@@ -4,41 +4,97 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { demoBrandIds } from '#local/demo/brands/brands.ts';
 import { buildPages } from '#local/pages.ts';
-import { startWorld } from '#local/world.ts';
+import { startWorld, type World } from '#local/world.ts';
 import { launchBrowser } from './browser.ts';
 
-/* Takes the pictures in docs/ from the running product, in its demo world. */
+/* Takes the pictures in docs/pictures/, light and dark, from the running product in its demo world. */
 
-const OUT = 'docs';
+const OUT = 'docs/pictures';
 /** Office hours, whenever the pictures are taken. */
 const MORNING = '2026-11-02T09:10:00.000Z';
 const SIZE = { width: 1440, height: 900 };
-/** So that the dossier is seen below the draft. */
-const TALL = { width: 1440, height: 1700 };
+const PHONE = { width: 360, height: 780 };
 
-const newPage = async (browser: Browser, url: string, viewport = SIZE): Promise<Page> => {
-  const page = await (await browser.newContext({ viewport, timezoneId: 'Europe/London' })).newPage();
-  await page.goto(url);
-  return page;
-};
+type Theme = 'light' | 'dark';
 
-const takeConsole = async (browser: Browser, url: string): Promise<void> => {
-  const page = await newPage(browser, url, TALL);
-  await page.getByRole('button', { name: /sign in/i }).click();
-  await page.getByText('Anna Bell').first().click();
-  await page.getByText('Zephyrline').first().waitFor();
+interface Picture {
+  name: string;
+  /** Who looks, and where. */
+  person: 'Anna Bell' | 'Marta Weiss' | 'Adam Novak';
+  hash: string;
+  viewport?: typeof SIZE;
+  /** Resolves once all is there that the picture is to show. */
+  ready: (page: Page) => Promise<unknown>;
+}
+
+const seen = (words: string) => (page: Page) => page.getByText(words).first().waitFor();
+
+const openThread = async (page: Page): Promise<void> => {
   await page.getByText('Second day without').first().click();
   await page.getByText('Your bag is in Amsterdam').first().waitFor();
   await page.getByText('proved the same case').first().waitFor();
-  await page.getByText('Everything, oldest first').first().waitFor();
-  await page.screenshot({ path: join(OUT, 'console.png') });
-  await page.getByRole('button', { name: 'Approve and send' }).click();
 };
 
-const takeStreet = async (browser: Browser, url: string): Promise<void> => {
-  const page = await newPage(browser, `${url}/street/`);
-  await page.getByText('Found your file').first().waitFor();
-  await page.screenshot({ path: join(OUT, 'street.png') });
+const tryFile = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /^Test/ }).first().waitFor();
+};
+
+const PICTURES: Picture[] = [
+  { name: 'queue', person: 'Anna Bell', hash: '#/zephyrline', ready: seen('Second day without') },
+  { name: 'thread', person: 'Anna Bell', hash: '#/zephyrline', ready: openThread },
+  { name: 'phone', person: 'Anna Bell', hash: '#/zephyrline', viewport: PHONE, ready: openThread },
+  { name: 'report', person: 'Marta Weiss', hash: '#/zephyrline/report', ready: seen('90') },
+  {
+    name: 'settings-channels',
+    person: 'Adam Novak',
+    hash: '#/zephyrline/settings/channels',
+    ready: seen('Messenger'),
+  },
+  {
+    name: 'settings-connectors',
+    person: 'Adam Novak',
+    hash: '#/zephyrline/settings/connectors',
+    ready: tryFile,
+  },
+];
+
+const newPage = async (browser: Browser, theme: Theme, viewport = SIZE): Promise<Page> => {
+  const context = await browser.newContext({
+    viewport,
+    timezoneId: 'Europe/London',
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+  });
+  return context.newPage();
+};
+
+const signIn = async (page: Page, { url }: World, person: string): Promise<void> => {
+  await page.goto(url);
+  await page.getByRole('button', { name: /sign in/i }).click();
+  await page.getByText(person).first().click();
+  await page.getByText('Zephyrline').first().waitFor();
+};
+
+const shoot = (page: Page, name: string, theme: Theme) =>
+  page.screenshot({ path: join(OUT, `${name}-${theme}.png`) });
+
+const takeConsole = async (browser: Browser, world: World, theme: Theme): Promise<void> => {
+  for (const { name, person, hash, viewport, ready } of PICTURES) {
+    const page = await newPage(browser, theme, viewport);
+    await signIn(page, world, person);
+    await page.goto(`${world.url}/${hash}`);
+    await ready(page);
+    await shoot(page, name, theme);
+    await page.context().close();
+  }
+};
+
+const takeStreet = async (browser: Browser, { url }: World, theme: Theme): Promise<void> => {
+  const page = await newPage(browser, theme);
+  await page.goto(`${url}/street/`);
+  await page.getByText('Second day without').first().waitFor();
+  await shoot(page, 'street', theme);
+  await page.context().close();
 };
 
 const dataDir = await mkdtemp(join(tmpdir(), 'okno-pictures-'));
@@ -50,8 +106,10 @@ const [world, browser] = await Promise.all([
 ]);
 try {
   await world.idle();
-  await takeConsole(browser, world.url);
-  await takeStreet(browser, world.url);
+  for (const theme of ['light', 'dark'] as const) {
+    await takeConsole(browser, world, theme);
+    await takeStreet(browser, world, theme);
+  }
 } finally {
   await browser.close();
   await world.close();

@@ -1,8 +1,10 @@
 import type { BackOffice } from '#desk/ports.ts';
+import { keysHeld } from '../definition/keysHeld.ts';
 import { network } from '../definition/transport.ts';
 import { hear } from './hear.ts';
 import { lookupWith } from './lookup.ts';
 import { maskReference, referenceKey, references } from './reference.ts';
+import { wrongFields } from './settings.ts';
 
 /** For a lookup in all, a followed replacement included. */
 const BUDGET_MS = 2500;
@@ -21,5 +23,8 @@ export const baggage: BackOffice = {
   mask: maskReference,
   key: referenceKey,
   hear,
-  connect: async (context) => ({ lookUp: lookupWith(context, BUDGET_MS, network) }),
+  connect: async (context) => ({
+    lookUp: lookupWith(context, BUDGET_MS, network),
+    keys: () => keysHeld(context, 'baggage', wrongFields),
+  }),
 };

@@ -15,6 +15,13 @@ export interface Settings {
   apiKey: string;
 }
 
+/** Names of what is missing or refused of a stored secret; none when the system can be asked with it. */
+export const wrongFields = (stored: unknown): string[] => {
+  const { data, error } = z.safeParse(Secret, stored);
+  if (data === undefined) return [...new Set(error?.issues.map(({ path }) => String(path[0] ?? 'baseUrl')))];
+  return safeBase(data.baseUrl, data.allowHosts) === undefined ? ['baseUrl'] : [];
+};
+
 const secretName = (brandId: string): string => `okno/${brandId}/baggage`;
 
 const settings = (stored: unknown): Settings => {

@@ -6,9 +6,11 @@ import { challenge } from './challenge.ts';
 import type { Definition } from './definition.ts';
 import { find } from './find.ts';
 import { hearWith } from './hear.ts';
+import { keysHeld } from './keysHeld.ts';
 import { lookUp } from './lookup.ts';
 import { offer } from './offer.ts';
 import { masked, referencesIn } from './references.ts';
+import { wrongFields } from './secret.ts';
 import type { Tokens } from './signIn.ts';
 import type { Transport } from './transport.ts';
 
@@ -21,8 +23,9 @@ const begin = (connection: Connection): Session => ({
 });
 
 const officeOf = (connection: Connection): Office => {
-  const { definition } = connection;
+  const { definition, context } = connection;
   return {
+    keys: () => keysHeld(context, definition.name, (stored) => wrongFields(stored, definition.auth)),
     lookUp: (identifiers) => lookUp(begin(connection), identifiers),
     ...(definition.find && { find: (wanted) => find(begin(connection), wanted) }),
     ...(definition.challenge && { challenge: (reference) => challenge(begin(connection), reference) }),

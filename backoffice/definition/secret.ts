@@ -43,6 +43,25 @@ const settings = (stored: unknown, auth: AuthRule): Settings => {
   return { base, credential };
 };
 
+type Field = keyof z.infer<typeof Secret>;
+
+const NEEDED: Readonly<Record<AuthRule['type'], readonly Field[]>> = {
+  api_key: ['key'],
+  bearer: ['key'],
+  query: ['key'],
+  basic: ['username', 'password'],
+  oauth2: ['clientId', 'clientSecret'],
+  none: [],
+};
+
+/** Names of what is missing, malformed or refused of a secret; none when the back office can be asked with it. */
+export const wrongFields = (stored: unknown, auth: AuthRule): string[] => {
+  const { data, error } = z.safeParse(Secret, stored);
+  if (data === undefined) return [...new Set(error?.issues.map(({ path }) => String(path[0] ?? 'baseUrl')))];
+  const missing = NEEDED[auth.type].filter((name) => data[name] === undefined);
+  return safeBase(data.baseUrl, data.allowHosts) === undefined ? ['baseUrl', ...missing] : missing;
+};
+
 export const secretName = (brandId: string, name: string): string => `okno/${brandId}/${name}`;
 
 /** Reads the secret, `fresh` past the cache. @throws VisibleError `unavailable/secret` */

@@ -26,7 +26,7 @@ const compile = (
   known: KnownChannels | undefined,
   complain: Complain,
 ): ServiceLevels => {
-  const { automatic, backlog, satisfaction } = source;
+  const { automatic, backlog, satisfaction, secondApproval } = source;
   const schedules = readSchedules(source.schedules, complain);
   const priorities = readPriorities(source.priorities ?? [], complain);
   const beside = { schedules: Object.keys(schedules), priorities, warnAt: source.warnAt ?? WARN_AT, known };
@@ -45,6 +45,7 @@ const compile = (
     },
     thanks: source.thanks ?? DEFAULT_LEVELS.thanks,
     deleted: source.deleted ?? DEFAULT_LEVELS.deleted,
+    ...(secondApproval && { secondApproval: [...new Set(secondApproval)] }),
     ...(satisfaction && { satisfaction: { afterSeconds: satisfaction.after } }),
     backlog: {
       threads: backlog?.threads ?? DEFAULT_LEVELS.backlog.threads,

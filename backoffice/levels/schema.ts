@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SECOND_REASONS } from '#domain/secondApproval.ts';
 import { ASKED, PAUSES, PRIORITIES } from '#domain/sla/serviceLevels.ts';
 import {
   byKind,
@@ -111,6 +112,7 @@ export const LevelsSource = z.strictObject({
   ),
   thanks: z.optional(z.enum(['answer', 'close'])),
   deleted: z.optional(z.enum(['cancel', 'keep'])),
+  secondApproval: z.optional(z.array(z.enum(SECOND_REASONS)).check(z.maxLength(SECOND_REASONS.length))),
   satisfaction: z.optional(z.strictObject({ after: Duration })),
   backlog: z.optional(
     z.strictObject({

@@ -1,11 +1,12 @@
 import type { ChannelContext, Connection } from '#desk/ports.ts';
 import { secretName } from '../http/keys.ts';
+import { keysHeld } from '../http/keysHeld.ts';
 import { media } from '../meta/media.ts';
 import { check } from './check.ts';
 import { type Instagram, instagramFor, readKeys } from './instagram.ts';
 import { profile } from './profile.ts';
 import { readBack } from './readBack.ts';
-import type { Secret } from './secret.ts';
+import { Secret } from './secret.ts';
 import { send } from './send.ts';
 import { words } from './words.ts';
 
@@ -21,5 +22,6 @@ export const connect = (context: ChannelContext): Connection => {
     profile: async (account) => profile(await instagram(), account),
     media: (ref) => media(keys, ref, 'Instagram'),
     check: async () => check(await instagram()),
+    keys: async () => [await keysHeld(context, 'instagram', Secret)],
   };
 };

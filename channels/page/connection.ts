@@ -1,8 +1,10 @@
 import type { ChannelContext, Connection } from '#desk/ports.ts';
 import { secretName } from '../http/keys.ts';
+import { keysHeld } from '../http/keysHeld.ts';
 import { type Graph, type GraphKeys, graphFor, readKeys } from '../meta/graph.ts';
 import { media } from '../meta/media.ts';
 import { checkPage } from '../meta/pageCheck.ts';
+import { Secret } from '../meta/secret.ts';
 import { readBack } from './readBack.ts';
 import { send } from './send.ts';
 import { words } from './words.ts';
@@ -33,5 +35,6 @@ export const connect = (context: ChannelContext): Connection => {
         },
         hookUrl,
       ),
+    keys: async () => [await keysHeld(context, 'page', Secret)],
   };
 };

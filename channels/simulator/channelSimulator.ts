@@ -111,8 +111,12 @@ export interface Platform {
 /** A platform made from what it shares with its simulator: the town, and a way to its webhook. */
 export type MakePlatform = (parts: { town: Town; courier: Courier; tell: Tell }) => Platform;
 
-/** Sends webhook calls, but not when a journal is read again. */
-export type Tell = (calls: readonly HookCall[], happening: Pick<Happening, 'replayed'>) => void;
+/** Sends webhook calls, but not when a journal is read again. `taken` is called once the brand has them all. */
+export type Tell = (
+  calls: readonly HookCall[],
+  happening: Pick<Happening, 'replayed'>,
+  taken?: () => void,
+) => void;
 
 const saidOf = (town: Town, platform: Platform, say: Say, now: Instant): Said => {
   personOf(town, say.by);
@@ -140,6 +144,12 @@ const tappedSay = (town: Town, { by, id, choice }: z.infer<typeof Tap>): Say => 
   return { by, place: saidAs(town, id).place, text: choice };
 };
 
+/** Brings the brand what a customer said, and notes that it has it. */
+const handOver =
+  ({ town, tell }: { town: Town; tell: Tell }, platform: Platform) =>
+  (said: Said, happening: Happening): void =>
+    tell(platform.heard(town, said), happening, () => town.handedOver?.add(said.id));
+
 const verbsOf = (
   { town, courier, tell }: { town: Town; courier: Courier; tell: Tell },
   platform: Platform,
@@ -147,7 +157,7 @@ const verbsOf = (
 ): SimSpec<Town>['verbs'] => ({
   say: (body, happening) => {
     const said = addSaid(town, saidOf(town, platform, readAs(Say, body), happening.now));
-    tell(platform.heard(town, said), happening);
+    handOver({ town, tell }, platform)(said, happening);
     if (!happening.replayed) overheard?.(said, personOf(town, said.by));
     return said;
   },
@@ -155,7 +165,7 @@ const verbsOf = (
     const tap = readAs(Tap, body);
     const said = saidOf(town, platform, tappedSay(town, tap), happening.now);
     const tapped = addSaid(town, { ...said, tapped: tap.id });
-    tell(platform.heard(town, tapped), happening);
+    handOver({ town, tell }, platform)(tapped, happening);
     return tapped;
   },
   edit: (body, happening) => {
@@ -184,8 +194,12 @@ export const startChannelSimulator = async (
 ): Promise<ChannelSimulator> => {
   const town = newTown({ ...account, brand: true });
   const courier = startCourier();
-  const tell: Tell = (calls, { replayed }) => {
-    if (!replayed) for (const call of calls) courier.send(call);
+  const tell: Tell = (calls, { replayed }, taken) => {
+    for (const call of calls) {
+      const last = call === calls.at(-1) ? taken : undefined;
+      if (replayed) last?.();
+      else courier.send(call, last);
+    }
   };
   const platform = make({ town, courier, tell });
   const simulator = await startSimulator<Town>(options, {

@@ -19,7 +19,8 @@ interface Mischief {
 /** Brings what happens on a platform to the webhook, in order, again and again until it is taken. */
 export interface Courier {
   connect(url: string): void;
-  send(call: HookCall): void;
+  /** @param taken called once the webhook took it */
+  send(call: HookCall, taken?: () => void): void;
   misbehave(mischief: Mischief): void;
   /** Calls that were not taken yet. */
   waiting(): number;
@@ -44,10 +45,15 @@ const taken = async (url: string, { headers, body }: HookCall, closing: AbortSig
   }
 };
 
+interface Waiting {
+  call: HookCall;
+  taken: (() => void) | undefined;
+}
+
 /** Until it is taken, or given up. */
-const bring = async (url: string, call: HookCall, closing: AbortSignal): Promise<void> => {
+const bring = async (url: string, waiting: Waiting, closing: AbortSignal): Promise<void> => {
   for (let attempt = 0; attempt < ATTEMPTS && !closing.aborted; attempt += 1) {
-    if (await taken(url, call, closing)) return;
+    if (await taken(url, waiting.call, closing)) return waiting.taken?.();
     const pause = Math.min(FIRST_RETRY_MS * 2 ** attempt, LONGEST_RETRY_MS);
     await wait(pause, undefined, { signal: closing, ref: false }).catch(() => undefined);
   }
@@ -59,7 +65,7 @@ interface Mood {
   pause: boolean;
 }
 
-const bringIn = async (url: string, call: HookCall, mood: Mood, closing: AbortSignal): Promise<void> => {
+const bringIn = async (url: string, call: Waiting, mood: Mood, closing: AbortSignal): Promise<void> => {
   if (mood.drop > 0) {
     mood.drop -= 1;
     return;
@@ -71,7 +77,7 @@ const bringIn = async (url: string, call: HookCall, mood: Mood, closing: AbortSi
 };
 
 export const startCourier = (): Courier => {
-  const queue: HookCall[] = [];
+  const queue: Waiting[] = [];
   const closing = new AbortController();
   const mood: Mood = { duplicate: 0, drop: 0, pause: false };
   let address: string | undefined;
@@ -96,8 +102,8 @@ export const startCourier = (): Courier => {
       address = url;
       wake();
     },
-    send: (call) => {
-      queue.push(call);
+    send: (call, taken) => {
+      queue.push({ call, taken });
       wake();
     },
     misbehave: ({ duplicate, drop, pause }) => {

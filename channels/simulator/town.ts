@@ -51,6 +51,8 @@ export interface Town {
   people: Map<string, Person>;
   /** Oldest first. */
   said: Map<string, Said>;
+  /** Ids of what was handed to the brand. No part of `version`, from which ids follow: it depends on who listens. Absent where a platform tells nobody. */
+  handedOver?: Set<string>;
   /** Rises with everything that happens. */
   version: number;
 }
@@ -58,6 +60,7 @@ export interface Town {
 export const newTown = (brand: Person): Town => ({
   people: new Map([[brand.id, { ...brand, brand: true }]]),
   said: new Map(),
+  handedOver: new Set(),
   version: 1,
 });
 
@@ -103,15 +106,25 @@ export const nextNumber = (town: Town): number => {
   return town.version;
 };
 
-/** What pages and tests see of it. */
-export interface TownView {
-  version: number;
-  people: Person[];
-  said: Said[];
+interface SaidView extends Said {
+  /** Absent where the platform tells nobody. */
+  handedOver?: boolean;
 }
 
-export const townView = (town: Town): TownView => ({
-  version: town.version,
-  people: [...town.people.values()],
-  said: [...town.said.values()],
+/** What pages and tests see of it. */
+export interface TownView {
+  /** Another one whenever something is to be seen that was not before. */
+  version: number;
+  people: Person[];
+  said: SaidView[];
+}
+
+export const townView = ({ version, people, said, handedOver }: Town): TownView => ({
+  version: version + (handedOver?.size ?? 0),
+  people: [...people.values()],
+  said: [...said.values()].map((one) =>
+    handedOver === undefined || people.get(one.by)?.brand
+      ? one
+      : { ...one, handedOver: handedOver.has(one.id) },
+  ),
 });

@@ -1,8 +1,9 @@
 import type { ChannelContext, Connection } from '#desk/ports.ts';
 import { secretName } from '../http/keys.ts';
+import { keysHeld } from '../http/keysHeld.ts';
 import { callsFor, readKeys } from './calls.ts';
 import { check } from './check.ts';
-import type { Secret } from './secret.ts';
+import { Secret } from './secret.ts';
 import { send } from './send.ts';
 
 export const connect = (context: ChannelContext): Connection => {
@@ -14,5 +15,6 @@ export const connect = (context: ChannelContext): Connection => {
       const found = await keys();
       return check(callsFor(context, found), found);
     },
+    keys: async () => [await keysHeld(context, 'sms', Secret)],
   };
 };

@@ -1,9 +1,11 @@
 import type { ChannelContext, Connection } from '#desk/ports.ts';
 import { secretName } from '../http/keys.ts';
+import { keysHeld } from '../http/keysHeld.ts';
 import { readKeys, type VkKeys, vkFor } from './api.ts';
 import { check } from './check.ts';
 import { media } from './media.ts';
 import { profile } from './profile.ts';
+import { Secret } from './secret.ts';
 import { send } from './send.ts';
 
 export const connect = (context: ChannelContext): Connection => {
@@ -19,5 +21,6 @@ export const connect = (context: ChannelContext): Connection => {
       const found = await keys();
       return check({ vk: vkWith(found), keys: found, community, hookUrl });
     },
+    keys: async () => [await keysHeld(context, 'vk', Secret)],
   };
 };

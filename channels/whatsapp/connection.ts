@@ -1,6 +1,8 @@
 import type { ChannelContext, Connection } from '#desk/ports.ts';
 import { secretName } from '../http/keys.ts';
+import { keysHeld } from '../http/keysHeld.ts';
 import { type Graph, type GraphKeys, graphFor, readKeys } from '../meta/graph.ts';
+import { Secret } from '../meta/secret.ts';
 import { check } from './check.ts';
 import { MEANINGS } from './meanings.ts';
 import { media } from './media.ts';
@@ -18,5 +20,6 @@ export const connect = (context: ChannelContext): Connection => {
       return media(found, graphWith(found), ref);
     },
     check: async (hookUrl) => check(graphWith(await keys()), number, hookUrl),
+    keys: async () => [await keysHeld(context, 'whatsapp', Secret)],
   };
 };

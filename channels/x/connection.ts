@@ -1,6 +1,7 @@
 import type { ChannelContext, Connection } from '#desk/ports.ts';
 import { asking } from './calls.ts';
 import { check } from './check.ts';
+import { xKeysHeld } from './keysHeld.ts';
 import { media } from './media.ts';
 import { poll } from './poll.ts';
 import { readBack } from './readBack.ts';
@@ -17,5 +18,6 @@ export const connect = (context: ChannelContext, deadlineMs: number = DEADLINE_M
     poll: () => poll(context, ask),
     media: (ref) => media(context, deadlineMs, ref),
     check: (hookUrl) => check(context, deadlineMs, hookUrl),
+    keys: () => xKeysHeld(context),
   } satisfies Connection;
 };

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { ChannelSecret } from '#desk/ports.ts';
 import { ApiPort, Filled, keysAs, secretName } from '../http/keys.ts';
 
-const Secret = z.object({
+/** As it is stored; the names of its fields are what is told of it. */
+export const Secret = z.object({
   consumerKey: Filled,
   consumerSecret: Filled,
   /** Accepted for webhooks while X still signs with it. */
@@ -16,7 +17,7 @@ const Secret = z.object({
 /** Keys of the brand's X app, stored under `okno/{brand}/x`. */
 export type XSecret = z.infer<typeof Secret>;
 
-const TokenPair = z.object({ accessToken: Filled, refreshToken: Filled, expiresAt: z.iso.datetime() });
+export const TokenPair = z.object({ accessToken: Filled, refreshToken: Filled, expiresAt: z.iso.datetime() });
 
 /** OAuth 2.0 user tokens, stored under `okno/{brand}/x/token`. The refresh token is good for one use. */
 export type TokenPair = z.infer<typeof TokenPair>;

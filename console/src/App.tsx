@@ -1,78 +1,77 @@
-import Alert from '@cloudscape-design/components/alert';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { type Api, createApi } from './api/client.ts';
-import { asProblem, type Problem } from './api/problem.ts';
-import { BrandDesk } from './BrandDesk.tsx';
+import { useEffect, useMemo, useRef } from 'react';
+import type { MeView } from '#domain/view.ts';
 import { type Desk, DeskContext } from './desk.ts';
+import { UnknownBrand } from './frame/Closed.tsx';
+import { Frame } from './frame/Frame.tsx';
+import { Page } from './frame/Page.tsx';
+import { maySee } from './frame/pages.tsx';
 import { createClock } from './live/clock.ts';
-import { type Route, useRoute } from './route.ts';
+import { LiveBrand } from './live/LiveBrand.tsx';
+import { go, queueHref, type Route, useRoute } from './route.ts';
+import { NoBrand } from './session/NoBrand.tsx';
 import { SessionEnded } from './session/SessionEnded.tsx';
+import { Starting } from './session/Starting.tsx';
+import { StartProblem } from './session/StartProblem.tsx';
 import type { Session } from './session/session.ts';
-import { SESSION } from './session/words.ts';
-import { TopBar } from './TopBar.tsx';
+import { useMe } from './session/useMe.ts';
 
-const LevelsPage = lazy(async () => ({ default: (await import('./levels/LevelsPage.tsx')).LevelsPage }));
-
-/** What the address names of a brand the agent works for. */
-const BrandPage = ({ brand, route: { page, thread } }: { brand: string; route: Route }) =>
-  page === undefined ? (
-    <BrandDesk key={brand} brand={brand} thread={thread} />
-  ) : (
-    <Suspense>
-      <LevelsPage key={brand} brand={brand} />
-    </Suspense>
-  );
-
-/** The brand the address names; without one, the agent's first. */
-const Brand = ({ desk, session }: { desk: Desk; session: Session }) => {
-  const route = useRoute();
-  const brand = route.brand ?? desk.me.brands[0]?.id;
-  if (brand === undefined) return <Alert type="info">{SESSION.noBrand}</Alert>;
-  const known = desk.me.brands.some(({ id }) => id === brand);
-  return (
-    <>
-      <TopBar brand={brand} session={session} />
-      {known ? (
-        <BrandPage brand={brand} route={route} />
-      ) : (
-        <Alert type="warning">{SESSION.unknownBrand}</Alert>
-      )}
-    </>
-  );
+/** Whoever is on a page that was theirs and no longer is, is led to one that is. */
+const useLeaving = (me: MeView, route: Route): void => {
+  const before = useRef<MeView>(undefined);
+  useEffect(() => {
+    const mayIn = (view: MeView | undefined): boolean => {
+      const brand = view?.brands.find(({ id }) => id === route.brand);
+      return brand !== undefined && maySee(route, (right) => brand.rights.includes(right));
+    };
+    const left = mayIn(before.current) && !mayIn(me);
+    before.current = me;
+    const stay = me.brands.find(({ id }) => id === route.brand) ?? me.brands[0];
+    if (left && stay !== undefined) go(queueHref(stay.id));
+  }, [me, route]);
 };
 
-type Start = { desk: Desk } | { problem: Problem } | undefined;
-
-/** Asks once who has signed in; everything after that needs it. */
-const useStart = (api: Api): Start => {
-  const [start, setStart] = useState<Start>();
-  useEffect(() => {
-    api.me().then(
-      (me) => setStart({ desk: { api, me, clock: createClock() } }),
-      (thrown: unknown) => setStart({ problem: asProblem(thrown) }),
-    );
-  }, [api]);
-  return start;
+/** The brand the address names; without one, the person's first. */
+const Brand = ({ me, session }: { me: MeView; session: Session }) => {
+  const route = useRoute();
+  useLeaving(me, route);
+  const brand = route.brand ?? me.brands[0]?.id;
+  if (brand === undefined || me.brands.length === 0) return <NoBrand session={session} />;
+  const known = me.brands.some(({ id }) => id === brand);
+  return (
+    <Frame brand={brand} session={session}>
+      {known ? (
+        <LiveBrand key={brand} brand={brand}>
+          <Page brand={brand} route={route} />
+        </LiveBrand>
+      ) : (
+        <UnknownBrand />
+      )}
+    </Frame>
+  );
 };
 
 interface Props {
   session: Session;
   apiBase: string;
-  /** The session ended under the agent's hands. */
+  live: string | undefined;
+  /** The session ended under the person's hands. */
   ended: boolean;
 }
 
-/** The page of an agent who has signed in. */
-export const App = ({ session, apiBase, ended }: Props) => {
-  const api = useMemo(() => createApi(apiBase, session), [apiBase, session]);
-  const start = useStart(api);
+/** The page of somebody who has signed in. */
+export const App = ({ session, apiBase, live, ended }: Props) => {
+  const { api, me, problem, again } = useMe(apiBase, session);
+  const clock = useMemo(createClock, []);
+  const desk = useMemo((): Desk | undefined => me && { api, clock, me, live }, [api, clock, me, live]);
   return (
     <>
-      {start === undefined && <div className="empty">{SESSION.starting}</div>}
-      {start !== undefined && 'problem' in start && <Alert type="error">{start.problem.message}</Alert>}
-      {start !== undefined && 'desk' in start && (
-        <DeskContext value={start.desk}>
-          <Brand desk={start.desk} session={session} />
+      {desk === undefined && problem === undefined && <Starting />}
+      {problem !== undefined && problem.status !== 401 && (
+        <StartProblem problem={problem} session={session} onAgain={again} />
+      )}
+      {desk !== undefined && (
+        <DeskContext value={desk}>
+          <Brand me={desk.me} session={session} />
         </DeskContext>
       )}
       {ended && <SessionEnded session={session} />}

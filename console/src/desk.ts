@@ -9,6 +9,8 @@ export interface Desk {
   api: Api;
   clock: Clock;
   me: MeView;
+  /** Where changes are told; where there is no such place, they are asked for. */
+  live: string | undefined;
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

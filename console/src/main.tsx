@@ -3,15 +3,16 @@ import { App } from './App.tsx';
 import { readJson } from './api/client.ts';
 import { asProblem } from './api/problem.ts';
 import { type Config, config } from './api/shapes.ts';
-import { followTheme } from './live/theme.ts';
+import { followLook } from './preferences/look.ts';
 import { SignInPage } from './session/SignInPage.tsx';
 import { finishSignIn, openSession } from './session/session.ts';
+import { LANGUAGE } from './words/language.ts';
 import './page.css';
 
 /** Shows the desk to those who have signed in, the way in to others. */
 const show = (root: Root, settings: Config, failed: boolean): void => {
   const draw = (ended: boolean): void =>
-    root.render(<App session={session} apiBase={settings.apiBase} ended={ended} />);
+    root.render(<App session={session} apiBase={settings.apiBase} live={settings.live} ended={ended} />);
   const session = openSession(settings, () => draw(true));
   if (session.signedIn()) draw(false);
   else root.render(<SignInPage session={session} failed={failed} />);
@@ -28,7 +29,8 @@ const start = async (root: Root): Promise<void> => {
 
 const place = document.getElementById('root');
 if (place !== null) {
-  followTheme();
+  followLook();
+  document.documentElement.lang = LANGUAGE;
   const root = createRoot(place);
   start(root).catch((thrown: unknown) =>
     root.render(

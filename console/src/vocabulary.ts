@@ -1,5 +1,7 @@
 import * as en from './words/en/vocabulary.ts';
+import * as ru from './words/ru/vocabulary.ts';
 import { spoken } from './words/spoken.ts';
+import * as uk from './words/uk/vocabulary.ts';
 
 export const {
   PLACE,
@@ -25,5 +27,4 @@ export const {
   JOINED,
   SUGGESTED,
   PROMISE_STATE,
-  channelName,
-} = spoken({ en });
+} = spoken({ en, ru, uk });

@@ -3,8 +3,9 @@ import { VisibleError } from '#domain/errors.ts';
 import type { Finding } from '#domain/finding.ts';
 import { answersLatest } from '#domain/head.ts';
 import type { Agent } from '#domain/reply.ts';
-import type { ThreadId } from '#domain/thread.ts';
-import type { ApproveRequest, Override } from '#domain/view.ts';
+import { secondReasons } from '#domain/secondApproval.ts';
+import { type ThreadId, threadName } from '#domain/thread.ts';
+import type { Approved, ApproveRequest, Override } from '#domain/view.ts';
 import { addressee, judgeDeliveries } from '../answer/judge.ts';
 import { customerWrote, refuseSecondReply } from '../conflict.ts';
 import type { ChannelDesk } from '../layers.ts';
@@ -14,13 +15,14 @@ import { type Routed, routed } from './routed.ts';
 import { sendOff } from './sendOff.ts';
 
 /**
- * Turns a draft, as it is or with an agent's own words, into the one reply of its episode and hints the publisher.
+ * Turns a draft, as it is or with an agent's own words, into the one reply of its episode and hints the publisher; where
+ * the brand's rules ask for a second pair of eyes, it waits for a lead.
  * @throws VisibleError `conflict/approved_already` (details: by, at), `conflict/customer_wrote`, `input/gate`
  * (details: code of the first finding that stands), `missing/draft`.
  */
 export const approve =
   (desk: ChannelDesk) =>
-  async (agent: Agent, thread: ThreadId, request: ApproveRequest): Promise<{ reply: string }> => {
+  async (agent: Agent, thread: ThreadId, request: ApproveRequest): Promise<Approved> => {
     const rows = await openThread(desk, thread);
     const draft = currentDraft(rows, request.draftId);
     const words = spoken(draft, request.texts);
@@ -30,12 +32,19 @@ export const approve =
       : draft.findings;
     refuseFindings(findings, request.overrides ?? []);
     const detail = account(request);
-    const reply = await sendOff(
+    const { secondApproval } = await desk.serviceLevels.of(threadName(thread).brand);
+    const second = secondReasons(secondApproval, {
+      head: rows.head,
+      places: deliveries.map(({ place }) => place),
+      isEdited: words.edited,
+      isOverridden: (request.overrides ?? []).length > 0,
+    });
+    const { id, state, sendsAt } = await sendOff(
       desk,
-      { agent, head: rows.head, draft, deliveries },
+      { agent, head: rows.head, draft, deliveries, second },
       { by: agent, what: words.edited ? 'approved_edited' : 'approved', ...(detail && { detail }) },
     );
-    return { reply };
+    return { reply: id, state: state === 'proposed' ? state : 'approved', ...(sendsAt && { sendsAt }) };
   };
 
 const currentDraft = (rows: ThreadRows, id: string): Draft => {

@@ -9,6 +9,7 @@ import { type ThreadId, threadName } from '#domain/thread.ts';
 import { audit } from '../audit.ts';
 import { changeHead } from '../changeHead.ts';
 import { changedMeanwhile } from '../conflict.ts';
+import { count } from '../count.ts';
 import type { TableDesk } from '../layers.ts';
 import { openThread } from '../openThread.ts';
 
@@ -43,7 +44,7 @@ export const makePromise =
       promises: inOrder([...promises, made, ...(midway ? [midway] : [])]),
     }));
     await audit(desk, thread, agent, 'promised', `${what}, by ${by}`);
-    await count(desk, head, agent, 'promises_made');
+    await countPromise(desk, head, agent, 'promises_made', made.id);
     return { promise: made.id };
   };
 
@@ -67,11 +68,19 @@ export const keepPromise =
     if (changed === undefined) throw changedMeanwhile();
     const inTime = desk.clock.now() <= kept.by;
     await audit(desk, thread, agent, inTime ? 'promise_kept' : 'promise_kept_late', how);
-    if (inTime) await count(desk, head, agent, 'promises_kept');
+    if (inTime) await countPromise(desk, head, agent, 'promises_kept', kept.id);
   };
 
-const count = async (desk: TableDesk, head: Head, agent: Agent, what: Count): Promise<void> => {
-  const { brand } = threadName(head.thread);
-  const { timeZone } = await desk.brands.get(brand);
-  await desk.statistics.add(brand, cellOf(head, desk.clock.now(), timeZone, { agent }), { counts: [what] });
+const countPromise = async (
+  desk: TableDesk,
+  head: Head,
+  agent: Agent,
+  what: Count,
+  id: string,
+): Promise<void> => {
+  const { thread } = head;
+  const brand = await desk.brands.get(threadName(thread).brand);
+  const at = desk.clock.now();
+  const cell = cellOf(head, at, brand.timeZone, { agent });
+  await count(desk, brand, { at, thread, id: `${what}#${id}`, cell, counts: [what] });
 };

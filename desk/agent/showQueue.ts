@@ -1,33 +1,75 @@
-import type { Priority } from '#domain/sla/serviceLevels.ts';
-import type { QueueRow, QueueView, Urgency } from '#domain/view.ts';
-import { cursorOf } from '../cursor.ts';
-import { withoutAnswered } from '../elsewhere.ts';
+import type { Alarm } from '#domain/alarm.ts';
+import type { QueueView } from '#domain/view.ts';
 import type { ChannelDesk } from '../layers.ts';
-import { queueRow } from './queueRow.ts';
+import type { Listed } from '../ports.ts';
+import { cursorOfParts, type Inside, movedParts, partsOf, shortMark } from './queueCursor.ts';
+import { linesOf } from './queueLines.ts';
 
-const RANK: Record<Urgency, number> = { breach: 0, warning: 1, calm: 2 };
-const PRESSING: Record<Priority, number> = { urgent: 0, high: 1, normal: 2, low: 3 };
+/** Whose heads are read at every look, so that a look costs the same however many wait. */
+const FIRST = 200;
+/** Named at most: an answer must stay within six megabytes. */
+const NAMED = 20_000;
 
-/** Most urgent first; where nobody waits, last. */
-const byUrgency = (one: QueueRow, other: QueueRow): number =>
-  RANK[one.urgency] - RANK[other.urgency] ||
-  Number(one.head.waitingSince === undefined) - Number(other.head.waitingSince === undefined) ||
-  PRESSING[one.priority] - PRESSING[other.priority] ||
-  (one.dueAt ?? '~').localeCompare(other.dueAt ?? '~');
+/** Where somebody waits, the longest first; then what must happen next. */
+const longestFirst = (one: Listed, other: Listed): number => {
+  const [a, b] = [one.waitingSince ?? '~', other.waitingSince ?? '~'];
+  if (a !== b) return a < b ? -1 : 1;
+  return one.nextAt < other.nextAt ? -1 : 1;
+};
 
-/** Everything of a brand that needs attention, with its alarms. */
+/** Those to be told in full: what an alarm is about, and of the rest those who wait longest. */
+const divided = (listed: readonly Listed[], alarms: readonly Alarm[]) => {
+  const alarmed = new Set(alarms.flatMap(({ thread }) => thread ?? []));
+  const sorted = listed.toSorted(longestFirst);
+  const urgent = sorted.filter(({ thread }) => alarmed.has(thread));
+  const calm = sorted.filter(({ thread }) => !alarmed.has(thread));
+  const room = FIRST - urgent.length;
+  return { first: [...urgent, ...calm.slice(0, room)], others: calm.slice(room) };
+};
+
+/** Whatever moves the head in earnest moves one of these. */
+const markOf = ({ nextAt, waitingSince = '' }: Listed): string => shortMark(`${nextAt} ${waitingSince}`);
+
+const inside = async (desk: ChannelDesk, brandId: string): Promise<Inside> => {
+  const [listed, alarms] = await Promise.all([desk.threads.listed(brandId), desk.alarms.latest(brandId)]);
+  // An index lags behind its table, so a thread that moves while it is read may be named twice.
+  const once = [...new Map(listed.map((one) => [one.thread, one])).values()];
+  const { first, others } = divided(once, alarms);
+  const { rows } = await linesOf(
+    desk,
+    brandId,
+    first.map(({ thread }) => thread),
+  );
+  const named = others.slice(0, NAMED);
+  const beyond = others.length - named.length;
+  return {
+    rows,
+    more: named.map((one) => ({ thread: one.thread, mark: markOf(one) })),
+    ...(beyond > 0 && { beyond }),
+    alarms,
+  };
+};
+
+/**
+ * What of a brand needs attention, with its alarms: the lines of the most pressing, and the names of the rest. After a
+ * look that is known by its cursor only the parts that moved since.
+ */
 export const showQueue =
   (desk: ChannelDesk) =>
   async (brandId: string, cursor?: string): Promise<QueueView> => {
     const now = desk.clock.now();
-    const levels = await desk.serviceLevels.of(brandId);
-    const [heads, alarms] = await Promise.all([
-      desk.threads.attention(brandId).then((threads) => desk.threads.heads(threads)),
-      desk.alarms.latest(brandId),
-    ]);
-    const shown = await withoutAnswered(desk, heads);
-    const rows = shown.map((head) => queueRow(desk, head, levels, now)).sort(byUrgency);
-    const current = cursorOf({ rows, alarms });
+    const { rows, more, ...rest } = await inside(desk, brandId);
+    const held = partsOf(rows, more);
+    const current = cursorOfParts(held, rest);
     if (current === cursor) return { cursor, unchanged: true, now };
-    return { cursor: current, unchanged: false, now, rows, alarms };
+    const parts = movedParts(cursor, current);
+    const told = held.filter((_, part) => parts === undefined || parts.includes(part));
+    const moved = new Set(told.flatMap((part) => [...part.rows, ...part.more]));
+    return {
+      ...{ cursor: current, unchanged: false, now },
+      ...(parts && { parts }),
+      rows: rows.filter((row) => moved.has(row)),
+      more: more.filter((entry) => moved.has(entry)),
+      ...rest,
+    };
   };

@@ -30,6 +30,7 @@ export const showThread =
       ways: await waysTo(desk, head),
       ...(link && { link }),
       ...(blocked && { blocked }),
+      ...(levels.secondApproval && { secondApproval: levels.secondApproval }),
     };
     const current = cursorOf(detail);
     if (current === cursor) return { cursor, unchanged: true, now };

@@ -6,13 +6,14 @@ import { listed } from '#domain/sla/promise.ts';
 import { keptByCase } from '#domain/sla/promising.ts';
 import type { Count } from '#domain/statistics.ts';
 import { changeHead } from '../changeHead.ts';
+import { count } from '../count.ts';
 import type { TableDesk } from '../layers.ts';
 import type { Answer } from './desktop.ts';
 
 /** What was promised of a case is kept once the back office has settled it in time, before anybody was told. */
 export const keepSettled = async (
   desk: TableDesk,
-  { id: brand, timeZone }: Brand,
+  brand: Brand,
   start: Head,
   answered: Answer,
 ): Promise<void> => {
@@ -22,8 +23,11 @@ export const keepSettled = async (
     const left = promises.filter(({ id }) => !kept.includes(id));
     return left.length === promises.length ? undefined : { promises: listed(left) };
   });
+  const at = desk.clock.now();
   if (changed !== undefined)
-    await desk.statistics.add(brand, cellOf(start, desk.clock.now(), timeZone), {
+    await count(desk, brand, {
+      ...{ at, thread: start.thread, id: `promises_kept#${kept.join('#')}` },
+      cell: cellOf(start, at, brand.timeZone),
       counts: kept.map((): Count => 'promises_kept'),
     });
 };
@@ -31,12 +35,12 @@ export const keepSettled = async (
 /** What the gate stops is counted: a brand whose drafts send people away should see it. */
 export const countRefusal = async (
   desk: TableDesk,
-  { id, timeZone }: Brand,
+  brand: Brand,
   head: Head,
   draft: Draft,
 ): Promise<void> => {
-  await desk.statistics.add(id, cellOf(head, draft.madeAt, timeZone, { draft }), {
-    counts: refusedCounts(draft.findings),
-  });
-  desk.meter.count('DraftRefused', id);
+  const { madeAt: at, thread, id } = draft;
+  const cell = cellOf(head, at, brand.timeZone, { draft });
+  await count(desk, brand, { at, thread, id, cell, counts: refusedCounts(draft.findings) });
+  desk.meter.count('DraftRefused', brand.id);
 };

@@ -22,6 +22,7 @@ import { AccountMoved } from './identify.ts';
 import { lookCloser } from './lookCloser.ts';
 import { withoutNeedless } from './needless.ts';
 import { occasionOf } from './occasion.ts';
+import { giveBackProposed, overtaken } from './overtake.ts';
 import { sendSurvey } from './sendSurvey.ts';
 import { standsFor } from './standsFor.ts';
 
@@ -157,9 +158,10 @@ const showOnHead = async (
     ...(retryAt === undefined ? {} : { retryAt }),
     ...(draft.notice && { notice: draft.notice }),
   };
+  await giveBackProposed(desk, rows.head);
   await changeHead(desk, rows.head, (head) =>
     latestOf(head) === basedOn
-      ? { draft: shown, redraft: undefined, ...learnt, ...shownOf(rows, head) }
+      ? { draft: shown, redraft: undefined, ...overtaken(head), ...learnt, ...shownOf(rows, head) }
       : undefined,
   );
 };

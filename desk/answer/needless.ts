@@ -8,6 +8,7 @@ import { isSaid } from '#domain/sla/promise.ts';
 import { endForBlocked } from '../agent/block.ts';
 import { audit, OKNO } from '../audit.ts';
 import { changeHead } from '../changeHead.ts';
+import { count } from '../count.ts';
 import type { Desk } from '../layers.ts';
 import type { DraftWork, HeadChange, ThreadRows } from '../ports.ts';
 import type { Customer, Occasion } from './answer.ts';
@@ -62,15 +63,15 @@ const heeded = async (
   { answer, bare }: Verdict,
   occasion: Occasion,
 ): Promise<Occasion | undefined> => {
-  if (answer === 'no') await count(desk, brand, rows, 'no', () => ({ dissatisfied: true }));
+  if (answer === 'no') await countAnswer(desk, brand, rows, 'no', () => ({ dissatisfied: true }));
   if (!bare) return occasion;
   if (answer === 'no') return { kind: 'dissatisfied' };
-  await count(desk, brand, rows, 'yes', () => ({}));
+  await countAnswer(desk, brand, rows, 'yes', () => ({}));
   return (await ended(desk, rows, 'closed_yes')) ? undefined : occasion;
 };
 
 /** The first answer counts, by what was asked, in which language and who had answered. */
-const count = async (
+const countAnswer = async (
   desk: Desk,
   brand: Brand,
   { head, drafts, replies }: ThreadRows,
@@ -85,8 +86,12 @@ const count = async (
   if (noted === undefined) return;
   const draft = drafts.find(({ survey }) => survey === head.survey?.of);
   const agent = replies.find(({ draftId }) => draftId === draft?.id)?.by;
-  const cell = cellOf(head, desk.clock.now(), brand.timeZone, { draft, agent });
-  await desk.statistics.add(brand.id, cell, { counts: [answer === 'yes' ? 'survey_yes' : 'survey_no'] });
+  const at = desk.clock.now();
+  const what = answer === 'yes' ? 'survey_yes' : 'survey_no';
+  await count(desk, brand, {
+    ...{ at, thread: head.thread, id: `${what}#${head.survey?.of}`, counts: [what] },
+    cell: cellOf(head, at, brand.timeZone, { draft, agent }),
+  });
 };
 
 /** Every open message is thanks, or friendly signs, and we had asked nothing they may be answering. */

@@ -68,11 +68,12 @@ const promisesIn = (rows: ThreadRows, all: readonly ThreadRows[], now: Instant):
 const unsentIn = ({ head, replies }: ThreadRows): DossierEntry[] =>
   replies
     .filter(({ state }) => state !== 'sent')
-    .map(({ approvedAt: at, state, by, reason }) => ({
+    .map(({ approvedAt: at, state, by, code, reason }) => ({
       kind: 'reply',
       at,
       thread: head.thread,
       state,
       by: by.name,
+      ...(code && { code }),
       ...(reason && { reason }),
     }));

@@ -110,6 +110,7 @@ const step = async (job: Job, reply: Reply): Promise<Reply | undefined> => {
       await noteAsked(desk, head, reply, draft);
       await recordSent(desk, head, reply, draft);
       return undefined;
+    case 'proposed':
     case 'needs_human':
     case 'refused':
     case 'returned':

@@ -11,6 +11,7 @@ import { surveyAfter } from '#domain/sla/survey.ts';
 import { type ThreadId, threadName } from '#domain/thread.ts';
 import { accountOf } from '../accountOf.ts';
 import { changeHead } from '../changeHead.ts';
+import { count } from '../count.ts';
 import { joinByCase, withThread } from '../dossier/remember.ts';
 import type { CaseDesk, ChannelDesk, TableDesk } from '../layers.ts';
 import { telephone } from '../noticesTo.ts';
@@ -175,8 +176,7 @@ const isAnsweredAside = ({ deliveries, thread }: Reply): boolean =>
 
 const countReply = async (desk: TableDesk, sent: Omit<SentReply, 'levels' | 'timeZone'>): Promise<void> => {
   const { brand: id } = threadName(sent.reply.thread);
-  const [{ timeZone }, levels] = await Promise.all([desk.brands.get(id), desk.serviceLevels.of(id)]);
-  const { cell, counted } = countedReply({ ...sent, levels, timeZone });
-  await desk.statistics.add(id, cell, counted);
+  const [brand, levels] = await Promise.all([desk.brands.get(id), desk.serviceLevels.of(id)]);
+  await count(desk, brand, countedReply({ ...sent, levels, timeZone: brand.timeZone }));
   if (sent.reply.askedAt !== undefined) desk.meter.count('Replied', id);
 };

@@ -3,6 +3,7 @@ import type { Brand } from '#domain/brand.ts';
 import type { Head } from '#domain/head.ts';
 import { msOf } from '#domain/instant.ts';
 import { wallTime } from '#domain/zone.ts';
+import { reopenLate } from '../count.ts';
 import type { TableDesk } from '../layers.ts';
 import { todayOnce, unfairness } from './parity.ts';
 import { runbookOf } from './runbook.ts';
@@ -36,9 +37,14 @@ export const raise = async (
   const unfair =
     level === 'breach' && isReply(metric) ? await unfairness(today, brand, head, now) : undefined;
   if (unfair !== undefined) told.push(unfair);
-  for (const alarm of told) await desk.alarms.record(brand.id, alarm);
+  for (const alarm of told) await record(desk, brand, alarm);
   if (unfair !== undefined) today.told.add(`${brand.id} ${unfair.id}`);
   return told.map(({ id }) => id);
+};
+
+const record = async (desk: TableDesk, brand: Brand, alarm: Alarm): Promise<void> => {
+  const isNew = await desk.alarms.record(brand.id, alarm);
+  if (isNew && alarm.day !== undefined) await reopenLate(desk, brand, alarm.day);
 };
 
 const isReply = (metric: Metric): boolean => metric === 'first_reply' || metric === 'next_reply';

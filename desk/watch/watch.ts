@@ -8,6 +8,7 @@ import { todayOnce } from './parity.ts';
 import { raise } from './raise.ts';
 import { retime } from './retime.ts';
 import { takeStock } from './stock.ts';
+import { type SummingUp, summingUp } from './sumUp.ts';
 import { type Visit, visitOf } from './visit.ts';
 
 /**
@@ -17,14 +18,17 @@ import { type Visit, visitOf } from './visit.ts';
  */
 export const watch = (desk: TableDesk): (() => Promise<void>) => {
   const compared = new Set<string>();
-  return () => sweepAll(desk, compared);
+  const summing = summingUp(desk);
+  return () => sweepAll(desk, compared, summing);
 };
 
 /** @param compared alarms of private and public that this instance has recorded */
-const sweepAll = async (desk: TableDesk, compared: Set<string>): Promise<void> => {
+const sweepAll = async (desk: TableDesk, compared: Set<string>, summing: SummingUp): Promise<void> => {
   const failures: unknown[] = [];
-  for (const brand of await desk.brands.all())
+  for (const brand of await desk.brands.all()) {
     failures.push(...(await sweep(desk, brand, compared).catch((error: unknown) => [error])));
+    await summing(brand).catch((error: unknown) => failures.push(error));
+  }
   if (failures.length > 0)
     throw new AggregateError(failures, `${failures.length} things could not be done by the watch`);
 };

@@ -90,7 +90,9 @@ const resolutionSpan = ({ openedAt, waitingSince }: Head): Span | undefined => {
 
 const approvalSpan = (head: Head): Span | undefined => {
   const { draft, waitingSince, reply } = head;
-  if (draft === undefined || draft.state === 'human' || isUnderWay(reply)) return undefined;
+  if (draft === undefined || draft.state === 'human') return undefined;
+  // A reply that waits for a lead is not approved yet.
+  if (isUnderWay(reply) && reply?.state !== 'proposed') return undefined;
   if (!answersLatest(head, draft) || (waitingSince === undefined && draft.notice !== true)) return undefined;
   return { since: instantOf(idTime(draft.id)), key: draft.id, ...(head.owner && { owner: head.owner }) };
 };
@@ -153,7 +155,7 @@ const ofWork = (head: Head, { stuckSeconds: after }: ServiceLevels): Clock[] => 
   const { reply, action } = head;
   return [
     ...ofDrafting(head, after.draft),
-    ...(reply !== undefined && isUnderWay(reply) && reply.state !== 'sent'
+    ...(reply !== undefined && isUnderWay(reply) && reply.state !== 'sent' && reply.state !== 'proposed'
       ? [ofOne('sending', reply, after.reply)]
       : []),
     ...(action !== undefined && (action.state === 'needs_human' || isBeingDone(action.state))

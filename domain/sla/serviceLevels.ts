@@ -1,5 +1,6 @@
 import type { Schedule } from '../brand.ts';
 import type { Place } from '../message.ts';
+import type { SecondReason } from '../secondApproval.ts';
 
 /* What a brand allows itself: the whole of a published `service-levels.yaml`, read (docs/service-levels.md). */
 
@@ -100,6 +101,8 @@ export interface ServiceLevels {
   thanks: 'answer' | 'close';
   /** Whether a question that its author took back waits on (C36). */
   deleted: 'cancel' | 'keep';
+  /** Which replies a lead reads before they go out; none, when absent. */
+  secondApproval?: SecondReason[] | undefined;
   /** Asked once, so long after the case was closed and the last reply sent; never, when absent. */
   satisfaction?: { afterSeconds: number } | undefined;
   /** Unanswered threads and share of breaches at which somebody is told. */

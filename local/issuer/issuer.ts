@@ -7,6 +7,7 @@ import { issuerKeys, publicKey } from './keys.ts';
 import { PAGE_HEADERS, whoAreYou } from './page.ts';
 import { claimsOf, type Person } from './people.ts';
 import { type IssuerOptions, openProvider } from './provider.ts';
+import { type SignedIn, signedInAt } from './signedIn.ts';
 
 export interface Issuer {
   /** Stands in `iss`; the discovery document lies under it. */
@@ -15,6 +16,10 @@ export interface Issuer {
   mount: Mount;
   /** An access token as sign-in would give it, good for twelve hours. */
   issueToken(personId: string): Promise<string>;
+  /** Puts a person into other groups than before; tokens bear them from the next one on. */
+  setGroups(personId: string, groups: readonly string[]): void;
+  /** Ends a person's sessions in all browsers, as a user pool's administrator would. */
+  endSessions(personId: string): Promise<void>;
 }
 
 export const ISSUER_PATH = '/oidc';
@@ -24,22 +29,35 @@ export const startIssuer = async (options: IssuerOptions): Promise<Issuer> => {
   const keys = await issuerKeys(options.keyFile);
   const url = `${options.origin}${ISSUER_PATH}`;
   // Loading the provider takes longer than the rest of the start, and only people who sign in need it.
-  let opened: Promise<Provider> | undefined;
-  const provider = (): Promise<Provider> => {
-    opened ??= openProvider({ ...options, url, keys });
+  let opened: Promise<{ provider: Provider; signedIn: SignedIn }> | undefined;
+  const people = options.people.map((person) => ({ ...person }));
+  const open = () => {
+    opened ??= openProvider({ ...options, people, url, keys }).then((provider) => ({
+      provider,
+      signedIn: signedInAt(provider),
+    }));
     return opened;
+  };
+  const known = (personId: string): Person => {
+    const person = people.find(({ id }) => id === personId);
+    if (person === undefined) throw new Error(`[okno] nobody here is called ${personId}`);
+    return person;
   };
   return {
     url,
     keys: createLocalJWKSet({ keys: [publicKey(keys)] }),
     mount: async (request, response) => {
+      const { provider } = await open();
       if (request.url?.startsWith(`${ISSUER_PATH}/interaction/`))
-        await interact(await provider(), options.people, request, response);
-      else await serve(await provider(), request, response);
+        await interact(provider, people, request, response);
+      else await serve(provider, request, response);
     },
+    setGroups: (personId, groups) => {
+      known(personId).groups = [...groups];
+    },
+    endSessions: async (personId) => (await open()).signedIn.end(known(personId).id),
     issueToken: async (personId) => {
-      const person = options.people.find(({ id }) => id === personId);
-      if (person === undefined) throw new Error(`[okno] nobody here is called ${personId}`);
+      const person = known(personId);
       return new SignJWT({ ...claimsOf(person), client_id: options.clientId, scope: 'openid profile' })
         .setProtectedHeader({ alg: keys.signing.alg, kid: keys.signing.kid })
         .setIssuer(url)

@@ -11,6 +11,20 @@ declare module 'oidc-provider' {
       accountId: string;
       clientId: string;
     }) => GrantModel;
+    RefreshToken: { revokeByGrantId(grantId: string): Promise<void> };
+    on(event: 'refresh_token.saved', listener: (token: RefreshTokenModel) => void): void;
+    on(event: 'session.saved', listener: (session: SessionModel) => void): void;
+  }
+
+  export interface RefreshTokenModel {
+    accountId: string;
+    grantId: string;
+  }
+
+  export interface SessionModel {
+    uid: string;
+    accountId: string | undefined;
+    destroy(): Promise<void>;
   }
 
   export interface GrantModel {

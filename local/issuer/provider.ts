@@ -15,7 +15,8 @@ export interface ProviderOptions extends IssuerOptions {
   keys: IssuerKeys;
 }
 
-const HOUR = 3600;
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
 
 /** @throws Error when the configuration is wrong; nothing is stored outside this process. */
 export const openProvider = async (options: ProviderOptions): Promise<Provider> => {
@@ -55,15 +56,17 @@ const configuration = (options: ProviderOptions): object => ({
   features: {
     devInteractions: { enabled: false },
     resourceIndicators: jwtAccessTokens(options),
+    revocation: { enabled: true },
     rpInitiatedLogout: { enabled: true, logoutSource },
   },
 });
 
+/** Access tokens are as short as the user pool's: what somebody may do is in them, and ends with them. */
 const TTL = {
-  AccessToken: HOUR,
-  AuthorizationCode: 60,
+  AccessToken: 10 * MINUTE,
+  AuthorizationCode: MINUTE,
   Grant: 12 * HOUR,
-  IdToken: HOUR,
+  IdToken: 10 * MINUTE,
   Interaction: HOUR,
   RefreshToken: 12 * HOUR,
   Session: 12 * HOUR,

@@ -11,6 +11,7 @@ export const setEnvironment = (
   functions: FunctionSpec[],
   { table, queues, secrets, files }: Stores,
   consoleUrl?: string,
+  liveUrl?: string,
 ): void => {
   Object.assign(process.env, commonEnvironment(functions), {
     AWS_REGION: REGION,
@@ -26,5 +27,7 @@ export const setEnvironment = (
     AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
     // In the cloud it is that of the distribution.
     [ENV.console]: consoleUrl ?? '',
+    // In the cloud it is that of the WebSocket API; without one nobody is told.
+    [ENV.live]: liveUrl ?? '',
   });
 };

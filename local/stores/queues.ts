@@ -63,6 +63,11 @@ export const startQueueStore = async (folder: string): Promise<QueueStore> => {
       const queues = new Map<string, LocalQueue>();
       for (const spec of specs) {
         const { url, arn } = makeQueue(server, spec, arns);
+        // Those kept from a start before may have been held back otherwise.
+        await sqs('SetQueueAttributes', {
+          QueueUrl: url,
+          Attributes: { DelaySeconds: String(spec.delaySeconds) },
+        });
         arns.set(spec.id, arn);
         queues.set(spec.id, localQueue(server, sqs, spec.name, url, arn));
         await releaseInFlight(server, sqs, spec.name, url);
@@ -87,6 +92,7 @@ const makeQueue = (
 
 const attributesOf = (spec: QueueSpec, arns: Map<string, string>): Record<string, string> => ({
   VisibilityTimeout: String(spec.visibilitySeconds),
+  DelaySeconds: String(spec.delaySeconds),
   ...(spec.fifo ? { FifoQueue: 'true' } : {}),
   ...(spec.retentionSeconds === undefined ? {} : { MessageRetentionPeriod: String(spec.retentionSeconds) }),
   ...(spec.deadLetters === undefined

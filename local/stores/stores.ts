@@ -48,11 +48,16 @@ export interface Furnished {
   values: Values;
 }
 
-/** Makes what the template asks for and is not there yet. */
-export const furnish = async (stores: Stores, template: Template): Promise<Furnished> => {
+/** Makes what the template asks for and is not there yet. `holdBack`: queues keep their messages back as it says. */
+export const furnish = async (
+  stores: Stores,
+  template: Template,
+  { holdBack = false } = {},
+): Promise<Furnished> => {
   const [tables, buckets] = [tablesOf(template), bucketsOf(template)];
   stores.files.create(buckets.map(({ name }) => name));
-  const [queues] = await Promise.all([stores.queues.open(queuesOf(template)), stores.table.create(tables)]);
+  const specs = queuesOf(template).map((spec) => (holdBack ? spec : { ...spec, delaySeconds: 0 }));
+  const [queues] = await Promise.all([stores.queues.open(specs), stores.table.create(tables)]);
   const topics = topicsOf(template).map((id) => ({ id, topic: stores.queues.topic(id) }));
   const values: Values = Object.fromEntries([
     ...topics.map(({ id, topic: { arn } }) => [id, { ref: arn }]),

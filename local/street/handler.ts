@@ -1,35 +1,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import * as z from 'zod/mini';
-import type { Instant } from '#domain/instant.ts';
 import type { OfficeName } from '../simulators/connectors.ts';
 import type { StreetBrand } from './brand.ts';
-import { proxy, readBody, sendJson } from './proxy.ts';
+import { clockCall, type StreetClock } from './clockCall.ts';
+import type { Chronicle } from './due/chronicle.ts';
+import { proxy, sendJson } from './proxy.ts';
 import { sendPage } from './static.ts';
-
-/** The clock of the local world, ahead of the machine's by `offsetMs`. */
-interface StreetClock {
-  now(): Instant;
-  offsetMs(): number;
-  /** Turns forward; the past stays past. */
-  turn(ms: number): void | Promise<void>;
-}
 
 export interface StreetOptions {
   brands: readonly StreetBrand[];
   /** Base URLs of the simulated back offices, and of the brands' team chats under `teamchat`. */
   offices: Partial<Record<OfficeName | 'teamchat', string>>;
   clock: StreetClock;
+  /** By brand; what becomes due is not told of brands without one. */
+  chronicles?: Readonly<Record<string, Chronicle>>;
   /** Folder that `buildStreet` filled. */
   files: string;
 }
 
 export type StreetHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** At most thirty days at once, so that a slip of the hand does not end the demo. */
-const Turn = z.object({ minutes: z.number().check(z.int(), z.minimum(1), z.maximum(30 * 24 * 60)) });
-
 const API =
-  /^\/street\/api\/(?:(?<own>clock|brands)|office\/(?<office>[a-z]+)\/(?<work>[\w/-]{1,80})|(?<brand>[a-z0-9-]{1,40})\/(?<channel>[a-z]{1,20})\/(?<deed>world(?:\/\w{1,40})?|fault))$/;
+  /^\/street\/api\/(?:(?<own>clock|brands)|office\/(?<office>[a-z]+)\/(?<work>[\w/-]{1,80})|(?<brand>[a-z0-9-]{1,40})\/(?<channel>[a-z]{1,20})\/(?<deed>world(?:\/\w{1,40})?|fault)|(?<due>[a-z0-9-]{1,40})\/due)$/;
 
 /**
  * Everything under `/street`: the page on which one plays the customer, and its way to the simulators and the
@@ -37,16 +28,33 @@ const API =
  */
 export const street = (options: StreetOptions): StreetHandler => {
   const shown = options.brands.map(shownBrand);
+  const chronicles = options.chronicles ?? {};
   return async (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://street');
     const refusal = refusalOf(request);
     if (refusal !== undefined) return sendJson(response, refusal.status, { error: refusal.error });
     const asked = API.exec(pathname)?.groups;
     if (asked === undefined) return sendPage(options.files, pathname, response);
-    if (asked.own === 'clock') return clockCall(request, response, options.clock);
-    if (asked.own === 'brands') return sendJson(response, 200, { brands: shown });
-    return passOn(request, response, targetOf(options, asked), search);
+    if (asked.due !== undefined) return tellDue(response, chronicles, asked.due);
+    switch (asked.own) {
+      case 'clock':
+        return clockCall(request, response, { ...options, chronicles });
+      case 'brands':
+        return sendJson(response, 200, { brands: shown });
+      default:
+        return passOn(request, response, targetOf(options, asked), search);
+    }
   };
+};
+
+const tellDue = async (
+  response: ServerResponse,
+  chronicles: Readonly<Record<string, Chronicle>>,
+  brand: string,
+): Promise<void> => {
+  const chronicle = Object.hasOwn(chronicles, brand) ? chronicles[brand] : undefined;
+  if (chronicle === undefined) return sendJson(response, 404, { error: 'not open in this world' });
+  return sendJson(response, 200, await chronicle.look());
 };
 
 const passOn = async (
@@ -81,21 +89,4 @@ const refusalOf = (request: IncomingMessage): { status: number; error: string } 
   if (request.method !== 'POST') return { status: 405, error: 'GET or POST' };
   const json = /^application\/json\b/.test(request.headers['content-type'] ?? '');
   return json ? undefined : { status: 415, error: 'content-type: application/json' };
-};
-
-const clockCall = async (request: IncomingMessage, response: ServerResponse, clock: StreetClock) => {
-  if (request.method === 'POST') {
-    const turn = Turn.safeParse(json(await readBody(request)));
-    if (!turn.success) return sendJson(response, 400, { error: 'minutes: a whole number from 1 to 43200' });
-    await clock.turn(turn.data.minutes * 60_000);
-  }
-  return sendJson(response, 200, { now: clock.now(), offsetMs: clock.offsetMs() });
-};
-
-const json = (body: Uint8Array | undefined): unknown => {
-  try {
-    return JSON.parse(new TextDecoder().decode(body));
-  } catch {
-    return undefined;
-  }
 };

@@ -49,6 +49,7 @@ export const topicsOf = (template: Template): string[] =>
 const Queue = z.object({
   FifoQueue: z.boolean().default(false),
   VisibilityTimeout: z.number().default(30),
+  DelaySeconds: z.number().default(0),
   MessageRetentionPeriod: z.number().optional(),
   RedrivePolicy: z.object({ deadLetterTargetArn: z.string(), maxReceiveCount: z.number() }).optional(),
 });
@@ -59,6 +60,8 @@ export interface QueueSpec {
   name: string;
   fifo: boolean;
   visibilitySeconds: number;
+  /** How long every message is held back. */
+  delaySeconds: number;
   retentionSeconds: number | undefined;
   /** Logical id of the queue for what failed for good. */
   deadLetters: { id: string; maxReceives: number } | undefined;
@@ -72,6 +75,7 @@ export const queuesOf = (template: Template): QueueSpec[] =>
       name: properties.FifoQueue ? `${id}.fifo` : id,
       fifo: properties.FifoQueue,
       visibilitySeconds: properties.VisibilityTimeout,
+      delaySeconds: properties.DelaySeconds,
       retentionSeconds: properties.MessageRetentionPeriod,
       deadLetters: properties.RedrivePolicy && {
         id: properties.RedrivePolicy.deadLetterTargetArn,

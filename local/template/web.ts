@@ -7,7 +7,11 @@ const Route = z.object({
   AuthorizationType: z.enum(['NONE', 'JWT']),
   AuthorizerId: z.string().optional(),
 });
-const Integration = z.object({ IntegrationUri: z.string(), PayloadFormatVersion: z.literal('2.0') });
+/** Those of the WebSocket API have no version. */
+const Integration = z.object({
+  IntegrationUri: z.string(),
+  PayloadFormatVersion: z.literal('2.0').optional(),
+});
 const Authorizer = z.object({
   JwtConfiguration: z.object({ Issuer: z.string(), Audience: z.array(z.string()) }),
 });
@@ -40,8 +44,10 @@ export const routesOf = (template: Template, values: Values): RouteSpec[] => {
       { issuer: properties.JwtConfiguration.Issuer, audience: properties.JwtConfiguration.Audience },
     ]),
   );
-  return resourcesOf(template, 'AWS::ApiGatewayV2::Route', Route).map(({ properties }) => {
-    const [method = '', path = ''] = properties.RouteKey.split(' ');
+  return resourcesOf(template, 'AWS::ApiGatewayV2::Route', Route).flatMap(({ properties }) => {
+    const [method = '', path] = properties.RouteKey.split(' ');
+    // Those of the WebSocket API are called `$connect` and the like.
+    if (path === undefined) return [];
     const authorizer = authorizers.get(properties.AuthorizerId ?? '');
     if (properties.AuthorizationType === 'JWT' && authorizer === undefined)
       throw new Error(`[okno] ${properties.RouteKey} has no authorizer`);
@@ -77,9 +83,9 @@ export const consoleHeadersOf = (template: Template, values: Values): Record<str
   const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = config;
   return {
     // Nothing on this machine has a certificate.
-    'content-security-policy': security.ContentSecurityPolicy.ContentSecurityPolicy.replaceAll(
-      'https://127.0.0.1:',
-      'http://127.0.0.1:',
+    'content-security-policy': security.ContentSecurityPolicy.ContentSecurityPolicy.replace(
+      /(http|ws)s:\/\/127\.0\.0\.1:/g,
+      '$1://127.0.0.1:',
     ),
     'referrer-policy': security.ReferrerPolicy.ReferrerPolicy,
     'strict-transport-security': `max-age=${security.StrictTransportSecurity.AccessControlMaxAgeSec}; includeSubDomains`,

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { channels } from '#channels/registry.ts';
 import type { Channel, CheckItem } from '#desk/ports.ts';
+import { checkedItems } from '#desk/settings/checkChannel.ts';
 import type { Brand } from '#domain/brand.ts';
-import { VisibleError } from '#domain/errors.ts';
 import { demoBrand } from '#local/demo/brand.ts';
 import { type Asked, realPlatform, simulatedPlatform } from './channelPlatform.ts';
 
@@ -54,42 +54,17 @@ const brandFor = ({ name, brand = demoBrand.id, account, handle }: Arguments): B
   };
 };
 
-/** Values under names that tell of keys, wherever they lie. */
-const keysIn = (secret: unknown): string[] =>
-  Object.entries(Object(secret)).flatMap(([name, value]) => {
-    if (typeof value === 'object') return keysIn(value);
-    return typeof value === 'string' && /token|secret|key|confirmation/i.test(name) ? [value] : [];
-  });
-
-const withoutKeys = (text: string, secret: unknown): string =>
-  keysIn(secret)
-    .filter((key) => key.length > 3)
-    .reduce((shown, key) => shown.replaceAll(key, '…'), text);
-
 const lineOf = ({ what, ok, says }: CheckItem): string => `${ok ? '✓' : '✗'} ${what}: ${says}`;
-
-/** A platform that cannot be asked at all is one thing that is not right. */
-const items = async (channel: Channel, { context, hookUrl }: Asked): Promise<CheckItem[]> => {
-  try {
-    return await (await channel.connect(context)).check(hookUrl);
-  } catch (error) {
-    const says =
-      error instanceof VisibleError
-        ? error.message
-        : 'The check itself failed; nothing is known of the set-up.';
-    return [{ what: 'check', ok: false, says }];
-  }
-};
 
 const NO_SECRET = 'No --secret was given: this is what the simulator says, not the platform.';
 
 const report = async (channel: Channel, asked: Asked, heading: string[]): Promise<Outcome> => {
   try {
-    const found = await items(channel, asked);
+    const found = await checkedItems(channel, asked.context, asked.hookUrl);
     const lines = [...heading, ...found.map(lineOf)];
     return {
       exit: found.every(({ ok }) => ok) ? 0 : 1,
-      text: withoutKeys(lines.join('\n'), asked.secret),
+      text: lines.join('\n'),
     };
   } finally {
     await asked.close();

@@ -13,8 +13,6 @@ import { listenFor } from './channelListener.ts';
 export interface Asked {
   context: ChannelContext;
   hookUrl: string | undefined;
-  /** Everything that must not be shown. */
-  secret: unknown;
   close(): Promise<void>;
 }
 
@@ -81,7 +79,7 @@ export const realPlatform = async (
   const keep = (renewed: unknown) => writeFile(file, `${JSON.stringify(renewed, null, 2)}\n`);
   const hasRole = optionalEnv('AWS_ACCESS_KEY_ID') !== undefined && optionalEnv('AWS_REGION') !== undefined;
   const context = contextOf(brand, secretsOf({ secret }, keep), hasRole ? signAws : undefined);
-  return { context, hookUrl, secret, close: async () => undefined };
+  return { context, hookUrl, close: async () => undefined };
 };
 
 const signedByNobody: SignAws = async ({ headers, service, region }) => ({
@@ -113,7 +111,6 @@ export const simulatedPlatform = async (
       signedByNobody,
     ),
     hookUrl: hookUrl ?? listener?.url,
-    secret: { secret, more },
     close: async () => {
       await simulator.close();
       listener?.close();

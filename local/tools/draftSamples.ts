@@ -1,81 +1,23 @@
 import { isPlain, wordsFor } from '#desk/compose/caseWords.ts';
 import type { PlainKind } from '#desk/compose/catalogue/en.ts';
 import type { Say } from '#desk/compose/plan.ts';
+import { caseFrom, SINCE, type Sketch, told } from '#desk/compose/sampleCases.ts';
+import {
+  AMSTERDAM,
+  DOCUMENT,
+  HEATHROW,
+  LATER,
+  type More,
+  NEXT_UPDATE,
+  OF_KIND,
+  TOMORROW,
+  TONIGHT,
+} from '#desk/compose/sampleSketches.ts';
 import { ACTION_KINDS } from '#domain/action.ts';
-import { CASE_KINDS, type Phase, type Where } from '#domain/caseStatus.ts';
-import type { FactValue } from '#domain/facts.ts';
+import { CASE_KINDS, type Phase } from '#domain/caseStatus.ts';
 import { PROOFS, type Proof, REFERENCE_FORMS, type ReferenceForm } from '#domain/identity.ts';
-import { caseFrom, SINCE, type Sketch, told } from './sampleCases.ts';
 
 /* Everything okno can be asked to say, one sample each: for reading aloud, and for tests that no words are missing. */
-
-const TONIGHT = '2026-11-05T18:00:00.000Z';
-const TOMORROW = '2026-11-06T18:00:00.000Z';
-const NEXT_UPDATE = '2026-11-05T14:00:00.000Z';
-const LATER = '2026-11-19T00:00:00.000Z';
-
-const HARBOUR: Where = {
-  kind: 'area',
-  name: 'North Harbour',
-  names: {
-    en_in: 'in North Harbour',
-    ru_in: 'в Северной гавани',
-    uk_in: 'у Північній гавані',
-    nl_in: 'in Noordhaven',
-    de_in: 'in Nordhafen',
-  },
-};
-const airport = (code: string, name: string, names: Where['names']): Where => ({
-  kind: 'airport',
-  code,
-  name,
-  ...(names && { names }),
-});
-const AMSTERDAM = airport('AMS', 'Amsterdam', {
-  en_in: 'in Amsterdam',
-  ru_in: 'в Амстердаме',
-  uk_in: 'в Амстердамі',
-  nl_in: 'in Amsterdam',
-  de_in: 'in Amsterdam',
-});
-const HEATHROW = airport('LHR', 'London Heathrow', {
-  en_to: 'London Heathrow',
-  ru_to: 'в Лондон, в Хитроу',
-  uk_to: 'до Лондона, в Гітроу',
-  nl_to: 'naar Londen Heathrow',
-  de_to: 'nach London Heathrow',
-});
-const DEPOT: Where = { kind: 'hub', name: 'Gotham', names: {} };
-
-type More = Omit<Sketch, 'kind' | 'phase'>;
-const text = (value: string): FactValue => ({ kind: 'text', text: value });
-
-/** What such a case commonly has to tell. */
-const OF_KIND: Readonly<Record<PlainKind, More>> = {
-  trouble_ticket: { cause: 'cable_break', step: { code: 'crew_repairs' }, promisedBy: TOMORROW },
-  outage: {
-    where: HARBOUR,
-    cause: 'power_failure',
-    eta: { to: TONIGHT },
-    disclose: 'public',
-  },
-  order: {
-    details: { item: text('Breeze 300') },
-    step: { code: 'takes_effect', by: '2026-12-01T00:00:00.000Z' },
-  },
-  parcel: { owner: 'Swift Parcels', where: DEPOT, eta: { from: '2026-11-05T14:00:00.000Z', to: TONIGHT } },
-  complaint: {
-    step: { code: 'decision_due', by: LATER },
-    details: {
-      amount: { kind: 'money', amount: 35.5, currency: 'EUR' },
-      payment: { kind: 'code', code: 'bank_transfer' },
-      delay: { kind: 'duration', seconds: 5700 },
-    },
-    disclose: 'verified_strong',
-  },
-  call_back: { step: { code: 'calls_back', by: TONIGHT }, details: { phone: text('+44 20 7946 0011') } },
-  generic: { step: { code: 'answer_due', by: TOMORROW } },
-};
 
 /** What is so in one phase alone. */
 const OF_PHASE: Readonly<Partial<Record<`${PlainKind} ${Phase}`, More>>> = {
@@ -154,16 +96,6 @@ const BAGS: readonly Sketch[] = [
   },
   { kind: 'delayed_bag', phase: 'resolved' },
 ];
-
-const DOCUMENT: Sketch = {
-  kind: 'document',
-  phase: 'resolved',
-  details: {
-    title: text('Preparing for a blood test'),
-    link: { kind: 'link', url: 'https://docs.vesna.example/forms/blood-test.pdf' },
-  },
-  disclose: 'public',
-};
 
 export interface Sample {
   title: string;

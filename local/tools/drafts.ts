@@ -1,11 +1,11 @@
 import { compose } from '#desk/compose/compose.ts';
 import type { Say } from '#desk/compose/plan.ts';
+import { NOW, TIME_ZONE } from '#desk/compose/sampleCases.ts';
 import { allCaseFacts } from '#domain/caseFacts.ts';
 import { ceiling } from '#domain/disclosure.ts';
 import { judge } from '#domain/gate.ts';
 import { LANGUAGES, type Language } from '#domain/languages.ts';
 import { SAMPLES } from './draftSamples.ts';
-import { NOW, TIME_ZONE } from './sampleCases.ts';
 
 /*
  * Everything okno can say, sample by sample and in all its languages, for reading aloud, with what the gate has against

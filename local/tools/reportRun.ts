@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type ReportRequest, report } from '#desk/report.ts';
+import { type ReportRequest, report } from '#desk/report/report.ts';
 import { VisibleError } from '#domain/errors.ts';
 import type { ReportView } from '#domain/report.ts';
 import type { ReportSource } from './reportSource.ts';

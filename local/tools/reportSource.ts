@@ -1,5 +1,5 @@
 import type { Brands } from '#desk/ports.ts';
-import type { ReportDesk } from '#desk/report.ts';
+import type { ReportDesk } from '#desk/report/report.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { brands } from '#platform/brands.ts';
 import { systemClock } from '#platform/clock.ts';

@@ -18,10 +18,18 @@ import { aside, owed, owing, resumed } from './fakeClocks.ts';
 import { dossierOf } from './fakeDossier.ts';
 import type { Answer } from './fakeIssuer.ts';
 import { NOTHING_PUBLISHED } from './fakeLevels.ts';
-import { replyOf, withReply } from './fakeThreads.ts';
+import { approvedReply, secondApproved, sentBack, undone, withAudit } from './fakeReplies.ts';
+import { withReply } from './fakeThreads.ts';
 import { ALARMS, ANNA, BORIS, LENA, morning } from './fakeWorld.ts';
 
 const PEOPLE = [ANNA, BORIS, LENA];
+
+interface FakeBrand {
+  id: string;
+  name: string;
+}
+
+export const ZEPHYRLINE: FakeBrand = { id: 'zephyrline', name: 'Zephyrline' };
 
 /** A call that changes something, as the console made it. */
 export interface Call {
@@ -76,9 +84,10 @@ const check = ({ row, drafts, channel }: ThreadDetail, texts: string[]): Answer 
   return ok(view);
 };
 
-const withOwner = (detail: ThreadDetail, owner: string): ThreadDetail => {
-  const { head } = detail.row;
-  return { ...detail, row: { ...detail.row, head: { ...head, owner, version: head.version + 1 } } };
+const withOwner = (detail: ThreadDetail, owner: string | undefined): ThreadDetail => {
+  const { owner: _, ...head } = detail.row.head;
+  const next = { ...head, ...(owner !== undefined && { owner }), version: head.version + 1 };
+  return { ...detail, row: { ...detail.row, head: next } };
 };
 
 const closed = (detail: ThreadDetail): ThreadDetail => {
@@ -98,7 +107,8 @@ export const createFakeApi = (now: () => string) => {
   let alarms: Alarm[] = ALARMS;
   let incidents: IncidentView[] = [];
   let levels = NOTHING_PUBLISHED;
-  let role: Role = 'agent';
+  let roles: readonly Role[] = ['agent'];
+  let brands: readonly FakeBrand[] = [ZEPHYRLINE];
   let revision = 1;
 
   const set = (detail: ThreadDetail): void => {
@@ -111,23 +121,35 @@ export const createFakeApi = (now: () => string) => {
       cursor === seen.cursor ? { ...seen, unchanged: true } : { ...seen, unchanged: false, ...full() },
     );
   };
-  const approve = (detail: ThreadDetail, agent: Agent, { texts }: ApproveRequest): Answer => {
-    const { reply, version } = detail.row.head;
-    if (reply !== undefined && reply.state !== 'refused')
+  const approve = (detail: ThreadDetail, agent: Agent, request: ApproveRequest): Answer => {
+    const { reply } = detail.row.head;
+    if (reply !== undefined && reply.state !== 'refused' && reply.state !== 'returned')
       return failure(409, 'approved_already', `${reply.by} approved a reply here first.`, {
         by: reply.by,
         at: reply.at,
       });
     if (!detail.row.draftFresh) return failure(409, 'customer_wrote', 'The customer has written again.');
-    const approved = replyOf(detail, agent, now(), { id: `rpl_${version}` });
-    const left = [...(texts ?? [])];
-    const deliveries = approved.deliveries.map((delivery) =>
-      texts === undefined || delivery.text === ''
-        ? delivery
-        : { ...delivery, text: `${left.shift()} ^${agent.initials}` },
+    const approved = approvedReply(detail, agent, now(), request);
+    const { id, state, sendsAt } = approved;
+    set(withReply(detail, approved));
+    return ok({ reply: id, state, ...(sendsAt && { sendsAt }) });
+  };
+  const undo = (detail: ThreadDetail, agent: Agent): Answer => {
+    const { state, sendsAt = '9' } = detail.replies[0]!;
+    if (state !== 'proposed' && (state !== 'approved' || sendsAt < now()))
+      return failure(409, 'too_late', 'The reply is on its way already and cannot be taken back.');
+    set(undone(detail, agent, now()));
+    return ok({});
+  };
+  const second = (
+    detail: ThreadDetail,
+    agent: Agent,
+    { verdict, reason = '' }: { verdict: 'approve' | 'return'; reason?: string },
+  ): Answer => {
+    set(
+      verdict === 'approve' ? secondApproved(detail, agent, now()) : sentBack(detail, agent, now(), reason),
     );
-    set(withReply(detail, { ...approved, deliveries }));
-    return ok({ reply: approved.id });
+    return ok({});
   };
   const doAction = (detail: ThreadDetail, agent: Agent, request: ActRequest): Answer => {
     const { action } = detail.row.head;
@@ -181,8 +203,14 @@ export const createFakeApi = (now: () => string) => {
   const actions: Record<string, (detail: ThreadDetail, agent: Agent, body: never) => Answer> = {
     approve,
     check: (detail, _agent, { texts }: { texts: string[] }) => check(detail, texts),
-    assign: (detail, agent) => {
-      set(withOwner(detail, agent.name));
+    undo,
+    second,
+    note: (detail, { name: by }, { text }: { text: string }) => {
+      set(withAudit(detail, { at: now(), by, what: 'noted', detail: text }));
+      return ok({});
+    },
+    assign: (detail, agent, { to = agent.id }: { to?: string | null }) => {
+      set(withOwner(detail, PEOPLE.find(({ id }) => id === to)?.name));
       return ok({});
     },
     dismiss: (detail) => {
@@ -259,8 +287,12 @@ export const createFakeApi = (now: () => string) => {
       alarms = next;
       revision += 1;
     },
-    setRole: (next: Role): void => {
-      role = next;
+    setRole: (...next: Role[]): void => {
+      roles = next;
+    },
+    /** For which brands whoever signs in works; Zephyrline alone has threads. */
+    setBrands: (...next: FakeBrand[]): void => {
+      brands = next;
     },
     setLevels: (next: LevelsInForce): void => {
       levels = next;
@@ -292,13 +324,10 @@ export const createFakeApi = (now: () => string) => {
       if (what === 'me')
         return ok({
           agent,
-          brands: [
-            {
-              ...{ id: 'zephyrline', name: 'Zephyrline', timeZone: 'Europe/Berlin' },
-              ...{ roles: [role], rights: rightsOf([role]) },
-              people: PEOPLE.map(({ id, name }) => ({ id, name })),
-            },
-          ],
+          brands: brands.map((brand) => ({
+            ...{ ...brand, timeZone: 'Europe/Berlin', roles, rights: rightsOf(roles) },
+            people: PEOPLE.map(({ id, name }) => ({ id, name })),
+          })),
         });
       if (what === 'brands') return ofBrand(agent, method, url, body);
       const detail = threads.get(id);

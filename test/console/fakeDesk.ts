@@ -4,13 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { createFakeApi, ok } from './fakeApi.ts';
 import { type Answer, fakeIssuer } from './fakeIssuer.ts';
+import { fakeLive } from './fakeLive.ts';
 import { START } from './fakeThreads.ts';
 import { ANNA, BORIS, LENA } from './fakeWorld.ts';
 
 /** As strict as the edge that serves the console in the cloud. */
-const CSP =
+const policyOf = (live: string): string =>
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; " +
-  "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  `connect-src 'self' ${live}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
 
 const MIME: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -36,9 +37,9 @@ const fileOf = async (dist: string, path: string): Promise<Answer> => {
     : { status: 200, type: MIME[extname(file)] ?? 'text/plain', body };
 };
 
-const write = (response: ServerResponse, { status, type, location, body }: Answer): void => {
+const write = (response: ServerResponse, live: string, { status, type, location, body }: Answer): void => {
   response.writeHead(status, {
-    'content-security-policy': CSP,
+    'content-security-policy': policyOf(live),
     ...(type === undefined ? {} : { 'content-type': type }),
     ...(location === undefined ? {} : { location }),
   });
@@ -56,7 +57,9 @@ export const startFakeDesk = async (dist: string) => {
 
   const apiAnswer = (request: IncomingMessage, url: URL, body: string): Answer => {
     const agent = issuer.agentOf((request.headers.authorization ?? '').replace('Bearer ', ''));
-    return agent === undefined ? UNAUTHORIZED : api(agent, request.method ?? 'GET', url, body);
+    if (agent === undefined) return UNAUTHORIZED;
+    if (url.pathname.endsWith('/live')) return live.invite();
+    return api(agent, request.method ?? 'GET', url, body);
   };
   const answer = async (request: IncomingMessage): Promise<Answer> => {
     const url = new URL(request.url ?? '/', origin);
@@ -65,22 +68,25 @@ export const startFakeDesk = async (dist: string) => {
     if (url.pathname.startsWith('/api/')) return apiAnswer(request, url, body);
     if (url.pathname.startsWith('/signed/')) return PICTURE;
     if (url.pathname === '/config.json')
-      return ok({ issuer: origin, clientId: issuer.clientId, apiBase: '' });
+      return ok({ issuer: origin, clientId: issuer.clientId, apiBase: '', ...live.config() });
     return (await issuer.answer(url, body)) ?? (await fileOf(dist, url.pathname));
   };
   const server = createServer((request, response) => {
     answer(request).then(
-      (done) => write(response, done),
-      (error: unknown) => write(response, { status: 500, body: String(error) }),
+      (done) => write(response, live.origin(), done),
+      (error: unknown) => write(response, live.origin(), { status: 500, body: String(error) }),
     );
   });
+  const live = fakeLive(server, () => origin);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url: origin,
     issuer,
+    live,
     ...state,
     close: (): void => {
+      live.cut();
       server.close();
       server.closeAllConnections();
     },

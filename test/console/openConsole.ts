@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { launchBrowser } from '../browser.ts';
+import { knowsOkno, launchBrowser } from '../browser.ts';
 import { type FakeDesk, startFakeDesk } from './fakeDesk.ts';
 
 const CONFIG = fileURLToPath(new URL('../../console/vite.config.ts', import.meta.url));
@@ -13,9 +13,14 @@ const CONFIG = fileURLToPath(new URL('../../console/vite.config.ts', import.meta
 export interface Console {
   readonly desk: FakeDesk;
   /** A browser of its own for one agent, signed in, at a place of the page. */
-  open(agent: string, hash?: string, options?: BrowserContextOptions): Promise<Page>;
+  open(agent: string, hash?: string, options?: VisitOptions): Promise<Page>;
   /** As `open`, before signing in. */
-  visit(hash?: string, options?: BrowserContextOptions): Promise<Page>;
+  visit(hash?: string, options?: VisitOptions): Promise<Page>;
+}
+
+interface VisitOptions extends BrowserContextOptions {
+  /** Somebody who has never been here: the tour comes. */
+  first?: boolean;
 }
 
 export const signIn = async (page: Page, agent: string): Promise<void> => {
@@ -56,12 +61,13 @@ export const openConsole = (): Console => {
     await browser?.close();
     await rm(dist, { recursive: true, force: true });
   });
-  const visit: Console['visit'] = async (hash = '', options = {}) => {
+  const visit: Console['visit'] = async (hash = '', { first = false, ...options } = {}) => {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       timezoneId: 'Europe/London',
       ...options,
     });
+    if (!first) await knowsOkno(context);
     const page = await context.newPage();
     watch(page, faults);
     await page.goto(`${desk.url}/${hash}`);

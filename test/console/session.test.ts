@@ -22,7 +22,8 @@ describe('a sign-in', () => {
 
   it('ends with signing out', async () => {
     const queue = await page.open(ANNA.name);
-    await queue.getByRole('button', { name: 'Sign out' }).click();
+    await queue.getByRole('button', { name: ANNA.name }).click();
+    await queue.getByRole('menuitem', { name: 'Sign out' }).click();
     await queue.getByRole('button', { name: 'Sign in' }).waitFor();
     expect(await queue.evaluate("sessionStorage.getItem('okno.tokens')")).toBeNull();
   });

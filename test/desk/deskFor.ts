@@ -177,6 +177,7 @@ export const deskFor = (
       inForce: async () => ({ levels, version, since, source: '' }),
     },
     clock: { now },
+    undoSeconds: 0,
     makeId: (kind) => {
       serial += 1;
       return makeId(kind, msOf(clock) + serial, () => 0.5);

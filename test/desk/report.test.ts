@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ReportRequest, report } from '#desk/report.ts';
+import { type ReportRequest, report } from '#desk/report/report.ts';
 import type { Brand } from '#domain/brand.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { type Cell, type Counted, DIMENSIONS } from '#domain/statistics.ts';
 import { alarms } from '#platform/alarms.ts';
+import { dailySums } from '#platform/dailySums.ts';
 import { statistics } from '#platform/statistics.ts';
 import type { Table } from '#platform/table.ts';
 import { threads } from '#platform/threads.ts';
@@ -42,6 +43,7 @@ const deskWith = async (
     brands: { get: async () => brand, all: async () => [brand] },
     clock: { now: () => now },
     statistics: store,
+    sums: dailySums(table),
     alarms: alarms(table),
     threads: threads(table),
   };

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Desk } from '#desk/layers.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { answerApi } from '#functions/api.ts';
-import { ROUTES, routeOf } from '#functions/edge/apiRoutes.ts';
+import { ROUTES } from '#functions/edge/apiRoutes.ts';
+import { routeOf } from '#functions/edge/routeOf.ts';
 
 const THREAD = 'zephyrline:x:800200';
 
@@ -160,6 +161,7 @@ describe('a report over the API', () => {
     clock: { now: () => '2026-11-02T12:00:00.000Z' },
     alarms: { between: async () => [] },
     threads: { waiting: async () => [] },
+    sums: { between: async () => [] },
     statistics: {
       cells: async (...days: string[]) => {
         asked.push(days);

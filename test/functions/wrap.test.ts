@@ -148,3 +148,45 @@ describe('a function run by the clock', () => {
     expect(lines).toHaveLength(2);
   });
 });
+
+describe('what an invocation changed', () => {
+  const rig = (told: Promise<void> = Promise.resolve()) => {
+    const done: string[] = [];
+    const live = {
+      changed: () => undefined,
+      flush: async () => {
+        done.push('told');
+        await told;
+      },
+    };
+    return { done, build: () => ({ live }) };
+  };
+
+  it('is told before it ends, whatever runs it', async () => {
+    const { done, build } = rig();
+    const work = () => async () => void done.push('done');
+    await scheduledFunction(build, work)({}, context);
+    await queueFunction({ body: z.object({}), build, work, finish: work })(
+      { Records: [{ messageId: 'm', body: '{}', attributes: {} }] } as unknown as SQSEvent,
+      context,
+    );
+    expect(done).toEqual(['done', 'told', 'done', 'done', 'told']);
+  });
+
+  it('is told when the rest failed', async () => {
+    const { done, build } = rig();
+    const work = () => async () => {
+      throw new VisibleError('conflict', 'changed', 'Somebody was faster.');
+    };
+    expect(await httpFunction(build, work)(call(), context)).toMatchObject({ statusCode: 409 });
+    expect(done).toEqual(['told']);
+  });
+
+  it('is done though it cannot be told, which is logged', async () => {
+    const lines = logged();
+    const { build } = rig(Promise.reject(new Error('execute-api POST answered 500')));
+    const work = () => async () => ({ status: 200, contentType: 'text/plain', body: '' });
+    expect(await httpFunction(build, work)(call(), context)).toMatchObject({ statusCode: 200 });
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ message: 'pages were not told', requestId: 'r1' });
+  });
+});

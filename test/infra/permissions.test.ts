@@ -40,6 +40,8 @@ const TOKEN =
 const logs = (name: string) => [`logs:CreateLogStream ${name}Logs`, `logs:PutLogEvents ${name}Logs`];
 const consume = (queue: string) =>
   ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((action) => `sqs:${action} ${queue}Queue`);
+const pages = (method: string) =>
+  `execute-api:ManageConnections arn:Partition:execute-api:Region:AccountId:LiveApi/live/${method}/@connections/*`;
 const table = (...actions: string[]) => actions.map((action) => `dynamodb:${action} Table`);
 
 /** The golden list: a function gets a right here only with the call that needs it. */
@@ -48,6 +50,7 @@ const GOLDEN: Record<string, string[]> = {
   Poll: [SECRETS, TOKEN, ...table('DeleteItem', 'GetItem', 'PutItem'), 'sqs:SendMessage InboundQueue'],
   Intake: [
     SECRETS,
+    pages('POST'),
     ...table('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     ...consume('Inbound'),
     'sqs:SendMessage AlertsQueue',
@@ -57,6 +60,7 @@ const GOLDEN: Record<string, string[]> = {
   ],
   Draft: [
     SECRETS,
+    pages('POST'),
     ...table('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     ...consume('Drafts'),
     'sqs:SendMessage DraftsQueue',
@@ -66,6 +70,7 @@ const GOLDEN: Record<string, string[]> = {
   Events: [SECRETS, ...table('GetItem', 'PutItem', 'Query'), 'sqs:SendMessage DraftsQueue'],
   Publish: [
     SECRETS,
+    pages('POST'),
     TOKEN,
     ...table('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     ...consume('Outbound'),
@@ -75,6 +80,7 @@ const GOLDEN: Record<string, string[]> = {
   ],
   Media: [
     SECRETS,
+    pages('POST'),
     TOKEN,
     ...table('DeleteItem', 'GetItem', 'PutItem', 'Query'),
     ...consume('Media'),
@@ -83,6 +89,7 @@ const GOLDEN: Record<string, string[]> = {
   ],
   Watch: [
     SECRETS,
+    pages('POST'),
     ...table('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     'dynamodb:Query Table/index/attention',
     'sqs:SendMessage AlertsQueue',
@@ -92,6 +99,7 @@ const GOLDEN: Record<string, string[]> = {
   Alert: [SECRETS, ...table('BatchGetItem', 'UpdateItem'), ...consume('Alerts'), 'sns:Publish Alarms'],
   Api: [
     SECRETS,
+    pages('POST'),
     ...table('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     'dynamodb:Query Table/index/attention',
     's3:GetObject Media/*',
@@ -100,6 +108,7 @@ const GOLDEN: Record<string, string[]> = {
     'sqs:SendMessage MediaQueue',
     'sqs:SendMessage OutboundQueue',
   ],
+  Live: [...table('DeleteItem', 'PutItem', 'Query', 'UpdateItem'), pages('DELETE'), pages('POST')],
 };
 
 describe('the role of each function', () => {
@@ -111,7 +120,7 @@ describe('the role of each function', () => {
     const roles = Object.values(template.findResources('AWS::Lambda::Function'))
       .filter(({ Metadata }) => Metadata?.okno !== undefined)
       .map(({ Properties }) => Properties.Role['Fn::GetAtt'][0]);
-    expect(new Set(roles).size).toBe(10);
+    expect(new Set(roles).size).toBe(11);
   });
 
   it('never reaches every resource, nor allows every action of a service', () => {

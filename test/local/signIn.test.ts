@@ -49,21 +49,47 @@ const signIn = async (visit: ReturnType<typeof browser>, person: string, challen
 
 const challenge = createHash('sha256').update(verifier).digest('base64url');
 
+interface Tokens {
+  access_token: string;
+  refresh_token: string;
+  expires_in: number;
+}
+
+const ask = async (visit: ReturnType<typeof browser>, form: Record<string, string>) => {
+  const answer = await visit(`${system.origin}/oidc/token`, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+  });
+  return (await answer.json()) as Tokens & { error?: string };
+};
+
+const redeem = (visit: ReturnType<typeof browser>, { landed, clientId }: { landed: URL; clientId: string }) =>
+  ask(visit, {
+    grant_type: 'authorization_code',
+    client_id: clientId,
+    code: landed.searchParams.get('code') ?? '',
+    redirect_uri: `${system.origin}/`,
+    code_verifier: verifier,
+  });
+
+const signedIn = async (person: string) => {
+  const visit = browser();
+  const journey = await signIn(visit, person, challenge);
+  const tokens = await redeem(visit, journey);
+  const renew = (refresh_token: string) =>
+    ask(visit, { grant_type: 'refresh_token', client_id: journey.clientId, refresh_token });
+  return { visit, tokens, renew };
+};
+
+const groupsIn = (token: string): string[] =>
+  JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())['cognito:groups'];
+
 describe('signing in', () => {
   it('ends with a token for the API, after saying who one is', async () => {
     const visit = browser();
-    const { page, landed, clientId } = await signIn(visit, 'anna', challenge);
-    const answer = await visit(`${system.origin}/oidc/token`, {
-      method: 'POST',
-      body: new URLSearchParams({
-        grant_type: 'authorization_code',
-        client_id: clientId,
-        code: landed.searchParams.get('code') ?? '',
-        redirect_uri: `${system.origin}/`,
-        code_verifier: verifier,
-      }),
-    });
-    const tokens = (await answer.json()) as { access_token: string };
+    const { page, ...journey } = await signIn(visit, 'anna', challenge);
+    const { clientId } = journey;
+    const tokens = await redeem(visit, journey);
     const me = await fetch(`${system.origin}/api/me`, {
       headers: { authorization: `Bearer ${tokens.access_token}` },
     });
@@ -76,5 +102,22 @@ describe('signing in', () => {
   it('is refused without proof that the code comes back to who asked for it', async () => {
     const { landed } = await signIn(browser(), 'anna', '');
     expect(landed.searchParams.get('error')).toBe('invalid_request');
+  });
+
+  it('gives tokens of ten minutes, and new ones with the groups of then', async () => {
+    const { tokens, renew } = await signedIn('lena');
+    expect(tokens.expires_in).toBe(600);
+    expect(groupsIn(tokens.access_token)).toEqual(['zephyrline.agent', 'zephyrline.lead']);
+    system.setGroups('lena', ['zephyrline.agent']);
+    const renewed = await renew(tokens.refresh_token);
+    expect(groupsIn(renewed.access_token)).toEqual(['zephyrline.agent']);
+  });
+
+  it('lasts until somebody ends it: then nothing is renewed, and one is asked again', async () => {
+    const { visit, tokens, renew } = await signedIn('anna');
+    await system.endSessions('anna');
+    expect(await renew(tokens.refresh_token)).toMatchObject({ error: 'invalid_grant' });
+    const again = await signIn(visit, 'anna', challenge);
+    expect(again.page).toContain('Anna');
   });
 });

@@ -1,6 +1,13 @@
 import type { Draft } from '#domain/draft.ts';
 import type { IncidentView } from '#domain/incident.ts';
-import type { ApproveRequest, QueueRow, QueueView, ThreadDetail, ThreadView } from '#domain/view.ts';
+import type {
+  ApproveRequest,
+  QueueRow,
+  QueueRows,
+  QueueView,
+  ThreadDetail,
+  ThreadView,
+} from '#domain/view.ts';
 import type { OfficeName } from '#local/simulators/connectors.ts';
 import type { World } from '#local/world.ts';
 import { type BrandStage, brandStage } from './brandStage.ts';
@@ -125,7 +132,18 @@ const agentHands = (world: World, theatre: Theatre, person: string, brandId: str
   };
   const post = async (thread: string, verb: string, body: unknown) =>
     postJson(`${threadUrl(thread)}/${verb}`, body, await headers());
-  const queue = () => get<QueueView & { unchanged: false }>(`${brandUrl}/queue`);
+  const rowsOf = async (threads: string[]): Promise<QueueRow[]> => {
+    const { body } = await postJson(`${brandUrl}/queue/rows`, { threads }, await headers());
+    return (body as QueueRows).rows;
+  };
+  /** As the console does it: what is named only is asked for as well. */
+  const queue = async () => {
+    const view = await get<QueueView & { unchanged: false }>(`${brandUrl}/queue`);
+    const rows = [...view.rows];
+    for (let from = 0; from < view.more.length; from += 100)
+      rows.push(...(await rowsOf(view.more.slice(from, from + 100).map(({ thread }) => thread))));
+    return { ...view, rows };
+  };
   const open = async (thread: string): Promise<ThreadDetail> => {
     const view: ThreadView = await get(threadUrl(thread));
     if (view.unchanged) throw new Error('a thread was asked for without a cursor and came unchanged');

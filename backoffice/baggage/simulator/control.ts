@@ -52,6 +52,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
     faults.set(await bodyAs(request, Fault));
     return {};
   },
+  'GET /__fault': ({ faults }) => faults.current(),
   'DELETE /__fault': ({ faults }) => {
     faults.set({});
     return {};

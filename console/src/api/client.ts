@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ContactAccount } from '#domain/contact.ts';
+import type { Dismissal } from '#domain/dismissal.ts';
 import type { Incident, IncidentView } from '#domain/incident.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Promised } from '#domain/sla/promise.ts';
@@ -7,11 +8,13 @@ import type { LevelsInForce } from '#domain/sla/published.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import type {
   ActRequest,
+  Approved,
   ApproveRequest,
   CheckView,
   DossierView,
   MediaView,
   MeView,
+  QueueRows,
   QueueView,
   ThreadView,
 } from '#domain/view.ts';
@@ -19,7 +22,8 @@ import type { Session } from '../session/session.ts';
 import { dossierView } from './dossierShapes.ts';
 import { levelsInForce } from './levelsShapes.ts';
 import { offline, Problem, problemOf, unreadable } from './problem.ts';
-import { checkView, handedOver, incidentViews, meView, queueView, threadView } from './shapes.ts';
+import { readQueue, readQueueRows } from './queueShapes.ts';
+import { approved, checkView, handedOver, incidentViews, letIn, meView, threadView } from './shapes.ts';
 import { mediaView } from './wayShapes.ts';
 
 export interface NewPromise {
@@ -36,16 +40,31 @@ interface HandOver {
   note: string;
 }
 
+interface SecondVerdict {
+  reply: string;
+  verdict: 'approve' | 'return';
+  /** Why it goes back. */
+  reason?: string;
+}
+
 /** Every call the console makes. @throws Problem */
 export interface Api {
   me(): Promise<MeView>;
   queue(brand: string, cursor?: string): Promise<QueueView>;
+  /** Lines of at most a hundred threads. */
+  queueRows(brand: string, threads: readonly ThreadId[]): Promise<QueueRows>;
+  /** A ticket for one connection over which changes of a brand are told. */
+  live(brand: string): Promise<string>;
   thread(id: ThreadId, cursor?: string): Promise<ThreadView>;
-  approve(id: ThreadId, request: ApproveRequest): Promise<void>;
+  approve(id: ThreadId, request: ApproveRequest): Promise<Approved>;
+  /** Takes a reply back that has not begun to go out. */
+  undo(id: ThreadId, reply: string): Promise<void>;
+  /** A lead's word on what a colleague proposed. */
+  second(id: ThreadId, verdict: SecondVerdict): Promise<void>;
   /** Has a proposed action done. */
   act(id: ThreadId, request: ActRequest): Promise<void>;
   /** Ends the episode without a reply. */
-  dismiss(id: ThreadId, version: number, reason: string): Promise<void>;
+  dismiss(id: ThreadId, version: number, why: { code: Dismissal; reason: string }): Promise<void>;
   /** Writes down what was promised by other means than a reply. */
   promise(id: ThreadId, request: NewPromise): Promise<void>;
   /** Says that a promise was kept by other means than a reply. */
@@ -57,7 +76,10 @@ export interface Api {
   /** Answers nothing more of what the account in a thread writes; and takes that back. */
   block(id: ThreadId, reason: string): Promise<void>;
   unblock(id: ThreadId): Promise<void>;
-  assign(id: ThreadId, version: number): Promise<void>;
+  /** `to`: a person's id; nobody, where it is null; whoever asks, where it is absent. */
+  assign(id: ThreadId, to?: string | null): Promise<void>;
+  /** Tells colleagues something about a thread, and the customer nothing. */
+  note(id: ThreadId, text: string): Promise<void>;
   askDraft(id: ThreadId): Promise<void>;
   check(id: ThreadId, draftId: string, texts: string[]): Promise<CheckView>;
   /** What a person saw in the channel, where okno could not read it back. */
@@ -79,6 +101,8 @@ export interface Api {
   handOver(brand: string, request: HandOver): Promise<number>;
   /** Has all who ask about an incident told how it stands, as it was shown. */
   tell(incident: Pick<Incident, 'brand' | 'id' | 'version'>): Promise<void>;
+  /** What a page that is opened by itself asks of a brand; it brings the shape of the answer along. */
+  ask<T>(shape: z.ZodMiniType<T>, brand: string, path: string): Promise<T>;
 }
 
 type Send = (path: string, body?: unknown) => Promise<unknown>;
@@ -106,17 +130,22 @@ const call = async (url: string, token: string, body: unknown): Promise<Response
   });
 };
 
+/** What a role does not allow, rather than this very act. */
+const isRole = (problem: Problem): boolean => problem.status === 403 && problem.code === 'role';
+
 /** One call with a living token: a 401 renews it once, a second one ends the session. */
 const sender =
-  (base: string, session: Session): Send =>
+  (base: string, session: Session, onRefused: () => void): Send =>
   async (path, body) => {
     const url = `${base}${path}`;
     let response = await call(url, await session.token(), body);
     if (response.status === 401) response = await call(url, await session.renewed(), body);
     if (response.status === 401) session.end();
     const answer = await jsonOf(response);
-    if (!response.ok) throw problemOf(response.status, answer);
-    return answer;
+    if (response.ok) return answer;
+    const problem = problemOf(response.status, answer);
+    if (isRole(problem)) onRefused();
+    throw problem;
   };
 
 const after = (cursor: string | undefined): string =>
@@ -126,25 +155,32 @@ const brandPath = (brand: string): string => `/api/brands/${encodeURIComponent(b
 
 const threadPath = (id: ThreadId): string => `/api/threads/${encodeURIComponent(id)}`;
 
-export const createApi = (base: string, session: Session): Api => {
-  const send = sender(base.replace(/\/$/, ''), session);
+/** `onRefused`: a role turned out not to allow what the page offered. */
+export const createApi = (base: string, session: Session, onRefused: () => void = () => undefined): Api => {
+  const send = sender(base.replace(/\/$/, ''), session, onRefused);
   const act = async (id: ThreadId, what: string, body: unknown): Promise<void> => {
     await send(`${threadPath(id)}/${what}`, body);
   };
   return {
     me: async () => parse(meView, await send('/api/me')),
-    queue: async (brand, cursor) => parse(queueView, await send(`${brandPath(brand)}/queue${after(cursor)}`)),
+    queue: async (brand, cursor) => readQueue(await send(`${brandPath(brand)}/queue${after(cursor)}`)),
+    queueRows: async (brand, threads) =>
+      readQueueRows(await send(`${brandPath(brand)}/queue/rows`, { threads })),
+    live: async (brand) => parse(letIn, await send(`${brandPath(brand)}/live`, {})).ticket,
     thread: async (id, cursor) => parse(threadView, await send(`${threadPath(id)}${after(cursor)}`)),
-    approve: (id, request) => act(id, 'approve', request),
+    approve: async (id, request) => parse(approved, await send(`${threadPath(id)}/approve`, request)),
+    undo: (id, reply) => act(id, 'undo', { reply }),
+    second: (id, verdict) => act(id, 'second', verdict),
     act: (id, request) => act(id, 'act', request),
-    dismiss: (id, version, reason) => act(id, 'dismiss', { version, reason }),
+    dismiss: (id, version, why) => act(id, 'dismiss', { version, ...why }),
     promise: (id, request) => act(id, 'promise', request),
     keep: (id, promise, how) => act(id, 'keep', { promise, how }),
     hold: (id, until, reason) => act(id, 'hold', { until, reason }),
     resume: (id) => act(id, 'resume', {}),
     block: (id, reason) => act(id, 'block', { reason }),
     unblock: (id) => act(id, 'unblock', {}),
-    assign: (id, version) => act(id, 'assign', { version }),
+    assign: (id, to) => act(id, 'assign', to === undefined ? {} : { to }),
+    note: (id, text) => act(id, 'note', { text }),
     askDraft: (id) => act(id, 'draft', {}),
     check: async (id, draftId, texts) =>
       parse(checkView, await send(`${threadPath(id)}/check`, { draftId, texts })),
@@ -164,6 +200,7 @@ export const createApi = (base: string, session: Session): Api => {
     tell: async ({ brand, id, version }) => {
       await send(`${brandPath(brand)}/incidents/${encodeURIComponent(id)}/tell`, { version });
     },
+    ask: async (shape, brand, path) => parse(shape, await send(`${brandPath(brand)}/${path}`)),
   };
 };
 

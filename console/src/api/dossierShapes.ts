@@ -27,6 +27,7 @@ const entry: z.ZodMiniType<DossierEntry> = z.discriminatedUnion('kind', [
     kind: z.literal('reply'),
     state: open(words.REPLY_STATE, 'unknown'),
     by: text,
+    code: maybe(text),
     reason: maybe(text),
   }),
 ]);

@@ -13,6 +13,8 @@ const draftDelivery: z.ZodMiniType<DraftDelivery> = z.object({
   place,
   text,
   claims: z.array(claim),
+  copy: maybe(z.literal(true)),
+  choices: maybe(z.array(text)),
   file: maybe(outgoingFile),
 });
 

@@ -3,16 +3,17 @@ import type { Head, HeadDraft, HeadReply } from '#domain/head.ts';
 import type { IncidentView } from '#domain/incident.ts';
 import type { Delivery, Reply } from '#domain/reply.ts';
 import { RIGHTS } from '#domain/roles.ts';
-import type { AuditEntry, CheckView, MeView, QueueRow, QueueView, ThreadView } from '#domain/view.ts';
+import { SECOND_REASONS } from '#domain/secondApproval.ts';
+import type { Approved, AuditEntry, CheckView, MeView, QueueRow, ThreadView } from '#domain/view.ts';
 import { PHASE } from '../caseVocabulary.ts';
-import { PRIORITY } from '../levelsVocabulary.ts';
-import { METRIC } from '../slaVocabulary.ts';
+import { PRIORITY, TOPIC } from '../levelsVocabulary.ts';
+import { METRIC, SIGN } from '../slaVocabulary.ts';
 import * as words from '../vocabulary.ts';
 import { action, headAction } from './actionShapes.ts';
 import { draft, draftCase } from './draftShapes.ts';
 import { fact } from './factShapes.ts';
 import { account, message } from './messageShapes.ts';
-import { alarm, clock, owedPromise, pause, promised, reason } from './slaShapes.ts';
+import { clock, owedPromise, pause, promised, reason } from './slaShapes.ts';
 import { channel, lengthUnit, outgoingFile, templateUse, ways } from './wayShapes.ts';
 import { agent, changed, each, findings, maybe, oneOf, open, place, text, unchanged } from './words.ts';
 
@@ -51,11 +52,13 @@ const head: z.ZodMiniType<Head> = z.object({
   promises: maybe(each(promised)),
   pauses: maybe(each(pause)),
   spokeAt: maybe(text),
+  asked: maybe(oneOf(TOPIC)),
+  signs: maybe(each(oneOf(SIGN))),
   recheck: maybe(z.object({ at: text, phase: open(PHASE, 'unknown') })),
   nextAt: maybe(text),
 });
 
-const row: z.ZodMiniType<QueueRow> = z.object({
+export const row: z.ZodMiniType<QueueRow> = z.object({
   head,
   channel: text,
   title: text,
@@ -72,6 +75,10 @@ const row: z.ZodMiniType<QueueRow> = z.object({
   promises: each(owedPromise),
 });
 
+const secondReasons = each(z.enum(SECOND_REASONS));
+
+const second = z.object({ why: secondReasons, by: maybe(agent), at: maybe(text) });
+
 const delivery: z.ZodMiniType<Delivery> = z.object({
   thread: text,
   place,
@@ -79,7 +86,9 @@ const delivery: z.ZodMiniType<Delivery> = z.object({
   replyTo: maybe(text),
   privateReplyTo: maybe(text),
   file: maybe(outgoingFile),
+  choices: maybe(z.array(text)),
   template: maybe(templateUse),
+  copy: maybe(z.literal(true)),
   ownWords: maybe(z.literal(true)),
   after: maybe(text),
   sentId: maybe(text),
@@ -93,6 +102,8 @@ const reply: z.ZodMiniType<Reply> = z.object({
   basedOn: text,
   approvedAt: text,
   by: agent,
+  second: maybe(second),
+  sendsAt: maybe(text),
   deliveries: z.array(delivery),
   state: oneOf(words.REPLY_STATE),
   fence: z.number(),
@@ -127,11 +138,6 @@ export const meView: z.ZodMiniType<MeView> = z.object({
   ),
 });
 
-export const queueView: z.ZodMiniType<QueueView> = z.discriminatedUnion('unchanged', [
-  z.object(unchanged),
-  z.object({ ...changed, rows: z.array(row), alarms: each(alarm) }),
-]);
-
 export const threadView: z.ZodMiniType<ThreadView> = z.discriminatedUnion('unchanged', [
   z.object(unchanged),
   z.object({
@@ -146,8 +152,16 @@ export const threadView: z.ZodMiniType<ThreadView> = z.discriminatedUnion('uncha
     ways,
     link: maybe(text),
     blocked: maybe(z.object({ by: text, at: text, reason: text })),
+    secondApproval: maybe(secondReasons),
   }),
 ]);
+
+/** What an approval came to. */
+export const approved: z.ZodMiniType<Approved> = z.object({
+  reply: text,
+  state: z.enum(['approved', 'proposed']),
+  sendsAt: maybe(text),
+});
 
 export const checkView: z.ZodMiniType<CheckView> = z.object({
   findings,
@@ -176,6 +190,8 @@ export const incidentViews: z.ZodMiniType<IncidentView[]> = z.array(incidentView
 
 export const handedOver = z.object({ threads: z.number() });
 
+export const letIn = z.object({ ticket: text });
+
 export const errorBody = z.object({
   error: z.object({
     code: text,
@@ -184,5 +200,5 @@ export const errorBody = z.object({
   }),
 });
 
-export const config = z.object({ issuer: text, clientId: text, apiBase: text });
+export const config = z.object({ issuer: text, clientId: text, apiBase: text, live: maybe(text) });
 export type Config = z.infer<typeof config>;

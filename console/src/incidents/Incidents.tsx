@@ -9,6 +9,7 @@ import { useAct } from '../thread/useAct.ts';
 import { incidentName } from './name.ts';
 import { UntoldIncident } from './UntoldIncident.tsx';
 import { INCIDENT } from './words.ts';
+import './incidents.css';
 
 const EVERY_MS = 15_000;
 

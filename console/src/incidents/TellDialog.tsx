@@ -1,7 +1,5 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
 import type { IncidentView } from '#domain/incident.ts';
+import { Dialog } from '../dialog/Dialog.tsx';
 import { Previews } from './Previews.tsx';
 import { INCIDENT } from './words.ts';
 
@@ -14,28 +12,15 @@ interface Props {
 
 /** Shows once more what everybody who asked will read. */
 export const TellDialog = ({ view, onClose, onTell }: Props) => (
-  <Modal
-    visible
+  <Dialog
     size="large"
-    header={INCIDENT.confirmTitle(view.threads)}
-    closeAriaLabel={INCIDENT.close}
-    onDismiss={onClose}
-    footer={
-      <Box float="right">
-        <div className="actions">
-          <Button variant="link" onClick={onClose}>
-            {INCIDENT.cancel}
-          </Button>
-          <Button variant="primary" onClick={onTell}>
-            {INCIDENT.tell(view.threads)}
-          </Button>
-        </div>
-      </Box>
-    }
+    title={INCIDENT.confirmTitle(view.threads)}
+    confirm={INCIDENT.tell(view.threads)}
+    cancel={INCIDENT.cancel}
+    onClose={onClose}
+    onConfirm={onTell}
   >
-    <div className="stack">
-      <p>{INCIDENT.confirm}</p>
-      <Previews previews={view.incident.previews} />
-    </div>
-  </Modal>
+    <p>{INCIDENT.confirm}</p>
+    <Previews previews={view.incident.previews} />
+  </Dialog>
 );

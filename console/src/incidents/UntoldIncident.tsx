@@ -7,6 +7,7 @@ import { Foreign } from '../customer/Foreign.tsx';
 import { Time } from '../live/Time.tsx';
 import { useWords } from '../live/useWords.ts';
 import { factWords } from '../thread/factWords.ts';
+import { labelWords } from '../thread/labelWords.ts';
 import { incidentName } from './name.ts';
 import { Previews } from './Previews.tsx';
 import { TellDialog } from './TellDialog.tsx';
@@ -19,7 +20,7 @@ const Stands = ({ facts }: Pick<Incident, 'facts'>) => {
   const words = useWords((now) =>
     facts
       .filter(({ id }) => !SAID_ELSEWHERE.includes(id))
-      .map((fact) => `${fact.label}: ${factWords(fact, facts, now)}`)
+      .map((fact) => `${labelWords(fact)}: ${factWords(fact, facts, now)}`)
       .join(' · '),
   );
   return (

@@ -20,7 +20,7 @@ const InForce = ({ version, since, next }: LevelsInForce) => (
       LEVELS.defaults
     ) : (
       <>
-        {LEVELS.inForce(version)} <Time at={since} />.
+        {LEVELS.inForce(version)} <Time at={since} as="point" />.
       </>
     )}
     {next !== undefined && (

@@ -1,11 +1,12 @@
 import type { Schedule, Weekday } from '#domain/brand.ts';
 import type { ServiceLevels } from '#domain/sla/serviceLevels.ts';
 import { WEEKDAY } from '../levelsVocabulary.ts';
+import { LOCALE } from '../words/language.ts';
 import { LEVELS } from './words.ts';
 
 const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const satisfies Weekday[];
 
-const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const DATE = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
 const dateWords = (date: string): string => DATE.format(Date.parse(date));
 
 type Hours = readonly (readonly [from: string, to: string])[];

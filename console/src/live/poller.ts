@@ -1,6 +1,10 @@
 import type { Instant } from '#domain/instant.ts';
+import type { ThreadId } from '#domain/thread.ts';
 import { asProblem, type Problem } from '../api/problem.ts';
 import type { Clock } from './clock.ts';
+import { heed } from './heed.ts';
+import type { Push } from './push.ts';
+import { onWake } from './wake.ts';
 
 interface Seen {
   cursor: string;
@@ -15,6 +19,10 @@ export interface PollOptions<View extends Changed> {
   /** Milliseconds between questions while somebody looks; two seconds when absent. */
   everyMs?: number;
   onView: (view: View) => void;
+  /** While it hears of every change, what is asked is asked then, and seldom besides. */
+  push: Push;
+  /** The one thread that is asked about; everything of the brand, when absent. */
+  thread?: ThreadId | undefined;
   /** The latest answer was a failure, or (undefined) no longer is. */
   onProblem: (problem: Problem | undefined) => void;
 }
@@ -26,12 +34,17 @@ export interface Poller {
 }
 
 const EVERY_MS = 2000;
+/** Where every change is heard of: for what was lost on its way. */
+const HEARING_MS = 15_000;
 /** A page nobody looks at. */
 const HIDDEN_MS = 30_000;
 const LONGEST_MS = 30_000;
 
-const pause = (everyMs: number, failures: number): number =>
-  document.hidden ? HIDDEN_MS : Math.min(everyMs * 2 ** failures, LONGEST_MS);
+const pause = (everyMs: number, failures: number, hears: boolean): number => {
+  if (document.hidden) return HIDDEN_MS;
+  if (hears && failures === 0) return Math.max(everyMs, HEARING_MS);
+  return Math.min(everyMs * 2 ** failures, LONGEST_MS);
+};
 
 /** One question after another, each with the cursor of the answer before; counts failures in a row. */
 const asker = <View extends Changed>(options: PollOptions<View>, stopped: () => boolean) => {
@@ -54,20 +67,7 @@ const asker = <View extends Changed>(options: PollOptions<View>, stopped: () => 
       if (!stopped()) options.onProblem(asProblem(thrown));
     }
   };
-  return { ask, pause: () => pause(options.everyMs ?? EVERY_MS, failures) };
-};
-
-/** Calls back when the page is seen again, or has a connection again; returns how to stop. */
-export const onWake = (wake: () => void): (() => void) => {
-  const seen = (): void => {
-    if (!document.hidden) wake();
-  };
-  document.addEventListener('visibilitychange', seen);
-  window.addEventListener('online', seen);
-  return () => {
-    document.removeEventListener('visibilitychange', seen);
-    window.removeEventListener('online', seen);
-  };
+  return { ask, pause: () => pause(options.everyMs ?? EVERY_MS, failures, options.push.hears()) };
 };
 
 /** Asks again and again what has changed since the last answer; slower when hidden, slower still while it fails. */
@@ -92,6 +92,7 @@ export const startPolling = <View extends Changed>(options: PollOptions<View>): 
     return running;
   };
   const unwake = onWake(() => void refresh());
+  const unheed = heed(options.push, options.thread, () => void refresh());
   void refresh();
   return {
     refresh,
@@ -99,6 +100,7 @@ export const startPolling = <View extends Changed>(options: PollOptions<View>): 
       stopped = true;
       clearTimeout(timer);
       unwake();
+      unheed();
     },
   };
 };

@@ -1,4 +1,6 @@
 import type { Instant } from '#domain/instant.ts';
+import { LOCALE } from '../words/language.ts';
+import { SPAN, TIME } from './timeSpoken.ts';
 
 /* Times in words, in the zone of the agent's browser. All spans are milliseconds. */
 
@@ -7,38 +9,43 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const two = (big: number, bigUnit: string, small: number, smallUnit: string): string =>
-  small === 0 ? `${big} ${bigUnit}` : `${big} ${bigUnit} ${small} ${smallUnit}`;
+const two = (big: string, small: number, smallWords: (count: number) => string): string =>
+  small === 0 ? big : `${big} ${smallWords(small)}`;
 
 /** `45 s`, `12 min`, `2 h 5 min`, `3 d 4 h`: always rounded down. */
 export const lengthWords = (span: number): string => {
-  if (span < MINUTE) return `${Math.floor(span / SECOND)} s`;
-  if (span < HOUR) return `${Math.floor(span / MINUTE)} min`;
-  if (span < DAY) return two(Math.floor(span / HOUR), 'h', Math.floor((span % HOUR) / MINUTE), 'min');
-  return two(Math.floor(span / DAY), 'd', Math.floor((span % DAY) / HOUR), 'h');
+  if (span < MINUTE) return SPAN.seconds(Math.floor(span / SECOND));
+  if (span < HOUR) return SPAN.minutes(Math.floor(span / MINUTE));
+  if (span < DAY)
+    return two(SPAN.hours(Math.floor(span / HOUR)), Math.floor((span % HOUR) / MINUTE), SPAN.minutes);
+  return two(SPAN.days(Math.floor(span / DAY)), Math.floor((span % DAY) / HOUR), SPAN.hours);
 };
 
 /** `due in 12 min`, `overdue by 3 min`. */
 export const dueWords = (dueAt: Instant, now: number): string => {
   const left = Date.parse(dueAt) - now;
-  return left > 0 ? `due in ${lengthWords(left)}` : `overdue by ${lengthWords(-left)}`;
+  return left > 0 ? TIME.due(lengthWords(left)) : TIME.overdue(lengthWords(-left));
 };
 
 /** `just now`, `2 min ago`. */
 export const agoWords = (at: Instant, now: number): string => {
   const span = now - Date.parse(at);
-  return span < MINUTE ? 'just now' : `${lengthWords(span)} ago`;
+  return span < MINUTE ? TIME.now : TIME.ago(lengthWords(span));
 };
 
-const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short' });
-const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
-const DATE_OF_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-const UTC = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+const CLOCK = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
+const WEEKDAY = new Intl.DateTimeFormat(LOCALE, { weekday: 'short' });
+const DATE = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' });
+const DATE_OF_YEAR = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' });
+const UTC = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 
 const midnight = (ms: number): number => new Date(ms).setHours(0, 0, 0, 0);
 
-const NAMED_DAYS: Readonly<Record<number, string>> = { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' };
+const NAMED_DAYS: Readonly<Record<number, string>> = {
+  [-1]: TIME.yesterday,
+  0: TIME.today,
+  1: TIME.tomorrow,
+};
 
 /** The local day as seen from `now`: `yesterday`, `Thu`, `2 Nov`, `2 Nov 2025`. */
 export const dayWords = (ms: number, now: number): string => {
@@ -54,7 +61,11 @@ export const clockWords = (at: Instant): string => CLOCK.format(Date.parse(at));
 
 /** `yesterday 18:40`. */
 export const whenWords = (at: Instant, now: number): string =>
-  `${dayWords(Date.parse(at), now)} ${clockWords(at)}`;
+  TIME.at(dayWords(Date.parse(at), now), clockWords(at));
+
+/** The same behind “since”, “until” or “by”: some languages turn it around there. */
+export const pointWords = (at: Instant, now: number): string =>
+  TIME.point(dayWords(Date.parse(at), now), clockWords(at));
 
 /** For the tooltip: `2 Nov 2026, 18:40 UTC`. */
 export const utcWords = (at: Instant): string => `${UTC.format(Date.parse(at))} UTC`;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem } from '../api/problem.ts';
-import { onWake } from './poller.ts';
+import { onWake } from './wake.ts';
 
 export interface Repeated<T> {
   /** The newest answer; kept while later questions fail. */

@@ -5,7 +5,7 @@ import type { Alarm } from '#domain/alarm.ts';
 import { Foreign } from '../customer/Foreign.tsx';
 import { Time } from '../live/Time.tsx';
 import { threadHref } from '../route.ts';
-import { channelName } from '../vocabulary.ts';
+import { channelName } from '../words/channelName.ts';
 import { ALARMS, alarmWords } from './words.ts';
 
 /** Whom or what it is about: the customer, with the way to their thread, or a channel. */

@@ -19,10 +19,11 @@ const countdown = ({ dueAt, metric }: QueueRow, now: number): string => {
   return `${OWED_WITHOUT_A_QUESTION[metric] ?? ''}${dueWords(dueAt, now)}`;
 };
 
-const limitWords = (row: QueueRow, now: number): string =>
+/** What the countdown of a row runs to, with the clock it is of. */
+export const limitWords = (row: QueueRow, now: number): string =>
   row.dueAt === undefined
     ? ''
-    : `${METRIC[row.metric]}, limit ${whenWords(row.dueAt, now)} (${utcWords(row.dueAt)})`;
+    : QUEUE.limit(METRIC[row.metric], whenWords(row.dueAt, now), utcWords(row.dueAt));
 
 /** The countdown of a thread: icon, colour and words. */
 export const Due = ({ row }: { row: QueueRow }) => {

@@ -32,6 +32,7 @@ const REPLY_ICON: Record<ReplyState, StatusIndicatorProps.Type> = {
   needs_human: 'warning',
   refused: 'error',
   returned: 'warning',
+  proposed: 'pending',
 };
 
 const ACTION_ICON: Record<ActionState, StatusIndicatorProps.Type> = {

@@ -3,8 +3,10 @@ import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
 import { offline } from '../api/problem.ts';
 import okno from '../okno.svg';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import type { Session } from './session.ts';
 import { SESSION } from './words.ts';
+import './session.css';
 
 /** The way in; `failed` when the provider has just refused it. */
 export const SignInPage = ({ session, failed }: { session: Session; failed: boolean }) => {
@@ -26,6 +28,7 @@ export const SignInPage = ({ session, failed }: { session: Session; failed: bool
       <Button variant="primary" loading={leaving} onClick={signIn}>
         {SESSION.signIn}
       </Button>
+      <LanguageChoice />
     </main>
   );
 };

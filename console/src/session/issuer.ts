@@ -9,6 +9,8 @@ export interface Issuer {
   /** Trades the code in the address the provider sent us back to. */
   redeem(callback: URL, verifier: string, state: string): Promise<Tokens>;
   renew(held: Tokens, refreshToken: string): Promise<Tokens>;
+  /** Has the provider renew nothing more by this token; a provider that does not answer keeps nobody signed in. */
+  revoke(refreshToken: string): Promise<void>;
   /** Address of the provider's sign-out, where it has one. */
   signOutUrl(idToken: string | undefined): URL | undefined;
 }
@@ -100,6 +102,12 @@ export const discover = async (config: Config): Promise<Issuer> => {
         insecure,
       );
       return { ...held, ...tokensOf(await oauth.processRefreshTokenResponse(server, client, answer)) };
+    },
+    revoke: async (refreshToken) => {
+      if (server.revocation_endpoint === undefined) return;
+      await oauth
+        .revocationRequest(server, client, oauth.None(), refreshToken, insecure)
+        .catch(() => undefined);
     },
     signOutUrl: (idToken) => signOutUrl(server, config.clientId, idToken),
   };

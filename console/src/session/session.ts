@@ -19,7 +19,12 @@ export interface Session {
   renewed(): Promise<string>;
   /** Forgets the tokens and tells the page. */
   end(): void;
+  /** Calls back with every new token: what its bearer may do can have changed. Returns how to stop. */
+  onRenewed(listener: () => void): () => void;
 }
+
+/** Whoever signs out in one tab leaves all tabs of the browser. */
+const SIGNED_OUT = 'okno.signedOut';
 
 const ended = (): Problem => new Problem(401, 'signed_out', 'Your sign-in has ended.');
 
@@ -47,20 +52,29 @@ const tryRenew = async (issuer: () => Promise<Issuer>): Promise<Tokens | undefin
   }
 };
 
+interface Outcome {
+  end: () => void;
+  renewed: () => void;
+}
+
 /** Many calls may find the token old at once; they share one renewal, or a rotated refresh token would be used twice. */
-const renewer = (issuer: () => Promise<Issuer>, end: () => void): (() => Promise<string>) => {
-  let running: Promise<Tokens | undefined> | undefined;
-  return async () => {
-    running ??= tryRenew(issuer).finally(() => {
-      running = undefined;
-    });
-    const fresh = await running;
+const renewer = (issuer: () => Promise<Issuer>, { end, renewed }: Outcome): (() => Promise<string>) => {
+  let running: Promise<Tokens> | undefined;
+  const renew = async (): Promise<Tokens> => {
+    const fresh = await tryRenew(issuer);
     if (fresh === undefined) {
       end();
       throw ended();
     }
     storedTokens.write(fresh);
-    return fresh.access;
+    renewed();
+    return fresh;
+  };
+  return async () => {
+    running ??= renew().finally(() => {
+      running = undefined;
+    });
+    return (await running).access;
   };
 };
 
@@ -71,21 +85,32 @@ const leaveForSignIn = async (issuer: Issuer): Promise<void> => {
   location.assign(await issuer.authorizeUrl(verifier, state));
 };
 
-const leaveForSignOut = async (issuer: () => Promise<Issuer>): Promise<void> => {
-  const idToken = storedTokens.read()?.idToken;
+const leaveForSignOut = async (asked: () => Promise<Issuer>): Promise<void> => {
+  const held = storedTokens.read();
   storedTokens.clear();
-  const url = (await issuer()).signOutUrl(idToken);
-  location.assign(url ?? `${location.origin}/`);
+  new BroadcastChannel(SIGNED_OUT).postMessage(null);
+  const issuer = await asked();
+  if (held?.refresh !== undefined) await issuer.revoke(held.refresh);
+  location.assign(issuer.signOutUrl(held?.idToken) ?? `${location.origin}/`);
 };
 
 /** `onEnd` is called when the session ends under the agent's hands. */
 export const openSession = (config: Config, onEnd: () => void): Session => {
   const issuer = lazyIssuer(config);
+  const listeners = new Set<() => void>();
   const end = (): void => {
     storedTokens.clear();
     onEnd();
   };
-  const renewed = renewer(issuer, end);
+  new BroadcastChannel(SIGNED_OUT).onmessage = () => {
+    if (storedTokens.read() !== undefined) end();
+  };
+  const renewed = renewer(issuer, {
+    end,
+    renewed: () => {
+      for (const listener of listeners) listener();
+    },
+  });
   return {
     signedIn: () => storedTokens.read() !== undefined,
     signIn: async () => leaveForSignIn(await issuer()),
@@ -96,6 +121,10 @@ export const openSession = (config: Config, onEnd: () => void): Session => {
     },
     renewed,
     end,
+    onRenewed: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 };
 

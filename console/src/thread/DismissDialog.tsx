@@ -1,72 +1,64 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
-import Modal from '@cloudscape-design/components/modal';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
-import { DISMISS } from './words.ts';
+import { DISMISSALS, type Dismissal } from '#domain/dismissal.ts';
+import { DISMISSAL } from './answeringWords.ts';
+import { FormDialog } from './clocks/FormDialog.tsx';
+import { isTooShort } from './clocks/WordsField.tsx';
+import type { Act } from './useAct.ts';
 
-/** `Spam`, `Spam: a raffle`, or the agent's own words; empty while there is not yet a reason. */
-const reasonOf = (choice: string, more: string): string => {
-  const words = more.trim();
-  if (choice === DISMISS.other) return words;
-  return words === '' ? choice : `${choice}: ${words}`;
-};
-
-interface FormProps {
-  choice: string;
-  more: string;
-  onChoice: (choice: string) => void;
-  onMore: (more: string) => void;
+/** Why a thread needs no reply: as it is counted, and in words. */
+export interface Dismissing {
+  code: Dismissal;
+  reason: string;
 }
 
-const ReasonForm = ({ choice, more, onChoice, onMore }: FormProps) => (
-  <div className="stack">
-    <p>{DISMISS.what}</p>
-    <FormField label={DISMISS.why}>
-      <RadioGroup
-        value={choice}
-        items={DISMISS.reasons.map((reason) => ({ value: reason, label: reason }))}
-        onChange={({ detail }) => onChoice(detail.value)}
-      />
-    </FormField>
-    <FormField label={choice === DISMISS.other ? DISMISS.moreNeeded : DISMISS.more}>
-      <Textarea value={more} rows={3} onChange={({ detail }) => onMore(detail.value)} />
-    </FormField>
-  </div>
-);
+/** `Spam`, `Spam: a raffle`, or the agent's own words. */
+const reasonOf = (code: Dismissal, more: string): string => {
+  const words = more.trim();
+  if (code === 'other') return words;
+  return words === '' ? DISMISSAL.codes[code] : `${DISMISSAL.codes[code]}: ${words}`;
+};
+
+const missing = (code: Dismissal | undefined, more: string): 'code' | 'words' | undefined => {
+  if (code === undefined) return 'code';
+  return code === 'other' && isTooShort(more) ? 'words' : undefined;
+};
 
 interface Props {
+  act: Act;
   onClose: () => void;
-  onDismiss: (reason: string) => void;
+  onDismiss: (why: Dismissing) => void;
 }
 
 /** Asks why a thread needs no reply; drawn only while it is open, so that it opens empty. */
-export const DismissDialog = ({ onClose, onDismiss }: Props) => {
-  const [choice, setChoice] = useState('');
+export const DismissDialog = ({ act, onClose, onDismiss }: Props) => {
+  const [code, setCode] = useState<Dismissal>();
   const [more, setMore] = useState('');
-  const reason = reasonOf(choice, more);
+  const [tried, setTried] = useState(false);
+  const lacks = missing(code, more);
+  const confirm = (): void => {
+    setTried(true);
+    if (code !== undefined && lacks === undefined) onDismiss({ code, reason: reasonOf(code, more) });
+  };
   return (
-    <Modal
-      visible
-      header={DISMISS.title}
-      closeAriaLabel={DISMISS.close}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <div className="actions">
-            <Button variant="link" onClick={onClose}>
-              {DISMISS.cancel}
-            </Button>
-            <Button variant="primary" disabled={reason.length < 3} onClick={() => onDismiss(reason)}>
-              {DISMISS.confirm}
-            </Button>
-          </div>
-        </Box>
-      }
-    >
-      <ReasonForm choice={choice} more={more} onChoice={setChoice} onMore={setMore} />
-    </Modal>
+    <FormDialog title={DISMISSAL.title} confirm={DISMISSAL.confirm} {...{ act, onClose }} onConfirm={confirm}>
+      <p>{DISMISSAL.what}</p>
+      <FormField label={DISMISSAL.why} errorText={tried && lacks === 'code' ? DISMISSAL.none : undefined}>
+        <RadioGroup
+          value={code ?? null}
+          items={DISMISSALS.map((value) => ({ value, label: DISMISSAL.codes[value] }))}
+          onChange={({ detail }) => setCode(DISMISSALS.find((one) => one === detail.value))}
+        />
+      </FormField>
+      <FormField
+        stretch
+        label={code === 'other' ? DISMISSAL.moreNeeded : DISMISSAL.more}
+        errorText={tried && lacks === 'words' ? DISMISSAL.moreNeeded : undefined}
+      >
+        <Textarea value={more} rows={2} onChange={({ detail }) => setMore(detail.value)} />
+      </FormField>
+    </FormDialog>
   );
 };

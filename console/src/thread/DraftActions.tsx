@@ -4,13 +4,13 @@ import { useState } from 'react';
 import type { Draft } from '#domain/draft.ts';
 import type { QueueRow } from '#domain/view.ts';
 import { useDesk } from '../desk.ts';
+import { useShortcuts } from '../keys/useShortcuts.ts';
 import { BlockDialog } from './BlockDialog.tsx';
-import { DismissDialog } from './DismissDialog.tsx';
-import { textsOf } from './standing.ts';
+import { DismissDialog, type Dismissing } from './DismissDialog.tsx';
 import type { Act } from './useAct.ts';
 import { BLOCK, DESK } from './words.ts';
 
-interface ThreadProps {
+interface Props {
   row: QueueRow;
   draft?: Draft;
   act: Act;
@@ -19,43 +19,42 @@ interface ThreadProps {
 }
 
 /** Asking for a draft, closing without a reply, blocking: possible whatever lies on the desk. One instance a draft. */
-export const ThreadActions = ({ row, draft, act, isBlocked = false }: ThreadProps) => {
+export const ThreadActions = ({ row, draft, act, isBlocked = false }: Props) => {
   const { api } = useDesk();
-  const [dismissing, setDismissing] = useState(false);
   const [asked, setAsked] = useState(false);
-  const { thread, version, waitingSince } = row.head;
+  const { thread } = row.head;
   const idle = act.doing === undefined;
+  const says = draft === undefined ? DESK.ask : DESK.again;
+  const ask = async (): Promise<void> => {
+    if (idle) setAsked(await act.run('draft', () => api.askDraft(thread)));
+  };
+  useShortcuts([{ keys: 'r', says, group: 'thread', run: ask }]);
   return (
-    <>
-      <Button
-        variant="inline-link"
-        disabled={!idle}
-        loading={act.doing === 'draft'}
-        onClick={async () => setAsked(await act.run('draft', () => api.askDraft(thread)))}
-      >
-        {draft === undefined ? DESK.ask : DESK.again}
+    <div className="actions">
+      <Button variant="inline-link" disabled={!idle} loading={act.doing === 'draft'} onClick={ask}>
+        {says}
       </Button>
-      {waitingSince !== undefined && (
-        <Button
-          variant="inline-link"
-          disabled={!idle}
-          loading={act.doing === 'dismiss'}
-          onClick={() => setDismissing(true)}
-        >
-          {DESK.dismiss}
-        </Button>
-      )}
+      {row.head.waitingSince !== undefined && <DismissAction row={row} act={act} />}
       {!isBlocked && <BlockAction row={row} act={act} />}
       {asked && draft !== undefined && <StatusIndicator type="loading">{DESK.asked}</StatusIndicator>}
-      {dismissing && (
-        <DismissDialog
-          onClose={() => setDismissing(false)}
-          onDismiss={(reason) => {
-            setDismissing(false);
-            void act.run('dismiss', () => api.dismiss(thread, version, reason));
-          }}
-        />
-      )}
+    </div>
+  );
+};
+
+const DismissAction = ({ row: { head }, act }: { row: QueueRow; act: Act }) => {
+  const { api } = useDesk();
+  const [open, setOpen] = useState(false);
+  const dismiss = async (why: Dismissing): Promise<void> => {
+    if (await act.run('dismiss', () => api.dismiss(head.thread, head.version, why))) setOpen(false);
+  };
+  const begin = (): void => setOpen(true);
+  useShortcuts([{ keys: 'd', says: DESK.dismiss, group: 'thread', run: begin }]);
+  return (
+    <>
+      <Button variant="inline-link" disabled={act.doing !== undefined} onClick={begin}>
+        {DESK.dismiss}
+      </Button>
+      {open && <DismissDialog act={act} onClose={() => setOpen(false)} onDismiss={dismiss} />}
     </>
   );
 };
@@ -73,46 +72,5 @@ const BlockAction = ({ row, act }: { row: QueueRow; act: Act }) => {
       </Button>
       {open && <BlockDialog act={act} onClose={() => setOpen(false)} onBlock={block} />}
     </>
-  );
-};
-
-interface Props {
-  row: QueueRow;
-  draft: Draft;
-  act: Act;
-  /** Its way is open, and takes what okno wrote. */
-  canSend: boolean;
-  onEdit: () => void;
-  onApprove: () => void;
-}
-
-/** What can be done with a draft; the likeliest thing first and blue. */
-export const DraftActions = ({ row, draft, act, canSend, onEdit, onApprove }: Props) => {
-  const empty = draft.deliveries.length === 0;
-  const idle = act.doing === undefined;
-  const sendable = draft.state === 'ready' && row.draftFresh && canSend;
-  return (
-    <div className="actions">
-      {!empty && (
-        <Button
-          variant={draft.state === 'ready' ? 'primary' : 'normal'}
-          disabled={!sendable || !idle}
-          loading={act.doing === 'approve'}
-          onClick={onApprove}
-        >
-          {DESK.approve}
-        </Button>
-      )}
-      {textsOf(draft).length > 0 && (
-        <Button
-          variant={draft.state === 'ready' || draft.human === 'action_first' ? 'normal' : 'primary'}
-          disabled={!row.draftFresh || !idle}
-          onClick={onEdit}
-        >
-          {empty ? DESK.write : DESK.edit}
-        </Button>
-      )}
-      <ThreadActions row={row} draft={draft} act={act} />
-    </div>
   );
 };

@@ -1,101 +1,94 @@
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import type { ReactNode } from 'react';
+import ToggleButton from '@cloudscape-design/components/toggle-button';
+import { type ReactNode, useId } from 'react';
 import type { Draft } from '#domain/draft.ts';
-import type { QueueRow, ThreadDetail } from '#domain/view.ts';
-import { useDesk } from '../desk.ts';
+import { useShortcuts } from '../keys/useShortcuts.ts';
 import { Time } from '../live/Time.tsx';
 import { draftState } from '../queue/state.ts';
-import type { Lit } from './claims.ts';
+import { BAR, PREVIEW } from './answeringWords.ts';
 import { ThreadActions } from './DraftActions.tsx';
 import { EditDraft } from './EditDraft.tsx';
 import { type Edit, startEdit } from './edit.ts';
 import { ReadDraft } from './ReadDraft.tsx';
-import type { Act } from './useAct.ts';
 import type { SetEdit } from './useEdit.ts';
-import type { Sending } from './ways/sending.ts';
 import { DESK } from './words.ts';
+import type { Work } from './work.ts';
+import './draft.css';
 
-const Panel = ({
-  row,
-  draft,
-  children,
-}: {
-  row: QueueRow;
+interface PanelProps {
+  work: Work;
   draft: Draft | undefined;
+  onPreview: () => void;
   children: ReactNode;
-}) => {
-  const state = draftState(row);
+}
+
+const Preview = ({ pressed, onPreview }: { pressed: boolean; onPreview: () => void }) => {
+  useShortcuts([{ keys: 'v', says: PREVIEW.title, group: 'thread', run: onPreview }]);
   return (
-    <Container
-      data-testid="draft"
-      header={
-        <Header
-          variant="h3"
-          actions={<StatusIndicator type={state.type}>{state.words}</StatusIndicator>}
-          description={
-            draft && (
-              <>
-                {DESK.made} <Time at={draft.madeAt} as="ago" />
-              </>
-            )
-          }
-        >
-          {DESK.draft}
-        </Header>
-      }
-    >
-      {children}
-    </Container>
+    <ToggleButton pressed={pressed} onChange={onPreview}>
+      {PREVIEW.toggle}
+    </ToggleButton>
   );
 };
 
-const NoDraft = ({ detail: { row, blocked }, act }: { detail: ThreadDetail; act: Act }) => (
-  <div className="stack">
-    {row.head.waitingSince === undefined ? (
+const Panel = ({ work: { detail, preview }, draft, onPreview, children }: PanelProps) => {
+  const state = draftState(detail.row);
+  const title = useId();
+  return (
+    <section className="draft" aria-labelledby={title} data-testid="draft">
+      <div className="draft-head">
+        <h2 id={title}>{DESK.draft}</h2>
+        <StatusIndicator type={state.type}>{state.words}</StatusIndicator>
+        {draft && (
+          <span className="quiet">
+            {DESK.made} <Time at={draft.madeAt} as="ago" />
+          </span>
+        )}
+        {draft && (
+          <span className="draft-tools">
+            <Preview pressed={preview} onPreview={onPreview} />
+          </span>
+        )}
+      </div>
+      {children}
+    </section>
+  );
+};
+
+const NoDraft = ({ work: { detail, mayAnswer } }: { work: Work }) => (
+  <>
+    {detail.row.head.waitingSince === undefined ? (
       <p>
         <strong>{DESK.idleTitle}.</strong> {DESK.idle}
       </p>
     ) : (
       <StatusIndicator type="loading">{DESK.making}</StatusIndicator>
     )}
-    <div className="actions">
-      <ThreadActions row={row} act={act} isBlocked={blocked !== undefined} />
-    </div>
-  </div>
+    {!mayAnswer && <p className="quiet">{BAR.mayRead}</p>}
+  </>
 );
 
 interface Props {
-  detail: ThreadDetail;
   draft: Draft | undefined;
   edit: Edit | undefined;
   setEdit: SetEdit;
-  act: Act;
-  sending: Sending;
-  lit: Lit;
-  onLight: (lit: Lit) => void;
+  work: Work;
+  onPreview: () => void;
 }
 
 /** The draft on the desk: none yet, to be read, or under the agent's hands. */
-export const DraftPanel = ({ detail, draft, edit, setEdit, act, sending, lit, onLight }: Props) => {
-  const { me } = useDesk();
-  const { row } = detail;
-  // As `signature` of domain/draft.ts: the page shares the domain's types, not its code.
-  const signature = ` ^${me.agent.initials}`;
+export const DraftPanel = ({ draft, edit, setEdit, work, onPreview }: Props) => {
+  const { detail, act, mayAnswer } = work;
+  const { row, blocked } = detail;
   const begin = (of: Draft): void => setEdit(startEdit(of, row.head.lastInbound ?? ''));
+  const isBlocked = blocked !== undefined;
   return (
-    <Panel row={row} draft={draft}>
-      {draft === undefined && <NoDraft detail={detail} act={act} />}
-      {draft && edit && (
-        <EditDraft key={edit.draftId} {...{ detail, draft, edit, setEdit, act, signature, sending }} />
-      )}
-      {draft && !edit && (
-        <ReadDraft
-          key={draft.id}
-          {...{ draft, row, act, signature, sending, lit, onLight }}
-          onEdit={() => begin(draft)}
-        />
+    <Panel {...{ work, draft, onPreview }}>
+      {draft === undefined && <NoDraft work={work} />}
+      {draft && edit && <EditDraft key={edit.draftId} {...{ draft, edit, setEdit, work }} />}
+      {draft && !edit && <ReadDraft key={draft.id} {...{ draft, work }} onEdit={() => begin(draft)} />}
+      {mayAnswer && !(draft && edit) && (
+        <ThreadActions key={`of ${draft?.id}`} {...{ row, act, isBlocked }} {...(draft && { draft })} />
       )}
     </Panel>
   );

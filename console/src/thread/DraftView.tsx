@@ -2,15 +2,17 @@ import type { Draft, DraftDelivery, Pending } from '#domain/draft.ts';
 import { Foreign } from '../customer/Foreign.tsx';
 import { Time } from '../live/Time.tsx';
 import { ACTION_KIND, ASKED } from '../vocabulary.ts';
-import { ClaimedText } from './ClaimedText.tsx';
-import type { Cited, Lit } from './claims.ts';
+import { citedClaims } from './claims.ts';
 import { OwnFile } from './conversation/FileChip.tsx';
 import { DeliveryHead } from './DeliveryHead.tsx';
+import { ClaimedText } from './facts/ClaimedText.tsx';
 import { Length } from './Length.tsx';
+import { AsRead } from './preview/AsRead.tsx';
 import { hasText, wordedOf } from './standing.ts';
 import type { Checked } from './useCheck.ts';
-import { addressBy, type Sending } from './ways/sending.ts';
+import { addressBy } from './ways/sending.ts';
 import { DESK } from './words.ts';
+import type { Work } from './work.ts';
 
 /** What the customer is asked for it for. */
 const Wanted = ({ pending: { action, words } }: { pending: Pending }) => (
@@ -38,12 +40,13 @@ const Consequences = ({ draft }: { draft: Draft }) => (
 
 interface Props {
   draft: Draft;
-  claims: Cited[];
   checked: Checked;
-  signature: string;
-  sending: Sending;
-  lit: Lit;
-  onLight: (lit: Lit) => void;
+  work: Work;
+}
+
+interface PartProps extends Props {
+  delivery: DraftDelivery;
+  index: number;
 }
 
 const GoesAlong = ({ delivery }: { delivery: DraftDelivery }) =>
@@ -54,25 +57,38 @@ const GoesAlong = ({ delivery }: { delivery: DraftDelivery }) =>
     </p>
   );
 
-const DeliveryView = (props: Props & { delivery: DraftDelivery; index: number }) => {
-  const { draft, delivery, index, sending, checked } = props;
+/** With what it rests on. */
+const Sourced = ({ draft, delivery, index, work }: PartProps) => (
+  <>
+    {hasText(delivery) && (
+      <ClaimedText
+        text={delivery.text}
+        claims={citedClaims(draft).filter((cited) => cited.delivery === index)}
+        signature={work.signature}
+        lit={work.lit}
+        onLight={work.onLight}
+      />
+    )}
+    <GoesAlong delivery={delivery} />
+  </>
+);
+
+const DeliveryView = (props: PartProps) => {
+  const { draft, delivery, index, work, checked } = props;
   const worded = hasText(delivery);
+  const address = addressBy(work.sending, delivery);
+  const text = worded ? `${delivery.text}${work.signature}` : '';
   return (
     <div className="delivery" data-testid={worded ? delivery.place : 'file'}>
       <span className="delivery-top">
-        <DeliveryHead address={addressBy(sending, delivery)} index={index} count={draft.deliveries.length} />
+        <DeliveryHead address={address} index={index} count={draft.deliveries.length} />
         {worded && <Length of={checked.view?.lengths[wordedOf(draft).indexOf(delivery)]} />}
       </span>
-      {worded && (
-        <ClaimedText
-          text={delivery.text}
-          claims={props.claims.filter((cited) => cited.delivery === index)}
-          signature={props.signature}
-          lit={props.lit}
-          onLight={props.onLight}
-        />
+      {work.preview ? (
+        <AsRead delivery={delivery} text={text} sending={work.sending} />
+      ) : (
+        <Sourced {...props} />
       )}
-      <GoesAlong delivery={delivery} />
     </div>
   );
 };

@@ -1,28 +1,29 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
+import { useEffect, useState } from 'react';
 import type { Draft } from '#domain/draft.ts';
-import type { ThreadDetail } from '#domain/view.ts';
-import { useDesk } from '../desk.ts';
+import { ApproveButtons } from './ApproveButtons.tsx';
+import { BAR } from './answeringWords.ts';
 import { Editor } from './Editor.tsx';
 import { type Edit, rebase } from './edit.ts';
+import { LockNotice } from './presence/LockNotice.tsx';
+import { secondBefore } from './second/before.ts';
+import { SecondLine } from './second/SecondLine.tsx';
 import { editedRequest, editIsSendable } from './sendable.ts';
-import { textsOf } from './standing.ts';
-import type { Act } from './useAct.ts';
-import { useCheck } from './useCheck.ts';
+import { textsOf, wordedOf } from './standing.ts';
+import { type Checked, useCheck } from './useCheck.ts';
 import type { SetEdit } from './useEdit.ts';
-import { canSend, isAsDrafted, needsOwnWords, type Sending, viaOf } from './ways/sending.ts';
+import { addressBy, canSend, isAsDrafted, needsOwnWords, viaOf } from './ways/sending.ts';
 import { WayPanel } from './ways/WayPanel.tsx';
 import { CONFLICT, DESK } from './words.ts';
+import type { Work } from './work.ts';
 
 interface Props {
-  detail: ThreadDetail;
   /** The draft on the desk now; perhaps newer than the one being edited. */
   draft: Draft;
   edit: Edit;
   setEdit: SetEdit;
-  act: Act;
-  signature: string;
-  sending: Sending;
+  work: Work;
 }
 
 interface Overtaken {
@@ -31,14 +32,14 @@ interface Overtaken {
   newer: boolean;
 }
 
-const overtaken = ({ detail, draft, edit }: Props): Overtaken => ({
+const overtaken = ({ work: { detail }, draft, edit }: Props): Overtaken => ({
   wrote: (detail.row.head.lastInbound ?? '') !== edit.basedOn,
   newer: detail.row.draftFresh && draft.id !== edit.draftId,
 });
 
 const OvertakenNotice = ({ wrote, newer, ...props }: Overtaken & Props) => {
-  const { detail, draft, edit, setEdit } = props;
-  const keep = (): void => setEdit(rebase(edit, draft, detail.row.head.lastInbound ?? ''));
+  const { work, draft, edit, setEdit } = props;
+  const keep = (): void => setEdit(rebase(edit, draft, work.detail.row.head.lastInbound ?? ''));
   return (
     <Alert type="warning" header={wrote ? CONFLICT.wroteTitle : CONFLICT.newerTitle}>
       {wrote && <p>{CONFLICT.wrote}</p>}
@@ -55,40 +56,88 @@ const OvertakenNotice = ({ wrote, newer, ...props }: Overtaken & Props) => {
   );
 };
 
-/** Whether what is typed may go the way that is open to it. */
-const waySuits = ({ draft, edit, sending }: Props): boolean =>
-  canSend(sending) && !(needsOwnWords(sending) && isAsDrafted(draft, textsOf(draft), edit.texts));
+/** Whether it may go out once its words have been checked. */
+const isOpen = (props: Props): boolean => {
+  const { draft, edit, work } = props;
+  const { sending, detail, lock } = work;
+  const { wrote, newer } = overtaken(props);
+  if (wrote || newer || lock !== undefined || !detail.row.draftFresh || !canSend(sending)) return false;
+  return !(needsOwnWords(sending) && isAsDrafted(draft, textsOf(draft), edit.texts));
+};
+
+/** Why a lead would have to approve it as well. */
+const secondOf = ({ draft, edit, work }: Props, checked: Checked) => {
+  const own = textsOf(draft);
+  return secondBefore(work.detail, {
+    places: wordedOf(draft).map((delivery) => addressBy(work.sending, delivery).place),
+    isEdited: edit.texts.some((text, index) => text.trim() !== own[index]),
+    isOverridden: (checked.view?.findings ?? []).length > 0,
+  });
+};
+
+interface Wished {
+  /** Approved as soon as its words have been checked; and whether to go on then. */
+  wish: { goOn: boolean } | undefined;
+  setWish: (wish: { goOn: boolean } | undefined) => void;
+}
+
+/** Whoever types the last word and presses the chord at once need not wait for the check, and press it again. */
+const useWish = (checked: Checked, approve: (goOn: boolean) => void): Wished => {
+  const [wish, setWish] = useState<{ goOn: boolean }>();
+  const over = checked.current || checked.problem !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: done once, when the check is over.
+  useEffect(() => {
+    if (wish === undefined || !over) return;
+    setWish(undefined);
+    approve(wish.goOn);
+  }, [wish, over]);
+  return { wish, setWish };
+};
 
 /** Editing, with the gate's answer beside it; what the customer says meanwhile stops the sending, not the typing. */
 export const EditDraft = (props: Props) => {
-  const { draft, edit, setEdit, act, signature, detail, sending } = props;
-  const { api } = useDesk();
+  const { draft, edit, setEdit, work } = props;
+  const { signature, sending, act, answer } = work;
   const checked = useCheck(draft.thread, edit.draftId, edit.texts);
   const { wrote, newer } = overtaken(props);
-  const approve = async (): Promise<void> => {
+  const open = isOpen(props);
+  const why = secondOf(props, checked);
+  const approve = async (goOn: boolean): Promise<void> => {
+    if (!open || !editIsSendable(edit, checked)) return;
     const request = { ...editedRequest(draft, edit, checked.view?.findings ?? []), ...viaOf(sending) };
-    if (await act.run('approve', () => api.approve(draft.thread, request))) setEdit(undefined);
+    if (await answer({ request, edit, goOn })) setEdit(undefined);
+  };
+  const { wish, setWish } = useWish(checked, approve);
+  const onEdit = (next: Edit): void => {
+    setWish(undefined);
+    setEdit(next);
   };
   return (
-    <div className="stack">
+    <>
       <div role="status">
         {(wrote || newer) && <OvertakenNotice {...props} wrote={wrote} newer={newer} />}
       </div>
-      <Editor {...{ draft, edit, checked, signature, sending }} onEdit={setEdit} />
+      <Editor {...{ draft, edit, checked, work }} onEdit={onEdit} />
       <WayPanel sending={sending} text={`${edit.texts[0] ?? ''}${signature}`} count={edit.texts.length} />
-      <div className="actions">
-        <Button
-          variant="primary"
-          loading={act.doing === 'approve'}
-          disabled={
-            wrote || newer || !detail.row.draftFresh || !editIsSendable(edit, checked) || !waySuits(props)
-          }
-          onClick={approve}
-        >
-          {DESK.approve}
-        </Button>
-        <Button onClick={() => setEdit(undefined)}>{DESK.cancel}</Button>
-      </div>
-    </div>
+      <LockNotice lock={work.lock} />
+      {work.mayAnswer ? (
+        <div className="draft-bar">
+          <SecondLine why={why} />
+          <div className="actions">
+            <ApproveButtons
+              {...{ act }}
+              primary
+              ready={open && editIsSendable(edit, checked)}
+              waiting={wish !== undefined}
+              second={why.length > 0}
+              onApprove={(goOn) => setWish({ goOn })}
+            />
+            <Button onClick={() => setEdit(undefined)}>{DESK.cancel}</Button>
+          </div>
+        </div>
+      ) : (
+        <p className="quiet">{BAR.mayRead}</p>
+      )}
+    </>
   );
 };

@@ -7,47 +7,54 @@ import { deliveryTitle } from './DeliveryHead.tsx';
 import { type Edit, withReason, withText } from './edit.ts';
 import { Findings } from './Findings.tsx';
 import { Length } from './Length.tsx';
+import { AsRead } from './preview/AsRead.tsx';
 import { wordedOf } from './standing.ts';
 import type { Checked } from './useCheck.ts';
 import { AddressLine } from './ways/AddressLine.tsx';
-import { addressBy, type Sending } from './ways/sending.ts';
+import { addressBy } from './ways/sending.ts';
 import { DESK } from './words.ts';
+import type { Work } from './work.ts';
 
 interface Props {
   /** The draft on the desk, to which the texts belong. */
   draft: Draft;
   edit: Edit;
   checked: Checked;
-  signature: string;
-  sending: Sending;
+  work: Work;
   onEdit: (edit: Edit) => void;
 }
 
 const DeliveryField = (props: Props & { index: number }) => {
-  const { draft, edit, checked, signature, sending, onEdit, index } = props;
+  const { draft, edit, checked, work, onEdit, index } = props;
+  const { signature, sending } = work;
   const place = edit.places[index] ?? 'private';
-  const address = addressBy(sending, wordedOf(draft)[index] ?? { thread: draft.thread, place });
+  const delivery = wordedOf(draft)[index] ?? { thread: draft.thread, place, text: '', claims: [] };
+  const address = addressBy(sending, delivery);
+  const text = edit.texts[index] ?? '';
   return (
-    <FormField
-      stretch
-      label={deliveryTitle(address.place, index, edit.texts.length)}
-      description={<AddressLine address={address} />}
-      constraintText={
-        <span className="delivery-foot">
-          <span>
-            {DESK.signed}: {signature}
+    <>
+      <FormField
+        stretch
+        label={deliveryTitle(address.place, index, edit.texts.length)}
+        description={<AddressLine address={address} />}
+        constraintText={
+          <span className="delivery-foot">
+            <span>
+              {DESK.signed}: {signature}
+            </span>
+            <Length of={checked.view?.lengths[index]} />
           </span>
-          <Length of={checked.view?.lengths[index]} />
-        </span>
-      }
-    >
-      <Textarea
-        value={edit.texts[index] ?? ''}
-        rows={5}
-        autoFocus={index === 0}
-        onChange={({ detail }) => onEdit(withText(edit, index, detail.value))}
-      />
-    </FormField>
+        }
+      >
+        <Textarea
+          value={text}
+          rows={5}
+          autoFocus={index === 0}
+          onChange={({ detail }) => onEdit(withText(edit, index, detail.value))}
+        />
+      </FormField>
+      {work.preview && <AsRead {...{ delivery, sending }} text={`${text}${signature}`} />}
+    </>
   );
 };
 

@@ -4,6 +4,7 @@ import Input from '@cloudscape-design/components/input';
 import type { Finding } from '#domain/finding.ts';
 import { Foreign } from '../customer/Foreign.tsx';
 import { FINDING_KIND, PLACE_OF_REPLY } from '../vocabulary.ts';
+import { findingWords } from './findingWords.ts';
 import { FINDINGS } from './words.ts';
 
 const FindingLine = ({ finding }: { finding: Finding }) => (
@@ -11,7 +12,7 @@ const FindingLine = ({ finding }: { finding: Finding }) => (
     <strong>
       {FINDING_KIND[finding.kind]} ({PLACE_OF_REPLY[finding.place]}).
     </strong>{' '}
-    {finding.message}
+    {findingWords(finding)}
     {finding.excerpt !== '' && (
       <>
         {' '}

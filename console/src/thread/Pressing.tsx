@@ -6,8 +6,9 @@ import { Foreign } from '../customer/Foreign.tsx';
 import { PRIORITY } from '../levelsVocabulary.ts';
 import { Time } from '../live/Time.tsx';
 import { channelOf, threadHref } from '../route.ts';
-import { channelName } from '../vocabulary.ts';
-import { capital, PRESSING, reasonWords } from './clocks/words.ts';
+import { capital } from '../words/capital.ts';
+import { channelName } from '../words/channelName.ts';
+import { PRESSING, reasonWords } from './clocks/words.ts';
 
 interface ReasonProps {
   reason: PriorityReason;
@@ -17,7 +18,7 @@ interface ReasonProps {
 
 const Waited = ({ reason: { since, thread }, begin }: ReasonProps & { reason: { kind: 'waited' } }) => (
   <>
-    {begin(PRESSING.waited)} <Time at={since} />
+    {begin(PRESSING.waited)} <Time at={since} as="point" />
     {thread !== undefined && (
       <>
         , {PRESSING.first} <Link href={threadHref(thread)}>{channelName(channelOf(thread))}</Link>

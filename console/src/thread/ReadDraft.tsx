@@ -1,22 +1,25 @@
 import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
 import type { Draft } from '#domain/draft.ts';
 import type { QueueRow } from '#domain/view.ts';
-import { useDesk } from '../desk.ts';
+import { useShortcuts } from '../keys/useShortcuts.ts';
 import { Time } from '../live/Time.tsx';
 import { noticeReason } from '../queue/state.ts';
 import { HUMAN_REASON } from '../vocabulary.ts';
-import { ClaimList } from './ClaimList.tsx';
-import { citedClaims, type Lit } from './claims.ts';
-import { DraftActions } from './DraftActions.tsx';
+import { ApproveButtons, ApproveKeys } from './ApproveButtons.tsx';
+import { BAR } from './answeringWords.ts';
 import { DraftView } from './DraftView.tsx';
 import { Findings } from './Findings.tsx';
+import { LockNotice } from './presence/LockNotice.tsx';
+import { secondBefore } from './second/before.ts';
+import { SecondLine } from './second/SecondLine.tsx';
 import { textsOf } from './standing.ts';
-import type { Act } from './useAct.ts';
 import { useCheck } from './useCheck.ts';
-import { canSend, needsOwnWords, type Sending, viaOf } from './ways/sending.ts';
+import { addressBy, canSend, needsOwnWords, viaOf } from './ways/sending.ts';
 import { WayPanel } from './ways/WayPanel.tsx';
 import { DESK } from './words.ts';
+import type { Work } from './work.ts';
 
 /** What an agent must know before reading the draft. */
 const Notices = ({ draft, row }: { draft: Draft; row: QueueRow }) => {
@@ -49,38 +52,76 @@ const signed = (text: string | undefined, signature: string): string =>
 
 interface Props {
   draft: Draft;
-  row: QueueRow;
-  act: Act;
-  signature: string;
-  sending: Sending;
-  lit: Lit;
-  onLight: (lit: Lit) => void;
+  work: Work;
   onEdit: () => void;
 }
 
+interface EditProps extends Props {
+  /** It is the likeliest thing to do here. */
+  primary: boolean;
+}
+
+const EditButton = ({ draft, work: { detail, act, lock }, primary, onEdit }: EditProps) => {
+  const disabled = !detail.row.draftFresh || act.doing !== undefined || lock !== undefined;
+  const says = draft.deliveries.length === 0 ? DESK.write : DESK.edit;
+  const run = (): void => {
+    if (!disabled) onEdit();
+  };
+  useShortcuts([{ keys: 'e', says: BAR.edit, group: 'thread', run }]);
+  return (
+    <Button variant={primary ? 'primary' : 'normal'} disabled={disabled} onClick={onEdit}>
+      {says}
+    </Button>
+  );
+};
+
+/** What can be done with a draft; the likeliest thing first and blue. */
+const Bar = ({ draft, work, onEdit }: Props) => {
+  const { detail, act, sending, lock, answer } = work;
+  const isReady = draft.state === 'ready';
+  const sendable =
+    isReady && detail.row.draftFresh && lock === undefined && canSend(sending) && !needsOwnWords(sending);
+  const places = draft.deliveries.map((delivery) => addressBy(sending, delivery).place);
+  const why = secondBefore(detail, { places, isEdited: false, isOverridden: false });
+  const approve = (goOn: boolean): void => {
+    if (sendable) void answer({ request: { draftId: draft.id, ...viaOf(sending) }, goOn });
+  };
+  return (
+    <div className="draft-bar">
+      {draft.deliveries.length > 0 && <SecondLine why={why} />}
+      <div className="actions">
+        {draft.deliveries.length > 0 && (
+          <ApproveButtons
+            {...{ act }}
+            ready={sendable}
+            primary={isReady}
+            second={why.length > 0}
+            onApprove={approve}
+          />
+        )}
+        {textsOf(draft).length > 0 && (
+          <EditButton {...{ draft, work, onEdit }} primary={!isReady && draft.human !== 'action_first'} />
+        )}
+      </div>
+      {sendable && <ApproveKeys />}
+    </div>
+  );
+};
+
 /** The draft to read, and what can be done with it. One instance a draft: give it the draft's id as its key. */
-export const ReadDraft = ({ draft, row, act, signature, sending, lit, onLight, onEdit }: Props) => {
-  const { api } = useDesk();
+export const ReadDraft = (props: Props) => {
+  const { draft, work } = props;
+  const { signature, sending, lock } = work;
   // A draft never changes, so its texts are taken once.
   const [texts] = useState(() => textsOf(draft));
   const checked = useCheck(draft.thread, draft.id, texts);
-  const claims = citedClaims(draft);
   return (
-    <div className="stack">
-      <Notices draft={draft} row={row} />
-      <DraftView {...{ draft, claims, checked, signature, sending, lit, onLight }} />
+    <>
+      <Notices draft={draft} row={work.detail.row} />
+      <DraftView {...{ draft, checked, work }} />
       <WayPanel sending={sending} text={signed(texts[0], signature)} count={texts.length} />
-      <DraftActions
-        row={row}
-        draft={draft}
-        act={act}
-        canSend={canSend(sending) && !needsOwnWords(sending)}
-        onEdit={onEdit}
-        onApprove={() =>
-          act.run('approve', () => api.approve(draft.thread, { draftId: draft.id, ...viaOf(sending) }))
-        }
-      />
-      {draft.deliveries.length > 0 && <ClaimList {...{ draft, claims, lit, onLight }} />}
-    </div>
+      <LockNotice lock={lock} />
+      {work.mayAnswer ? <Bar {...props} /> : <p className="quiet">{BAR.mayRead}</p>}
+    </>
   );
 };

@@ -1,18 +1,24 @@
 import Alert, { type AlertProps } from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Delivery, Reply, ReplyState } from '#domain/reply.ts';
 import type { ThreadDetail } from '#domain/view.ts';
-import { Said } from '../customer/Foreign.tsx';
+import { customerName } from '../customer/Customer.tsx';
+import { Foreign, Said } from '../customer/Foreign.tsx';
 import { useDesk } from '../desk.ts';
+import { useShortcuts } from '../keys/useShortcuts.ts';
 import { Time } from '../live/Time.tsx';
+import { useWords } from '../live/useWords.ts';
 import { replyState } from '../queue/state.ts';
 import { threadHref } from '../route.ts';
+import { SECOND, UNDO } from './answeringWords.ts';
 import { OwnFile } from './conversation/FileChip.tsx';
 import { DeliveryHead } from './DeliveryHead.tsx';
+import { Panel } from './Panel.tsx';
+import { refusalWords } from './refusalWords.ts';
+import { SecondPanel } from './second/SecondPanel.tsx';
+import { useUndo } from './undo/useUndo.ts';
 import type { Act } from './useAct.ts';
 import { afterRefusal } from './ways/afterRefusal.ts';
 import { addressOf } from './ways/sending.ts';
@@ -26,6 +32,17 @@ const NOTICE: Partial<Record<ReplyState, Notice>> = {
   refused: { type: 'error', header: REPLY.refused, body: REPLY.refusedWhat },
   returned: { type: 'warning', header: REPLY.returned, body: REPLY.returnedWhat },
 };
+
+/** What came back by a person's word says so, and its draft is on the desk: there is no need to read it twice. */
+const BY_WORD: Readonly<Record<string, Notice>> = {
+  undone: { type: 'info', header: UNDO.title, body: UNDO.what },
+  sent_back: { type: 'warning', header: SECOND.sentBack, body: SECOND.sentBackWhat },
+};
+
+const noticeOf = ({ state, code = '' }: Reply): Notice | undefined =>
+  (state === 'returned' ? BY_WORD[code] : undefined) ?? NOTICE[state];
+
+const isByWord = ({ state, code = '' }: Reply): boolean => state === 'returned' && code in BY_WORD;
 
 const GAVE_UP: ReadonlySet<ReplyState> = new Set(['refused', 'returned']);
 
@@ -59,14 +76,18 @@ interface Props {
 const whatNext = (reply: Reply, detail: ThreadDetail, otherwise: string): string =>
   reply.code === 'window_closed' ? afterRefusal(detail.ways) : otherwise;
 
-const NoticeOf = ({ reply, act, detail }: Props) => {
-  const notice = NOTICE[reply.state];
+const NoticeOf = ({ reply, act, detail, mayAnswer }: ShownProps) => {
+  const notice = noticeOf(reply);
   if (notice === undefined) return null;
   return (
     <Alert type={notice.type} header={notice.header}>
-      {reply.reason !== undefined && <p>{reply.reason}</p>}
+      {reply.reason !== undefined && (
+        <p>
+          <Foreign>{refusalWords(reply)}</Foreign>
+        </p>
+      )}
       <p>{whatNext(reply, detail, notice.body)}</p>
-      {reply.state === 'needs_human' && <Settle reply={reply} act={act} />}
+      {reply.state === 'needs_human' && mayAnswer && <Settle reply={reply} act={act} />}
     </Alert>
   );
 };
@@ -113,33 +134,58 @@ const Sent = (props: SentProps) => (
   </div>
 );
 
-/** An approved reply and what has become of it. */
-export const ReplyPanel = ({ reply, act, detail }: Props) => {
-  const state = replyState(reply.state);
+/** It can still be taken back: what comes next, and the button for it. */
+const StillHere = ({ reply, detail, refresh }: ShownProps) => {
+  const undo = useUndo();
+  const until = reply.sendsAt === undefined ? undefined : Date.parse(reply.sendsAt);
+  const left = useWords((now) => (until === undefined ? 0 : Math.max(0, Math.ceil((until - now) / 1000))));
+  const can = reply.state === 'proposed' || (reply.state === 'approved' && left > 0);
+  const run = (): void => {
+    const { thread, id } = reply;
+    const name = customerName(detail.row.head.customer);
+    if (can) void undo({ thread, reply: id, name }).then(refresh);
+  };
+  useShortcuts(can ? [{ keys: 'u', says: UNDO.undo, group: 'thread', run }] : []);
+  if (!can) return null;
   return (
-    <Container
-      data-testid="reply"
-      header={
-        <Header
-          variant="h3"
-          actions={<StatusIndicator type={state.type}>{state.words}</StatusIndicator>}
-          description={
-            <>
-              {REPLY.approved(reply.by.name)} <Time at={reply.approvedAt} />
-            </>
-          }
-        >
-          {REPLY.title}
-        </Header>
+    <div className="actions">
+      <Button onClick={run}>{UNDO.undo}</Button>
+      {left > 0 && <span className="quiet">{UNDO.left(left)}</span>}
+    </div>
+  );
+};
+
+interface ShownProps extends Props {
+  mayAnswer: boolean;
+  refresh: () => Promise<void>;
+}
+
+const Deliveries = ({ reply, detail }: Props) =>
+  reply.deliveries.map((delivery, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a delivery has no other name than its place in the order.
+    <Sent key={index} delivery={delivery} index={index} reply={reply} detail={detail} />
+  ));
+
+/** An approved reply and what has become of it. */
+export const ReplyPanel = (props: ShownProps) => {
+  const { reply, act, mayAnswer } = props;
+  const state = replyState(reply.state);
+  if (isByWord(reply)) return <NoticeOf {...props} />;
+  return (
+    <Panel
+      name="reply"
+      title={REPLY.title}
+      actions={<StatusIndicator type={state.type}>{state.words}</StatusIndicator>}
+      description={
+        <>
+          <Foreign>{REPLY.approved(reply.by.name)}</Foreign> <Time at={reply.approvedAt} />
+        </>
       }
     >
-      <div className="stack">
-        <NoticeOf reply={reply} act={act} detail={detail} />
-        {reply.deliveries.map((delivery, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a delivery has no other name than its place in the order.
-          <Sent key={index} delivery={delivery} index={index} reply={reply} detail={detail} />
-        ))}
-      </div>
-    </Container>
+      {reply.state === 'proposed' && <SecondPanel reply={reply} act={act} />}
+      <NoticeOf {...props} />
+      <Deliveries {...props} />
+      {mayAnswer && <StillHere {...props} />}
+    </Panel>
   );
 };

@@ -1,51 +1,60 @@
 import Button from '@cloudscape-design/components/button';
-import type { QueueRow, ThreadDetail } from '#domain/view.ts';
+import { useEffect, useRef } from 'react';
+import type { ThreadDetail } from '#domain/view.ts';
 import { Customer } from '../customer/Customer.tsx';
 import { OpenIn } from '../customer/OpenIn.tsx';
 import { PlaceMark } from '../customer/PlaceMark.tsx';
-import { useDesk } from '../desk.ts';
+import { isTyping } from '../keys/focus.ts';
+import { useShortcuts } from '../keys/useShortcuts.ts';
 import { Due } from '../queue/Due.tsx';
-import { brandOf, queueHref } from '../route.ts';
+import { brandOf, go, queueHref, useRoute } from '../route.ts';
+import { BAR } from './answeringWords.ts';
+import { Owner } from './Owner.tsx';
 import { Pressing } from './Pressing.tsx';
+import { Present } from './presence/Present.tsx';
 import type { Act } from './useAct.ts';
 import { THREAD } from './words.ts';
 
-const Owner = ({ row, act }: { row: QueueRow; act: Act }) => {
-  const { api, me } = useDesk();
-  const { owner, thread, version } = row.head;
-  if (owner === me.agent.name) return <span className="quiet">{THREAD.mine}</span>;
-  return (
-    <>
-      {owner !== undefined && <span className="quiet">{THREAD.owner(owner)}</span>}
-      <Button
-        loading={act.doing === 'assign'}
-        disabled={act.doing !== undefined}
-        onClick={() => act.run('assign', () => api.assign(thread, version))}
-      >
-        {owner === undefined ? THREAD.assign : THREAD.takeOver(owner)}
-      </Button>
-    </>
-  );
+/** Where the work goes on once a thread is open, unless somebody is writing; and where a field is left to. */
+const useHeading = (href: string) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!isTyping(document.activeElement)) heading.current?.focus();
+  }, []);
+  const leave = (): void => {
+    if (isTyping(document.activeElement)) heading.current?.focus({ preventScroll: true });
+    else go(href);
+  };
+  useShortcuts([{ keys: 'esc', says: BAR.close, group: 'thread', run: leave, whileTyping: true }]);
+  return heading;
 };
 
-/** Who wrote, where, how long there is, and whose it is. */
-export const ThreadHead = ({ detail: { row, link }, act }: { detail: ThreadDetail; act: Act }) => (
-  <header className="thread-head">
-    <Button
-      variant="icon"
-      iconName="arrow-left"
-      ariaLabel={THREAD.back}
-      href={queueHref(brandOf(row.head.thread))}
-    />
-    <h1>
-      <Customer account={row.head.customer} />
-    </h1>
-    <PlaceMark title={row.title} place={row.head.place} />
-    <OpenIn title={row.title} link={link} />
-    <Due row={row} />
-    <span className="thread-owner">
-      <Owner row={row} act={act} />
-    </span>
-    <Pressing row={row} />
-  </header>
-);
+interface Props {
+  detail: ThreadDetail;
+  act: Act;
+  mayAnswer: boolean;
+}
+
+/** Who wrote, where, how long there is, who else looks at it, and whose it is. */
+export const ThreadHead = ({ detail: { row, link }, act, mayAnswer }: Props) => {
+  const { view } = useRoute();
+  const { thread, customer, place } = row.head;
+  const back = queueHref(brandOf(thread), view);
+  const heading = useHeading(back);
+  return (
+    <header className="thread-head">
+      <Button variant="icon" iconName="arrow-left" ariaLabel={THREAD.back} href={back} />
+      <h1 ref={heading} tabIndex={-1}>
+        <Customer account={customer} />
+      </h1>
+      <PlaceMark title={row.title} place={place} />
+      <OpenIn title={row.title} link={link} />
+      <Due row={row} />
+      <Present thread={thread} />
+      <span className="thread-owner">
+        <Owner row={row} act={act} mayAnswer={mayAnswer} />
+      </span>
+      <Pressing row={row} />
+    </header>
+  );
+};

@@ -52,13 +52,29 @@ const parsed = (stored: string | null): unknown => {
   }
 };
 
-/** Kept in the tab, so that a reload or a new sign-in loses nothing; a customer's case stays off the disk. */
-export const keptEdit = (thread: string): Edit | undefined => {
+const stored = (thread: string): Edit | undefined => {
   const found = z.safeParse(schema, parsed(sessionStorage.getItem(key(thread))));
   return found.success ? found.data : undefined;
 };
 
+const edits = new Map<string, Edit | undefined>();
+const listeners = new Set<() => void>();
+
+/** Kept in the tab, so that a reload or a new sign-in loses nothing; a customer's case stays off the disk. */
+export const keptEdit = (thread: string): Edit | undefined => {
+  if (!edits.has(thread)) edits.set(thread, stored(thread));
+  return edits.get(thread);
+};
+
 export const keepEdit = (thread: string, edit: Edit | undefined): void => {
+  edits.set(thread, edit);
   if (edit === undefined) sessionStorage.removeItem(key(thread));
   else sessionStorage.setItem(key(thread), JSON.stringify(edit));
+  for (const listener of listeners) listener();
+};
+
+/** Calls back when something is kept or let go of; returns how to stop. */
+export const onEdits = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 };

@@ -1,27 +1,32 @@
 import type { CitedFact, FactValue } from '#domain/facts.ts';
 import { CODES_OF, PHASE, RESOLVED } from '../caseVocabulary.ts';
+import { paragraphWords as sayParagraph, TIME } from '../live/timeSpoken.ts';
 import { clockWords, dayWords, lengthWords, whenWords } from '../live/timeWords.ts';
+import { capital } from '../words/capital.ts';
+import { LOCALE } from '../words/language.ts';
 
 type Moment = Extract<FactValue, { kind: 'instant' }>;
 type Span = Extract<FactValue, { kind: 'span' }>;
 type Money = Extract<FactValue, { kind: 'money' }>;
 
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/** As it came, but for the sign of its decimals. */
+const NUMBER = new Intl.NumberFormat(LOCALE, { useGrouping: false, maximumFractionDigits: 20 });
 
 const instantWords = ({ at, precision }: Moment, now: number): string =>
   precision === 'day' ? dayWords(Date.parse(at), now) : whenWords(at, now);
 
 const spanWords = ({ from, to, precision }: Span, now: number): string => {
   const days = [from, to].map((at) => dayWords(Date.parse(at), now));
-  if (precision === 'day') return days[0] === days[1] ? (days[0] ?? '') : days.join(' to ');
+  if (precision === 'day')
+    return days[0] === days[1] ? (days[0] ?? '') : TIME.fromTo(days[0] ?? '', days[1] ?? '');
   const end = days[0] === days[1] ? clockWords(to) : whenWords(to, now);
-  return `${whenWords(from, now)} to ${end}`;
+  return TIME.fromTo(whenWords(from, now), end);
 };
 
 /** `EUR 35.50`; a currency nobody knows of stands as it came. */
 const moneyWords = ({ amount, currency }: Money): string =>
   /^[A-Z]{3}$/.test(currency)
-    ? new Intl.NumberFormat('en-GB', { style: 'currency', currency, currencyDisplay: 'code' }).format(amount)
+    ? new Intl.NumberFormat(LOCALE, { style: 'currency', currency, currencyDisplay: 'code' }).format(amount)
     : `${amount} ${currency}`;
 
 const kindOf = (facts: readonly CitedFact[]): string => {
@@ -37,7 +42,7 @@ const phaseWords = (code: string, facts: readonly CitedFact[]): string | undefin
 
 const codeWords = (code: string, id: string, facts: readonly CitedFact[]): string =>
   (id.endsWith('.phase') ? phaseWords(code, facts) : wordIn(CODES_OF[id] ?? {}, code)) ??
-  sentence(code.replaceAll('_', ' '));
+  capital(code.replaceAll('_', ' '));
 
 /** A fact's value as an agent reads it: `Amsterdam (AMS)`, `yesterday 18:40`, `Found`. `facts`: all of its draft. */
 export const factWords = ({ id, value }: CitedFact, facts: readonly CitedFact[], now: number): string => {
@@ -49,7 +54,7 @@ export const factWords = ({ id, value }: CitedFact, facts: readonly CitedFact[],
     case 'place':
       return value.code === undefined ? value.name : `${value.name} (${value.code})`;
     case 'number':
-      return String(value.value);
+      return NUMBER.format(value.value);
     case 'money':
       return moneyWords(value);
     case 'duration':
@@ -67,14 +72,14 @@ export const factWords = ({ id, value }: CitedFact, facts: readonly CitedFact[],
 };
 
 const PARAGRAPH = /^policy\..+#(\d+)$/;
-const VALIDITY = /, (valid from .+)$/;
+const VALIDITY = /, valid from (\S+)(?: until (\S+))?$/;
 
 /** Of a paragraph of the brand's own answers: which, and since when; undefined for other facts. */
 const paragraphWords = ({ id, source }: CitedFact): string | undefined => {
   const paragraph = PARAGRAPH.exec(id)?.[1];
   if (paragraph === undefined) return undefined;
-  const validity = VALIDITY.exec(source)?.[1];
-  return `our own answers, paragraph ${paragraph}${validity === undefined ? '' : `, ${validity}`}`;
+  const [, from, until] = VALIDITY.exec(source) ?? [];
+  return sayParagraph(paragraph, from, until);
 };
 
 /** `baggage · DelayedBag[0].station` → `baggage`; the path is for the tooltip. */

@@ -16,7 +16,7 @@ export interface Standing {
   busy: boolean;
 }
 
-const BUSY: ReadonlySet<ReplyState> = new Set(['approved', 'sending', 'unknown', 'needs_human']);
+const BUSY: ReadonlySet<ReplyState> = new Set(['proposed', 'approved', 'sending', 'unknown', 'needs_human']);
 const GAVE_BACK: ReadonlySet<ReplyState> = new Set(['refused', 'returned']);
 
 /** A draft that became a reply is off the desk, unless that reply came back. */

@@ -1,5 +1,10 @@
 import * as en from '../words/en/thread.ts';
+import * as ru from '../words/ru/thread.ts';
 import { spoken } from '../words/spoken.ts';
+import * as uk from '../words/uk/thread.ts';
 
-export const { THREAD, DESK, CLAIMS, FINDINGS, CONFLICT, DISMISS, BLOCK, REPLY, CASE, ACTION, doneWords } =
-  spoken({ en });
+export const { THREAD, DESK, CLAIMS, FINDINGS, CONFLICT, DISMISS, BLOCK, REPLY, CASE, ACTION } = spoken({
+  en,
+  ru,
+  uk,
+});

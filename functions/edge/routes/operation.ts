@@ -15,6 +15,8 @@ export interface ApiCall {
   ids: Readonly<Record<string, string>>;
   query: HttpCall['query'];
   body: Uint8Array;
+  /** Name and port by which okno was called. */
+  host: string;
 }
 
 /** What a route does, on the desk it needs. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assign } from '#desk/agent/assign.ts';
 import { hold, resume } from '#desk/agent/hold.ts';
+import { note } from '#desk/agent/note.ts';
 import { keepPromise, makePromise, type PromiseRequest } from '#desk/agent/promises.ts';
 import { showThread } from '#desk/agent/showThread.ts';
 import type { ChannelDesk } from '#desk/layers.ts';
@@ -13,6 +14,8 @@ const Promising: z.ZodMiniType<PromiseRequest> = z.object({
   what: Words,
 });
 const Keep = z.object({ promise: Short, how: Words });
+const Assign = z.object({ to: z.exactOptional(z.nullable(Short)) });
+const Note = z.object({ text: Words });
 const Hold = z.object({ until: At, reason: Words });
 
 /** A thread: what was said in it, who answers for it, what is owed and when. */
@@ -23,8 +26,11 @@ export const threadRoutes: Routes<ChannelDesk> = {
   'GET /api/threads/{thread}/media/{message}/{index}': onThread('read', (desk, _agent, thread, { ids }) =>
     showMedia(desk)(thread, ids.message ?? '', Number(ids.index)),
   ),
-  'POST /api/threads/{thread}/assign': onThread('answer', (desk, agent, thread) =>
-    assign(desk)(agent, thread),
+  'POST /api/threads/{thread}/assign': onThread('answer', (desk, agent, thread, { body }) =>
+    assign(desk)(agent, thread, read(Assign, body).to),
+  ),
+  'POST /api/threads/{thread}/note': onThread('answer', (desk, agent, thread, { body }) =>
+    note(desk)(agent, thread, read(Note, body).text),
   ),
   'POST /api/threads/{thread}/promise': onThread('answer', (desk, agent, thread, { body }) =>
     makePromise(desk)(agent, thread, read(Promising, body)),

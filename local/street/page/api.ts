@@ -29,6 +29,10 @@ const Said = z.object({
   deleted: z.optional(z.literal(true)),
   /** Words on the buttons under it. */
   choices: z.optional(z.array(z.string())),
+  /** Under what it was tapped. */
+  tapped: z.optional(z.string()),
+  /** Whether the brand has it; absent where the platform tells nobody. */
+  handedOver: z.optional(z.boolean()),
 });
 const Town = z.object({ version: z.number(), people: z.array(Person), said: z.array(Said) });
 const Unchanged = z.object({ version: z.number(), unchanged: z.literal(true) });
@@ -99,8 +103,13 @@ export const fetchTown = async (
 };
 
 export const fetchClock = async (): Promise<Clock> => z.parse(Clock, await call('clock'));
-export const turnClock = async (minutes: number): Promise<Clock> =>
-  z.parse(Clock, await call('clock', { minutes }));
+
+/** As the street's clock takes it: a wall time is the brand's, `2026-11-03T09:00`. */
+export type Turn =
+  | { minutes: number }
+  | { brand: string; until: 'next' | 'morning' }
+  | { brand: string; wall: string };
+export const turnClock = async (turn: Turn): Promise<Clock> => z.parse(Clock, await call('clock', turn));
 export const fetchBrands = async (): Promise<Brand[]> => z.parse(Brands, await call('brands')).brands;
 
 /** Something is done on a channel by its simulator's own name for it. */

@@ -1,12 +1,15 @@
+import { announcer } from './announce.ts';
 import { type Brand, type Channel, fetchBrands, fetchClock, fetchTown } from './api.ts';
 import { brandInHash, brandTabs } from './brandTabs.ts';
-import { clockCard } from './clockCard.ts';
+import { clockCard } from './clock/clockCard.ts';
 import { el } from './dom.ts';
-import { ideasCard } from './ideas.ts';
-import { officeCards } from './officeCards.ts';
-import { phone } from './phone.ts';
+import { dueCard } from './due/dueCard.ts';
+import { ideasCard } from './ideas/ideasCard.ts';
+import { officeCards } from './offices/officeCards.ts';
+import { teamChatCard } from './offices/teamChat.ts';
+import { phone } from './phone/phone.ts';
+import { situationsCard } from './situations/situationsCard.ts';
 import { arrival, nowMs, type Stage, type Theatre, theatre, townOf } from './stage.ts';
-import { teamChatCard } from './teamChat.ts';
 import { refreshAges } from './time.ts';
 
 const WORLD_MS = 1_000;
@@ -65,12 +68,12 @@ const header = (tabs: HTMLElement) => {
       'header',
       {},
       el('h1', {}, 'The street'),
-      words,
-      el('a', { href: '/' }, 'To the agents’ window'),
       tabs,
+      el('a', { href: '/' }, 'To the console'),
+      words,
     ),
     show: ({ brand }: Stage) => {
-      words.textContent = `Here you are a customer of ${brand.name}. What its people answer at their window arrives on this phone.`;
+      words.textContent = `Here you are a customer of ${brand.name}. What its people answer in the console arrives on this phone. It is a training ground: nobody real reads it.`;
     },
   };
 };
@@ -85,7 +88,10 @@ const opening = async (brands: readonly Brand[]): Promise<Stage> => {
 const start = async (): Promise<void> => {
   const brands = await fetchBrands();
   const play = theatre(await opening(brands));
-  const hear = () => hearNow();
+  const hear = () => {
+    hearNow();
+    hearDue();
+  };
   const tabs = brandTabs(play, brands, () => {
     hear();
     hearAside();
@@ -93,25 +99,26 @@ const start = async (): Promise<void> => {
   });
   const top = header(tabs.element);
   const mobile = phone(play, hear);
-  const clockView = clockCard(play, hear);
+  const clock = clockCard(play, hear);
+  const due = dueCard(play);
+  const situations = situationsCard(play, hear);
+  const ideas = ideasCard(play, mobile.fill);
   const offices = officeCards();
   const team = teamChatCard(play);
-  const ideas = ideasCard(play, mobile.fill);
-  const right = el(
-    'div',
-    { class: 'world' },
-    clockView.element,
-    ideas.element,
-    offices.element,
-    team.element,
-  );
-  document.body.append(top.element, el('main', {}, mobile.element, right));
-  for (const { show } of [tabs, top, mobile, clockView, ideas, offices, team]) play.watch(show);
+  const aloud = announcer();
+  const world = [
+    el('div', { class: 'world' }, clock.element, due.element, team.element),
+    el('div', { class: 'world' }, situations.element, offices.element, ideas.element),
+  ];
+  document.body.append(top.element, el('main', {}, mobile.element, ...world), aloud.element);
+  for (const { show } of [tabs, top, mobile, clock, due, situations, ideas, offices, team, aloud])
+    play.watch(show);
   play.watch((now) => refreshAges(nowMs(now)));
   play.change({});
   const hearNow = repeat(WORLD_MS, () => hearChannel(play, play.stage().channel));
   const hearAside = repeat(ASIDE_MS, () => hearOthers(play));
   const hearOffices = repeat(WORLD_MS, offices.hear);
+  const hearDue = repeat(ASIDE_MS, due.hear);
   repeat(ASIDE_MS, team.hear);
   repeat(CLOCK_MS, () => hearClock(play));
 };

@@ -74,3 +74,9 @@ export const newsFor = (town: Town, person: Person): News => {
   newsByTown.set(town, known);
   return known.get(person.id) ?? {};
 };
+
+export const saidIn = ({ said }: Town, id: string): Said | undefined => said.find((one) => one.id === id);
+
+/** Ids of what had buttons under it, with the one that was tapped. */
+export const tapsIn = ({ said }: Town): ReadonlyMap<string, string> =>
+  new Map(said.flatMap(({ tapped, text }) => (tapped === undefined ? [] : [[tapped, text]])));

@@ -56,6 +56,7 @@ stuck: { reply: 5m }
 automatic: { texts: [Hello], stopClock: true }
 thanks: close
 deleted: keep
+secondApproval: [overridden, public, overridden]
 satisfaction: { after: 2h }
 backlog: { oldest: 4h }
 `);
@@ -106,6 +107,7 @@ backlog: { oldest: 4h }
       automatic: { texts: ['Hello'], stopClock: true },
       thanks: 'close',
       deleted: 'keep',
+      secondApproval: ['overridden', 'public'],
       satisfaction: { afterSeconds: 7200 },
       backlog: { threads: 200, oldestSeconds: 14_400 },
     });
@@ -324,6 +326,11 @@ describe('a mistake in service levels is named with its line and what would be r
       'two promises about one thing',
       'promises:\n  rules:\n    - { asked: [connection, plan], within: 72h }\n    - { asked: plan, within: 24h }\n',
       'line 5: promises.rules[1].asked: what is promised for plan is said already',
+    ],
+    [
+      'a reason for a second approval',
+      'secondApproval: [overriden]\n',
+      'line 2: secondApproval[0]: must be one of overridden, own_words, vulnerable, complaint, public',
     ],
     ['a word for thanks', 'thanks: ignore\n', 'line 2: thanks: must be one of answer, close'],
   ])('%s', (_name, text, complaint) => {

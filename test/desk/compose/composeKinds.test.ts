@@ -5,7 +5,7 @@ import type { Plan, Say } from '#desk/compose/plan.ts';
 import { LANGUAGES, type Language } from '#domain/languages.ts';
 import { wordsOf } from '#domain/words.ts';
 import { PLAIN_CASES, SAMPLES } from '#local/tools/draftSamples.ts';
-import { caseFrom, NOW, type Sketch, TIME_ZONE, told } from '#local/tools/sampleCases.ts';
+import { caseFrom, NOW, type Sketch, TIME_ZONE, told } from '#desk/compose/sampleCases.ts';
 
 const planOf = (say: Say, lang: Language = 'en', more: Partial<Plan> = {}): Plan => ({
   lang,

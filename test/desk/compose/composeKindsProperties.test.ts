@@ -8,7 +8,7 @@ import type { Verification } from '#domain/disclosure.ts';
 import type { FactValue } from '#domain/facts.ts';
 import { instantOf, msOf } from '#domain/instant.ts';
 import { LANGUAGES } from '#domain/languages.ts';
-import { caseFrom, NOW, type Sketch, told } from '#local/tools/sampleCases.ts';
+import { caseFrom, NOW, type Sketch, told } from '#desk/compose/sampleCases.ts';
 
 const near = fc
   .integer({ min: -20 * 1440, max: 20 * 1440 })

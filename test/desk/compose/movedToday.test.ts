@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { compose } from '#desk/compose/compose.ts';
 import { judge } from '#domain/gate.ts';
 import { LANGUAGES } from '#domain/languages.ts';
-import { caseFrom, NOW, type Sketch, TIME_ZONE, told } from '#local/tools/sampleCases.ts';
+import { caseFrom, NOW, type Sketch, TIME_ZONE, told } from '#desk/compose/sampleCases.ts';
 
 /** An outage whose date moved; the customer was told so early this morning, and nothing has happened since. */
 const OUTAGE: Sketch = {

@@ -32,7 +32,7 @@ const counted = (schedule: Schedule, from: Instant, to: Instant, head: Partial<H
       { schedule: 'office', schedules: { office: schedule }, pauses: ['on_hold'] },
     ),
     timeZone: 'Europe/London',
-  }).counted.spans;
+  }).spans;
 
 const WORKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 const office: Schedule = {

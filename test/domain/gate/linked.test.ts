@@ -3,7 +3,7 @@ import { write } from '#desk/compose/catalogue/catalogue.ts';
 import { allCaseFacts } from '#domain/caseFacts.ts';
 import { judge } from '#domain/gate.ts';
 import { LANGUAGES, type Language } from '#domain/languages.ts';
-import { caseFrom, type Sketch } from '#local/tools/sampleCases.ts';
+import { caseFrom, type Sketch } from '#desk/compose/sampleCases.ts';
 import { inputOf } from './scenes.ts';
 
 const fault = (linked: Partial<Sketch>) =>

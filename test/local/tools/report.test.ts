@@ -17,6 +17,7 @@ import { openSource } from '#local/tools/reportSource.ts';
 import { durationText } from '#local/tools/reportText.ts';
 import { alarms } from '#platform/alarms.ts';
 import { BRANDS_SECRET } from '#platform/brands.ts';
+import { dailySums } from '#platform/dailySums.ts';
 import { statistics } from '#platform/statistics.ts';
 import type { Table } from '#platform/table.ts';
 import { threads } from '#platform/threads.ts';
@@ -54,6 +55,7 @@ const toolWith = async (events: readonly [Partial<Cell>, Counted][]) => {
       brands: { get: async () => busy, all: async () => [busy, calm] },
       clock: { now: () => '2026-11-02T12:00:00.000Z' },
       statistics: store,
+      sums: dailySums(table),
       alarms: alarms(table),
       threads: threads(table),
     },

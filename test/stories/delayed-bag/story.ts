@@ -1,6 +1,6 @@
 import type { Draft } from '#domain/draft.ts';
 import type { ReportView } from '#domain/report.ts';
-import type { DossierDetail, DossierView, QueueRow } from '#domain/view.ts';
+import type { Approved, DossierDetail, DossierView, QueueRow } from '#domain/view.ts';
 import { call, demand } from '../http.ts';
 import { type Stage, until } from '../stage.ts';
 import type { Story } from '../story.ts';
@@ -240,7 +240,7 @@ const isAskedWhetherItHelped = async (stage: Stage, thread: string): Promise<voi
     'it is counted, once, with the bags',
     counts.survey_asked === 1 && counts.survey_no === 1 && counts.survey_yes === undefined,
   );
-  await stage.as('anna').approve(draft, {
+  const proposed = await stage.as('anna').approve(draft, {
     texts: ['Thank you for telling us. I have read everything you wrote to us.'],
     overrides: [
       { code: 'no_answer', reason: 'he told us what he thinks' },
@@ -248,6 +248,11 @@ const isAskedWhetherItHelped = async (stage: Stage, thread: string): Promise<voi
       { code: 'filler', reason: 'it is meant' },
     ],
   });
+  const { reply, state } = proposed.body as Approved;
+  stage.claim('what the gate objected to is read by a lead before it goes out', state === 'proposed');
+  const own = await stage.as('anna').post(thread, 'second', { reply, verdict: 'approve' });
+  stage.claim('who proposed it cannot be the lead', own.status === 403);
+  await stage.as('lena').post(thread, 'second', { reply, verdict: 'approve' });
   await until(
     'the answer to his no',
     async () => (await messenger(stage).messagesTo(FATHER))[before.length + 1],

@@ -1,16 +1,19 @@
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { lazy, type ReactNode, Suspense } from 'react';
+import type { ProposedAction } from '#domain/action.ts';
 import { Foreign } from '../../customer/Foreign.tsx';
 import { actionState } from '../../queue/state.ts';
 import { RISK } from '../../vocabulary.ts';
+import { Panel } from '../Panel.tsx';
 import type { Act } from '../useAct.ts';
+import { useMayAnswer } from '../useMayAnswer.ts';
 import { ACTION } from '../words.ts';
 import { InputList } from './InputList.tsx';
+import type { Filled } from './inputs.ts';
 import { Outcome } from './Outcome.tsx';
 import type { Proposal, Standing } from './onDesk.ts';
 import { SettleAction } from './SettleAction.tsx';
+import './action.css';
 
 const ActionForm = lazy(async () => ({ default: (await import('./ActionForm.tsx')).ActionForm }));
 
@@ -25,27 +28,24 @@ interface CardProps {
 
 const Card = ({ title, description, standing, thread, act, children }: CardProps) => {
   const state = standing && actionState(standing.head.state);
+  const mayAnswer = useMayAnswer(thread);
   return (
-    <Container
-      data-testid="action"
-      header={
-        <Header
-          variant="h3"
-          description={description}
-          actions={state && <StatusIndicator type={state.type}>{state.words}</StatusIndicator>}
-        >
+    <Panel
+      name="action"
+      description={description}
+      actions={state && <StatusIndicator type={state.type}>{state.words}</StatusIndicator>}
+      title={
+        <>
           {ACTION.action}: <Foreign>{title}</Foreign>
-        </Header>
+        </>
       }
     >
-      <div className="stack">
-        {standing && <Outcome standing={standing} />}
-        {standing?.head.state === 'needs_human' && (
-          <SettleAction {...{ thread, act }} action={standing.head.id} />
-        )}
-        {children}
-      </div>
-    </Container>
+      {standing && <Outcome standing={standing} />}
+      {standing?.head.state === 'needs_human' && mayAnswer && (
+        <SettleAction {...{ thread, act }} action={standing.head.id} />
+      )}
+      {children}
+    </Panel>
   );
 };
 
@@ -57,10 +57,15 @@ interface Props {
   zone: string;
 }
 
+/** What is filled in already. */
+const proposedValues = ({ inputs }: ProposedAction): Filled =>
+  Object.fromEntries(inputs.map(({ name, value = '' }) => [name, value]));
+
 /** Something that could be done in a back office; once approved, how it stands. One instance a proposal of a draft. */
 export const ActionCard = ({ proposal, ...form }: Props) => {
   const { proposed, standing } = proposal;
-  const isOpen = standing === undefined || standing.head.state === 'refused';
+  const mayAnswer = useMayAnswer(form.thread);
+  const isOpen = mayAnswer && (standing === undefined || standing.head.state === 'refused');
   return (
     <Card
       {...{ standing, thread: form.thread, act: form.act }}
@@ -72,7 +77,11 @@ export const ActionCard = ({ proposal, ...form }: Props) => {
           <ActionForm proposal={proposal} {...form} />
         </Suspense>
       ) : (
-        <InputList inputs={proposed.inputs} values={standing.action?.inputs ?? {}} zone={form.zone} />
+        <InputList
+          inputs={proposed.inputs}
+          values={standing?.action?.inputs ?? proposedValues(proposed)}
+          zone={form.zone}
+        />
       )}
     </Card>
   );

@@ -2,6 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
 import { useDesk } from '../../desk.ts';
+import { onChord } from '../../keys/onChord.ts';
 import type { Act } from '../useAct.ts';
 import { ACTION } from '../words.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
@@ -68,6 +69,7 @@ export const ActionForm = ({ proposal, act, blocked, zone }: Props) => {
   const [errors, setErrors] = useState<Filled>({});
   const [confirming, setConfirming] = useState(false);
   const values = requested(proposed, filling.filled, zone);
+  const busy = blocked !== undefined || act.doing !== undefined;
   const doIt = async (): Promise<void> => {
     setConfirming(false);
     const request = { draftId: draft.id, name: proposed.name, inputs: values };
@@ -80,12 +82,16 @@ export const ActionForm = ({ proposal, act, blocked, zone }: Props) => {
     if (proposed.risk === 'high') setConfirming(true);
     else void doIt();
   };
+  const doNow = (): void => {
+    if (!busy && !confirming) begin();
+  };
   const edited = (input: string): void => {
     setErrors(({ [input]: _, ...rest }) => rest);
     if (act.failed === name) act.forget();
   };
   return (
-    <div className="stack">
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the button in it.
+    <div className="stack" onKeyDown={onChord(doNow)}>
       <Fields
         {...{ proposal, zone, filling }}
         errors={{ ...errors, ...refusedInput(act, name) }}
@@ -94,7 +100,7 @@ export const ActionForm = ({ proposal, act, blocked, zone }: Props) => {
       <div className="actions">
         <Button
           variant={draft.human === 'action_first' ? 'primary' : 'normal'}
-          disabled={blocked !== undefined || act.doing !== undefined}
+          disabled={busy}
           loading={act.doing === name}
           onClick={begin}
         >

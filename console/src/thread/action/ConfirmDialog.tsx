@@ -1,9 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
 import type { ProposedAction } from '#domain/action.ts';
 import { Foreign } from '../../customer/Foreign.tsx';
+import { Dialog } from '../../dialog/Dialog.tsx';
 import { RISK } from '../../vocabulary.ts';
 import { ACTION } from '../words.ts';
 import { InputList } from './InputList.tsx';
@@ -20,31 +18,17 @@ interface Props {
 
 /** Says once more what will happen, before something is done that cannot be taken back. */
 export const ConfirmDialog = ({ proposed, values, zone, onClose, onConfirm }: Props) => (
-  <Modal
-    visible
-    header={<Foreign>{ACTION.confirmTitle(proposed.title)}</Foreign>}
-    closeAriaLabel={ACTION.close}
-    onDismiss={onClose}
-    footer={
-      <Box float="right">
-        <div className="actions">
-          <Button variant="link" onClick={onClose}>
-            {ACTION.cancel}
-          </Button>
-          <Button variant="primary" onClick={onConfirm}>
-            {ACTION.confirm}
-          </Button>
-        </div>
-      </Box>
-    }
+  <Dialog
+    title={<Foreign>{ACTION.confirmTitle(proposed.title)}</Foreign>}
+    confirm={ACTION.confirm}
+    cancel={ACTION.cancel}
+    {...{ onClose, onConfirm }}
   >
-    <div className="stack">
-      <Alert type="warning">{RISK[proposed.risk]}</Alert>
-      <p>
-        <Foreign>{ACTION.office(proposed.backoffice)}</Foreign>
-        {proposed.reference !== undefined && <Foreign>{ACTION.to(proposed.reference.value)}</Foreign>}
-      </p>
-      <InputList inputs={proposed.inputs} values={values} zone={zone} />
-    </div>
-  </Modal>
+    <Alert type="warning">{RISK[proposed.risk]}</Alert>
+    <p>
+      <Foreign>{ACTION.office(proposed.backoffice)}</Foreign>
+      {proposed.reference !== undefined && <Foreign>{ACTION.to(proposed.reference.value)}</Foreign>}
+    </p>
+    <InputList inputs={proposed.inputs} values={values} zone={zone} />
+  </Dialog>
 );

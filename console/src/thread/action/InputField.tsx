@@ -9,6 +9,7 @@ import type { ActionInput } from '#domain/action.ts';
 import { Foreign } from '../../customer/Foreign.tsx';
 import { zoneName } from '../../live/timeWords.ts';
 import { instantOfWall, wallTime } from '../../live/wallTime.ts';
+import { LOCALE } from '../../words/language.ts';
 import { ACTION } from '../words.ts';
 
 interface ControlProps {
@@ -61,8 +62,8 @@ const DayControl = ({ input, value, onChange }: ControlProps) => (
   <DatePicker
     value={value}
     format="iso"
-    placeholder="YYYY-MM-DD"
-    locale="en-GB"
+    placeholder={ACTION.dayForm}
+    locale={LOCALE}
     openCalendarAriaLabel={() => ACTION.openCalendar}
     ariaRequired={input.required}
     onChange={({ detail }) => onChange(detail.value)}
@@ -82,7 +83,7 @@ const MomentControl = ({ input, value, onChange }: ControlProps) => {
       <TimeInput
         value={time}
         format="hh:mm"
-        placeholder="hh:mm"
+        placeholder={ACTION.timeForm}
         ariaLabelledby={label}
         ariaRequired={input.required}
         onChange={({ detail }) => onChange(`${day}T${detail.value}`)}

@@ -4,6 +4,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Clock } from '#domain/sla/clocks.ts';
 import type { QueueRow } from '#domain/view.ts';
 import { Foreign } from '../../customer/Foreign.tsx';
+import { TARGET } from '../../levelsVocabulary.ts';
 import { Time } from '../../live/Time.tsx';
 import { dueWords } from '../../live/timeWords.ts';
 import { useWords } from '../../live/useWords.ts';
@@ -11,7 +12,7 @@ import { clockUrgency } from '../../queue/order.ts';
 import { URGENCY_ICON } from '../../queue/state.ts';
 import { brandOf, levelsHref } from '../../route.ts';
 import { METRIC } from '../../slaVocabulary.ts';
-import { CLOCKS, isOfPolicy } from './words.ts';
+import { CLOCKS } from './words.ts';
 
 /** What is left of a limit: icon, colour and words. */
 const Countdown = ({ clock }: { clock: Clock }) => {
@@ -20,9 +21,9 @@ const Countdown = ({ clock }: { clock: Clock }) => {
   return <StatusIndicator type={URGENCY_ICON[urgency]}>{words}</StatusIndicator>;
 };
 
-/** Whose limit it is. */
+/** Whose limit it is: what is a target of the brand's is its policy's. */
 const Source = ({ clock, row }: { clock: Clock; row: QueueRow }) =>
-  isOfPolicy(clock.metric) && row.policy !== undefined ? (
+  Object.hasOwn(TARGET, clock.metric) && row.policy !== undefined ? (
     <>
       {CLOCKS.policy}{' '}
       <Link fontSize="body-s" href={levelsHref(brandOf(row.head.thread))}>
@@ -37,7 +38,8 @@ const ClockNote = (props: { clock: Clock; row: QueueRow }) => {
   const { dueAt, since, owner } = props.clock;
   return (
     <span className="quiet">
-      {CLOCKS.limit} <Time at={dueAt} />, <Source {...props} />; {CLOCKS.running} <Time at={since} />
+      {CLOCKS.limit} <Time at={dueAt} />, <Source {...props} />; {CLOCKS.running}{' '}
+      <Time at={since} as="point" />
       {owner !== undefined && (
         <>
           ; {CLOCKS.with} <Foreign>{owner}</Foreign>

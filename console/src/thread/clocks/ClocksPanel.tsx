@@ -1,20 +1,20 @@
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
 import { useState } from 'react';
 import type { Head } from '#domain/head.ts';
 import type { Pause } from '#domain/sla/pause.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import type { OwedPromise, ThreadDetail } from '#domain/view.ts';
 import { useDesk } from '../../desk.ts';
+import { useShortcuts } from '../../keys/useShortcuts.ts';
 import { useWords } from '../../live/useWords.ts';
+import { ASIDE } from '../handlingWords.ts';
+import { Panel } from '../Panel.tsx';
 import { ProblemNotice } from '../ProblemNotice.tsx';
 import { type Act, useAct } from '../useAct.ts';
 import { useBrandZone } from '../useBrandZone.ts';
+import { AsideDialog } from './AsideDialog.tsx';
 import { ClockList } from './ClockList.tsx';
 import { KeepDialog } from './KeepDialog.tsx';
-import { MomentDialog } from './MomentDialog.tsx';
 import { PromiseDialog } from './PromiseDialog.tsx';
 import { PromiseList } from './PromiseList.tsx';
 import { Rest, Rested } from './Rest.tsx';
@@ -62,10 +62,15 @@ const Dialog = ({ asking, detail, act, onClose }: DialogProps) => {
       );
     case 'hold':
       return (
-        <MomentDialog
+        <AsideDialog
           {...{ zone, act, onClose }}
-          says={HOLD}
-          onConfirm={(until, reason) => void run('hold', () => api.hold(thread, until, reason))}
+          onAside={({ until, reason, promise }) =>
+            void run('hold', async () => {
+              // Setting aside once more changes nothing, promising once more would: it comes last.
+              await api.hold(thread, until, reason);
+              if (promise !== undefined) await api.promise(thread, promise);
+            })
+          }
         />
       );
     default:
@@ -83,18 +88,25 @@ interface ActionsProps {
 const Actions = ({ thread, isAside, act, onAsk }: ActionsProps) => {
   const { api } = useDesk();
   const busy = act.doing !== undefined;
+  const resume = (): void => {
+    if (!busy) void act.run('resume', () => api.resume(thread));
+  };
+  useShortcuts([
+    { keys: 'p', says: MAKE.open, group: 'thread', run: () => onAsk({ what: 'promise' }) },
+    {
+      keys: 's',
+      says: ASIDE.key,
+      group: 'thread',
+      run: () => (isAside ? resume() : onAsk({ what: 'hold' })),
+    },
+  ]);
   return (
     <div className="actions">
       <Button variant="inline-link" disabled={busy} onClick={() => onAsk({ what: 'promise' })}>
         {MAKE.open}
       </Button>
       {isAside ? (
-        <Button
-          variant="inline-link"
-          disabled={busy}
-          loading={act.doing === 'resume'}
-          onClick={() => void act.run('resume', () => api.resume(thread))}
-        >
+        <Button variant="inline-link" disabled={busy} loading={act.doing === 'resume'} onClick={resume}>
           {HOLD.resume}
         </Button>
       ) : (
@@ -108,11 +120,12 @@ const Actions = ({ thread, isAside, act, onAsk }: ActionsProps) => {
 
 interface Props {
   detail: ThreadDetail;
+  mayAnswer: boolean;
   refresh: () => Promise<void>;
 }
 
 /** Every limit that runs on a thread and everything that is owed there, with what an agent can do about both. */
-export const ClocksPanel = ({ detail, refresh }: Props) => {
+export const ClocksPanel = ({ detail, mayAnswer, refresh }: Props) => {
   const act = useAct(refresh);
   const [asking, setAsking] = useState<Asking>();
   const { row } = detail;
@@ -120,21 +133,19 @@ export const ClocksPanel = ({ detail, refresh }: Props) => {
   const pause = usePauseNow(row.head);
   return (
     <section aria-label={CLOCKS.title} data-testid="clocks">
-      <Container header={<Header variant="h3">{CLOCKS.title}</Header>}>
-        <div className="stack">
-          {asking === undefined && <ProblemNotice act={act} />}
-          <ClockList row={row} />
-          {pause !== undefined && <Rest detail={detail} pause={pause} />}
-          <Rested row={row} pause={pause} />
-          <Box variant="h4">{CLOCKS.promises}</Box>
-          <PromiseList
-            promises={row.promises}
-            busy={act.doing !== undefined}
-            onKeep={(promise) => setAsking({ what: 'keep', promise })}
-          />
-          <Actions {...{ thread, act }} isAside={pause?.state === 'on_hold'} onAsk={setAsking} />
-        </div>
-      </Container>
+      <Panel name="clock-list" title={CLOCKS.title}>
+        {asking === undefined && <ProblemNotice act={act} />}
+        <ClockList row={row} />
+        {pause !== undefined && <Rest detail={detail} pause={pause} />}
+        <Rested row={row} pause={pause} />
+        <h3 className="part-title">{CLOCKS.promises}</h3>
+        <PromiseList
+          promises={row.promises}
+          busy={act.doing !== undefined}
+          onKeep={mayAnswer ? (promise) => setAsking({ what: 'keep', promise }) : undefined}
+        />
+        {mayAnswer && <Actions {...{ thread, act }} isAside={pause?.state === 'on_hold'} onAsk={setAsking} />}
+      </Panel>
       {asking !== undefined && <Dialog {...{ asking, detail, act }} onClose={() => setAsking(undefined)} />}
     </section>
   );

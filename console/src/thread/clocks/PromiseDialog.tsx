@@ -1,12 +1,11 @@
-import FormField from '@cloudscape-design/components/form-field';
-import RadioGroup from '@cloudscape-design/components/radio-group';
 import { useState } from 'react';
 import type { NewPromise } from '../../api/client.ts';
+import { useDesk } from '../../desk.ts';
 import type { Act } from '../useAct.ts';
-import { MomentDialog } from './MomentDialog.tsx';
+import { FormDialog } from './FormDialog.tsx';
+import { KindField } from './KindField.tsx';
+import { finished, MomentFields, type Typed, todayIn } from './MomentFields.tsx';
 import { MAKE } from './words.ts';
-
-const KINDS = ['call', 'update', 'other'] as const satisfies NewPromise['kind'][];
 
 interface Props {
   zone: string;
@@ -15,24 +14,23 @@ interface Props {
   onPromise: (promise: NewPromise) => void;
 }
 
-/** Asks what was promised, and by when. */
+/** Asks what was promised, and by when, by the brand's clocks. */
 export const PromiseDialog = ({ zone, act, onClose, onPromise }: Props) => {
+  const { clock } = useDesk();
+  const now = clock.now();
   const [kind, setKind] = useState<NewPromise['kind']>('call');
+  const [typed, setTyped] = useState<Typed>(() => ({ wall: todayIn(zone, now), words: '' }));
+  const [tried, setTried] = useState(false);
+  const confirm = (): void => {
+    setTried(true);
+    const said = finished(typed, zone, now);
+    if (said !== undefined) onPromise({ kind, by: said.at, what: said.words });
+  };
   return (
-    <MomentDialog
-      says={MAKE}
-      zone={zone}
-      act={act}
-      onClose={onClose}
-      onConfirm={(by, what) => onPromise({ kind, by, what })}
-    >
-      <FormField label={MAKE.kind}>
-        <RadioGroup
-          value={kind}
-          items={KINDS.map((value) => ({ value, ...MAKE.kinds[value] }))}
-          onChange={({ detail }) => setKind(KINDS.find((one) => one === detail.value) ?? 'other')}
-        />
-      </FormField>
-    </MomentDialog>
+    <FormDialog title={MAKE.title} confirm={MAKE.confirm} {...{ act, onClose }} onConfirm={confirm}>
+      <p>{MAKE.what}</p>
+      <KindField kind={kind} onChange={setKind} />
+      <MomentFields name="by" says={MAKE} {...{ zone, now, typed, tried }} onType={setTyped} />
+    </FormDialog>
   );
 };

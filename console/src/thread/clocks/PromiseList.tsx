@@ -34,7 +34,8 @@ const PromiseNote = ({ promise: { by, owner, source } }: { promise: OwedPromise 
 interface Props {
   promises: OwedPromise[];
   busy: boolean;
-  onKeep: (promise: OwedPromise) => void;
+  /** Absent where nothing may be said of them. */
+  onKeep: ((promise: OwedPromise) => void) | undefined;
 }
 
 /** What is owed here, by when and by whom, and how it stands. */
@@ -56,7 +57,7 @@ export const PromiseList = ({ promises, busy, onKeep }: Props) =>
             <PromiseNote promise={promise} />
           </>
         ),
-        actions: (
+        actions: onKeep && (
           <Button
             disabled={busy}
             ariaLabel={PROMISES.keepWhat(promiseWords(promise))}

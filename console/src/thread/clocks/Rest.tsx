@@ -15,11 +15,11 @@ const Aside = ({ detail, pause: { from, to } }: Props) => {
   const why = setAside(detail.audit);
   return (
     <>
-      {CLOCKS.since} <Time at={from} />
+      {CLOCKS.since} <Time at={from} as="point" />
       {to !== undefined && (
         <>
           {' '}
-          {CLOCKS.until} <Time at={to} />
+          {CLOCKS.until} <Time at={to} as="point" />
         </>
       )}
       {why !== undefined && (
@@ -45,8 +45,8 @@ export const Rest = (props: Props) => {
     );
   return rests ? (
     <p>
-      <StatusIndicator type="stopped">{CLOCKS.rest}</StatusIndicator> {CLOCKS.since} <Time at={pause.from} />:{' '}
-      {CLOCKS.theirTurn}
+      <StatusIndicator type="stopped">{CLOCKS.rest}</StatusIndicator> {CLOCKS.since}{' '}
+      <Time at={pause.from} as="point" />: {CLOCKS.theirTurn}
     </p>
   ) : null;
 };
@@ -58,7 +58,8 @@ export const Rested = ({ row, pause }: { row: QueueRow; pause: Pause | undefined
   if (last === undefined) return null;
   return (
     <p className="quiet">
-      {CLOCKS.rested(over.length)} <Time at={last.from} /> {CLOCKS.restedTo} <Time at={last.to} />.
+      {CLOCKS.rested(over.length)} <Time at={last.from} as="point" /> {CLOCKS.restedTo}{' '}
+      <Time at={last.to} as="point" />.
     </p>
   );
 };

@@ -1,13 +1,22 @@
-import { useEffect, useMemo, useRef } from 'react';
+import Button from '@cloudscape-design/components/button';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { OutgoingFile, Reply } from '#domain/reply.ts';
 import type { ThreadDetail } from '#domain/view.ts';
 import { useDesk } from '../../desk.ts';
 import { Day, localDay } from '../../live/Day.tsx';
+import { useMedia } from '../../live/useMedia.ts';
 import { brandOf } from '../../route.ts';
+import { NOTE } from '../handlingWords.ts';
+import { Note } from '../notes/Note.tsx';
+import { WriteNote } from '../notes/WriteNote.tsx';
+import type { Act } from '../useAct.ts';
 import { THREAD } from '../words.ts';
 import { messageAnchor } from './anchor.ts';
 import { Bubble } from './Bubble.tsx';
 import type { Around } from './MessageBody.tsx';
+import { presentFrom, type Told, toldIn } from './told.ts';
+import './conversation.css';
+import './files.css';
 
 const sentFiles = (replies: Reply[]): ReadonlyMap<string, OutgoingFile> =>
   new Map(
@@ -25,31 +34,71 @@ const aroundOf = ({ row, link, messages, replies }: ThreadDetail, brand: string)
   sent: sentFiles(replies),
 });
 
-/** What was said, oldest first; the newest stays in sight. */
-export const Conversation = ({ detail }: { detail: ThreadDetail }) => {
-  const { messages } = detail;
+interface LineProps {
+  told: Told;
+  before: Told | undefined;
+  around: Around;
+}
+
+const Line = ({ told, before, around }: LineProps) => {
+  const newDay = before === undefined || localDay(before.at) !== localDay(told.at);
+  return (
+    <>
+      {newDay && <Day at={told.at} />}
+      {'note' in told ? (
+        <Note note={told.note} />
+      ) : (
+        <div id={messageAnchor(told.id)} className="turn">
+          <Bubble message={told.message} around={around} />
+        </div>
+      )}
+    </>
+  );
+};
+
+/** Keeps the newest line in sight, within the conversation alone. */
+const useNewest = (newest: string | undefined) => {
+  const box = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new line is what it waits for.
+  useEffect(() => {
+    if (box.current !== null) box.current.scrollTop = box.current.scrollHeight;
+  }, [newest]);
+  return box;
+};
+
+interface Props {
+  detail: ThreadDetail;
+  act: Act;
+  mayAnswer: boolean;
+}
+
+/** What was said, and noted, oldest first. Where everything stands in one column, what was answered before is folded away. */
+export const Conversation = ({ detail, act, mayAnswer }: Props) => {
   const { me } = useDesk();
-  const id = brandOf(detail.row.head.thread);
+  const { thread } = detail.row.head;
+  const id = brandOf(thread);
   const brand = me.brands.find((one) => one.id === id)?.name ?? id;
   const around = useMemo(() => aroundOf(detail, brand), [detail, brand]);
-  const end = useRef<HTMLDivElement>(null);
-  const newest = messages.at(-1)?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new message is what it waits for.
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [newest]);
+  const told = useMemo(() => toldIn(detail), [detail]);
+  const isNarrow = useMedia('(max-width: 48rem)');
+  const [unfolded, setUnfolded] = useState(false);
+  const from = isNarrow && !unfolded ? presentFrom(told) : 0;
+  const box = useNewest(told.at(-1)?.id);
   return (
-    <section className="conversation" aria-label={THREAD.conversation}>
-      {messages.length === 0 && <p className="quiet">{THREAD.noMessages}</p>}
-      {messages.map((message, index) => {
-        const before = messages[index - 1];
-        const newDay = before === undefined || localDay(before.at) !== localDay(message.at);
-        return (
-          <div key={message.id} id={messageAnchor(message.id)} className="turn">
-            {newDay && <Day at={message.at} />}
-            <Bubble message={message} around={around} />
-          </div>
-        );
-      })}
-      <div ref={end} />
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so for the keyboard too.
+    <section className="conversation" ref={box} aria-label={THREAD.conversation} tabIndex={0}>
+      {told.length === 0 && <p className="quiet">{THREAD.noMessages}</p>}
+      {from > 0 && (
+        <p className="earlier">
+          <Button variant="inline-link" onClick={() => setUnfolded(true)}>
+            {NOTE.earlier(from)}
+          </Button>
+        </p>
+      )}
+      {told.slice(from).map((one, index) => (
+        <Line key={one.id} told={one} before={told[from + index - 1]} around={around} />
+      ))}
+      {mayAnswer && <WriteNote thread={thread} act={act} />}
     </section>
   );
 };

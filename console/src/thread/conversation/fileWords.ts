@@ -1,13 +1,18 @@
 import type { Attachment } from '#domain/message.ts';
+import { SIZE } from '../../live/timeSpoken.ts';
 import { ATTACHMENT } from '../../vocabulary.ts';
+import { LOCALE } from '../../words/language.ts';
 
 const KILO = 1000;
+const ROUND = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
+const FINE = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
+
+const number = (size: number): string => (size < 10 ? FINE : ROUND).format(size);
 
 /** `480 bytes`, `34 kB`, `1.2 MB`. */
 export const sizeWords = (bytes: number): string => {
-  if (bytes < KILO) return `${bytes} bytes`;
-  const [size, unit] = bytes < KILO ** 2 ? [bytes / KILO, 'kB'] : [bytes / KILO ** 2, 'MB'];
-  return `${size < 10 ? size.toFixed(1).replace(/\.0$/, '') : Math.round(size)} ${unit}`;
+  if (bytes < KILO) return SIZE.bytes(number(bytes));
+  return bytes < KILO ** 2 ? SIZE.kilo(number(bytes / KILO)) : SIZE.mega(number(bytes / KILO ** 2));
 };
 
 /** `File, 34 kB`; the size where the channel told it. */

@@ -1,4 +1,3 @@
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
 import type { ContactAccount } from '#domain/contact.ts';
@@ -8,8 +7,10 @@ import { ChannelMark } from '../../customer/ChannelMark.tsx';
 import { Customer, customerName } from '../../customer/Customer.tsx';
 import { useDesk } from '../../desk.ts';
 import { Time } from '../../live/Time.tsx';
-import { channelName, JOINED } from '../../vocabulary.ts';
+import { JOINED } from '../../vocabulary.ts';
+import { channelName } from '../../words/channelName.ts';
 import type { Act } from '../useAct.ts';
+import { useMayAnswer } from '../useMayAnswer.ts';
 import { AskDialog } from './AskDialog.tsx';
 import { WHO } from './words.ts';
 
@@ -31,10 +32,11 @@ interface LineProps {
   titles: string[];
   present: boolean;
   busy: boolean;
+  mayAnswer: boolean;
   onPart: () => void;
 }
 
-const AccountLine = ({ account, titles, present, busy, onPart }: LineProps) => (
+const AccountLine = ({ account, titles, present, busy, mayAnswer, onPart }: LineProps) => (
   <li className="dossier-line">
     <span className="dossier-name">
       {titles.map((title) => (
@@ -47,14 +49,16 @@ const AccountLine = ({ account, titles, present, busy, onPart }: LineProps) => (
     ) : (
       <>
         <How account={account} />
-        <Button
-          variant="inline-link"
-          ariaLabel={WHO.partOf(customerName(account))}
-          disabled={busy}
-          onClick={onPart}
-        >
-          {WHO.part}
-        </Button>
+        {mayAnswer && (
+          <Button
+            variant="inline-link"
+            ariaLabel={WHO.partOf(customerName(account))}
+            disabled={busy}
+            onClick={onPart}
+          >
+            {WHO.part}
+          </Button>
+        )}
       </>
     )}
   </li>
@@ -71,6 +75,7 @@ const NobodyElse = () => <p className="quiet">{WHO.only}</p>;
 /** Who it is: the accounts that count as one person's, and why. */
 export const Accounts = ({ thread, dossier, act }: Props) => {
   const { api } = useDesk();
+  const mayAnswer = useMayAnswer(thread);
   const [parting, setParting] = useState<ContactAccount>();
   const accounts = dossier.contact?.accounts ?? [];
   const { people, id } = dossier.account;
@@ -80,7 +85,7 @@ export const Accounts = ({ thread, dossier, act }: Props) => {
   };
   return (
     <div>
-      <Box variant="h4">{WHO.title}</Box>
+      <h3 className="part-title">{WHO.title}</h3>
       {accounts.length < 2 && <NobodyElse />}
       {accounts.length > 1 && (
         <ul className="dossier-list" aria-label={WHO.title}>
@@ -91,6 +96,7 @@ export const Accounts = ({ thread, dossier, act }: Props) => {
               titles={titlesOf(account, dossier)}
               present={account.people === people && account.id === id}
               busy={act.doing !== undefined}
+              mayAnswer={mayAnswer}
               onPart={() => setParting(account)}
             />
           ))}

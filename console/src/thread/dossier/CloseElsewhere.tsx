@@ -6,6 +6,7 @@ import type { DossierDetail, DossierThread } from '#domain/view.ts';
 import { useDesk } from '../../desk.ts';
 import { threadHref } from '../../route.ts';
 import type { Act } from '../useAct.ts';
+import { useMayAnswer } from '../useMayAnswer.ts';
 import { THREADS } from './words.ts';
 
 /** The thread that was answered, which the line will name; undefined where the desk has moved on. */
@@ -38,11 +39,12 @@ interface Props {
 /** Has a line drafted for a thread whose question was answered in another. Nothing goes out by it. */
 export const CloseElsewhere = ({ one, thread, dossier, act }: Props) => {
   const { api } = useDesk();
+  const mayAnswer = useMayAnswer(thread);
   const [asked, setAsked] = useState(false);
   const isHere = one.thread === thread;
   if (asked) return <Asked one={one} isHere={isHere} />;
   const answered = answeredThread(one, dossier)?.thread ?? (isHere ? undefined : thread);
-  if (one.closable === undefined || answered === undefined) return null;
+  if (!mayAnswer || one.closable === undefined || answered === undefined) return null;
   const name = `close ${one.thread}`;
   const words = isHere ? THREADS.closableHere : THREADS.closable;
   return (

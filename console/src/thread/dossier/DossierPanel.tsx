@@ -1,13 +1,12 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
 import Spinner from '@cloudscape-design/components/spinner';
 import { useCallback, useState } from 'react';
 import type { ThreadId } from '#domain/thread.ts';
 import type { DossierView } from '#domain/view.ts';
 import { useDesk } from '../../desk.ts';
 import { usePolled } from '../../live/usePolled.ts';
+import { Panel } from '../Panel.tsx';
 import { ProblemNotice } from '../ProblemNotice.tsx';
 import { useAct } from '../useAct.ts';
 import { Accounts } from './Accounts.tsx';
@@ -16,6 +15,7 @@ import { Suggestions } from './Suggestions.tsx';
 import { Threads } from './Threads.tsx';
 import { TimeLine } from './TimeLine.tsx';
 import { DOSSIER } from './words.ts';
+import './dossier.css';
 
 type FullDossier = Extract<DossierView, { unchanged: false }>;
 
@@ -31,7 +31,7 @@ interface Props {
 const Dossier = ({ thread, onChange }: Props) => {
   const { api, clock } = useDesk();
   const ask = useCallback((cursor?: string) => api.dossier(thread, cursor), [api, thread]);
-  const { view, problem, refresh } = usePolled<FullDossier>(ask, clock, EVERY_MS);
+  const { view, problem, refresh } = usePolled<FullDossier>(ask, clock, { everyMs: EVERY_MS, thread });
   const refreshBoth = useCallback(async () => {
     await Promise.all([refresh(), onChange()]);
   }, [refresh, onChange]);
@@ -64,27 +64,22 @@ export const DossierPanel = (props: Props) => {
   };
   return (
     <section aria-label={DOSSIER.title} data-testid="dossier">
-      <Container
-        header={
-          <Header
-            variant="h3"
-            description={DOSSIER.what}
-            actions={
-              <Button
-                variant="icon"
-                iconName={open ? 'angle-up' : 'angle-down'}
-                ariaLabel={open ? DOSSIER.hide : DOSSIER.show}
-                ariaExpanded={open}
-                onClick={toggle}
-              />
-            }
-          >
-            {DOSSIER.title}
-          </Header>
+      <Panel
+        name="dossier-panel"
+        title={DOSSIER.title}
+        description={DOSSIER.what}
+        actions={
+          <Button
+            variant="icon"
+            iconName={open ? 'angle-up' : 'angle-down'}
+            ariaLabel={open ? DOSSIER.hide : DOSSIER.show}
+            ariaExpanded={open}
+            onClick={toggle}
+          />
         }
       >
         {open && <Dossier {...props} />}
-      </Container>
+      </Panel>
     </section>
   );
 };

@@ -1,4 +1,3 @@
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Link from '@cloudscape-design/components/link';
@@ -13,6 +12,7 @@ import { useDesk } from '../../desk.ts';
 import { threadHref } from '../../route.ts';
 import { SUGGESTED } from '../../vocabulary.ts';
 import type { Act } from '../useAct.ts';
+import { useMayAnswer } from '../useMayAnswer.ts';
 import { AskDialog } from './AskDialog.tsx';
 import { ignore, isIgnored } from './remembered.ts';
 import { SUGGESTION } from './words.ts';
@@ -94,19 +94,20 @@ interface Props {
 /** Accounts that may be the same person's; nothing follows from that until an agent says so. */
 export const Suggestions = ({ thread, dossier: { suggestions, account }, act }: Props) => {
   const { api } = useDesk();
+  const mayAnswer = useMayAnswer(thread);
   const [joining, setJoining] = useState<Suggestion>();
   const [, setIgnored] = useState(0);
   const pairOf = (suggestion: Suggestion): string =>
     `${thread.split(':')[0]} ${account.people} ${account.id} ${suggestion.title} ${suggestion.customer.id}`;
   const shown = suggestions.filter((suggestion) => !isIgnored(pairOf(suggestion)));
-  if (shown.length === 0) return null;
+  if (shown.length === 0 || !mayAnswer) return null;
   const join = ({ thread: other }: Suggestion, reason: string): void => {
     setJoining(undefined);
     void act.run('join', () => api.join(thread, other, reason));
   };
   return (
     <div>
-      <Box variant="h4">{SUGGESTION.title}</Box>
+      <h3 className="part-title">{SUGGESTION.title}</h3>
       <ul className="dossier-list" aria-label={SUGGESTION.title}>
         {shown.map((suggestion) => (
           <SuggestionLine

@@ -1,4 +1,3 @@
-import Box from '@cloudscape-design/components/box';
 import Link from '@cloudscape-design/components/link';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { ThreadId } from '#domain/thread.ts';
@@ -16,7 +15,7 @@ const Stand = ({ one: { waitingSince, latestAt } }: { one: DossierThread }) => {
   if (waitingSince !== undefined)
     return (
       <StatusIndicator type="pending">
-        {THREADS.waiting} <Time at={waitingSince} />
+        {THREADS.waiting} <Time at={waitingSince} as="point" />
       </StatusIndicator>
     );
   return latestAt === undefined ? (
@@ -68,7 +67,7 @@ interface Props {
 /** Every conversation with the person, this one first. */
 export const Threads = ({ thread, dossier, act }: Props) => (
   <div>
-    <Box variant="h4">{THREADS.title}</Box>
+    <h3 className="part-title">{THREADS.title}</h3>
     <ul className="dossier-list" aria-label={THREADS.title}>
       {dossier.threads.map((one) => (
         <ThreadLine key={one.thread} one={one} thread={thread} dossier={dossier} act={act} />

@@ -1,11 +1,10 @@
-import Box from '@cloudscape-design/components/box';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { ThreadId } from '#domain/thread.ts';
 import type { DossierDetail, DossierEntry } from '#domain/view.ts';
 import { useDesk } from '../../desk.ts';
 import { Day, localDay } from '../../live/Day.tsx';
 import { channelOf } from '../../route.ts';
-import { channelName } from '../../vocabulary.ts';
+import { channelName } from '../../words/channelName.ts';
 import { EntryLine, type Where } from './EntryLine.tsx';
 import { LINE } from './words.ts';
 
@@ -74,7 +73,7 @@ export const TimeLine = ({ thread, dossier }: LinesProps) => {
   const { box, onScroll } = useNewestInSight(dossier.entries);
   return (
     <div>
-      <Box variant="h4">{LINE.title}</Box>
+      <h3 className="part-title">{LINE.title}</h3>
       {dossier.entries.length === 0 && <p className="quiet">{LINE.none}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section className="time-box" aria-label={LINE.title} ref={box} tabIndex={0} onScroll={onScroll}>

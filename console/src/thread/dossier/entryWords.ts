@@ -5,6 +5,7 @@ import { authorName } from '../../customer/Customer.tsx';
 import { whenWords } from '../../live/timeWords.ts';
 import { ACTION_STATE, PROMISE_STATE, REPLY_STATE } from '../../vocabulary.ts';
 import { gistOf } from '../conversation/gist.ts';
+import { refusalWords } from '../refusalWords.ts';
 import { LINE } from './words.ts';
 
 /** What a line of the time line says: what of it is ours, and what a stranger's. */
@@ -32,9 +33,9 @@ const promiseWords = ({ by, owner, state }: Of<'promise'>, now: number): EntryWo
   tone: ({ kept: 'good', broken: 'bad', open: 'plain' } as const)[state],
 });
 
-const replyWords = ({ by, state, reason }: Of<'reply'>): EntryWords => ({
+const replyWords = ({ by, state, ...why }: Of<'reply'>): EntryWords => ({
   head: `${LINE.reply(by)}: ${REPLY_STATE[state]}`,
-  words: reason ?? '',
+  words: refusalWords(why),
   tone: state === 'refused' || state === 'returned' ? 'bad' : 'plain',
 });
 

@@ -6,6 +6,7 @@ import type { Way } from '#domain/way.ts';
 import { Said } from '../../customer/Foreign.tsx';
 import { threadHref } from '../../route.ts';
 import { type Sending, wayKey } from './sending.ts';
+import { filled } from './template.ts';
 import { WAY } from './words.ts';
 
 const wayWords = (way: Way): string => {
@@ -18,10 +19,6 @@ const wayWords = (way: Way): string => {
       return WAY.ownWords;
   }
 };
-
-/** As the desk fills it in: platforms take no line breaks there. */
-const filled = (template: string, text: string): string =>
-  template.replace('{{1}}', () => text.replace(/\s+/g, ' ').trim());
 
 const Preview = ({ template, text, count }: { template: string; text: string; count: number }) => (
   <section className="delivery" aria-label={WAY.preview} data-testid="preview">

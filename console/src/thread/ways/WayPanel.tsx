@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ThreadDetail } from '#domain/view.ts';
 import type { Way } from '#domain/way.ts';
 import { OpenIn } from '../../customer/OpenIn.tsx';
-import { whenWords } from '../../live/timeWords.ts';
+import { pointWords } from '../../live/timeWords.ts';
 import { useWords } from '../../live/useWords.ts';
 import type { Sending } from './sending.ts';
 import { WayChoice } from './WayChoice.tsx';
@@ -14,7 +14,7 @@ const windowWords = ({ row, channel }: ThreadDetail): string =>
   WAY.window(channel.places[row.head.place]?.windowHours);
 
 const OwnWords = ({ detail, way }: { detail: ThreadDetail; way: Extract<Way, { kind: 'own_words' }> }) => {
-  const words = useWords((now) => WAY.ownWordsOnly(windowWords(detail), whenWords(way.until, now)));
+  const words = useWords((now) => WAY.ownWordsOnly(windowWords(detail), pointWords(way.until, now)));
   return <Alert type="info">{words}</Alert>;
 };
 

@@ -4,7 +4,7 @@ import type { Account, Place } from '#domain/message.ts';
 import type { ThreadDetail } from '#domain/view.ts';
 import type { Via, Way } from '#domain/way.ts';
 import { channelOf } from '../../route.ts';
-import { channelName } from '../../vocabulary.ts';
+import { channelName } from '../../words/channelName.ts';
 
 /** Who reads a text, and where. */
 export interface Address {

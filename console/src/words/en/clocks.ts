@@ -1,7 +1,6 @@
-import type { Metric } from '#domain/alarm.ts';
 import type { PriorityReason } from '#domain/sla/priority.ts';
 import type { Promised } from '#domain/sla/promise.ts';
-import { TARGET, TOPIC } from './levelNames.ts';
+import { TOPIC } from './levelNames.ts';
 import { PROMISE, SIGN } from './sla.ts';
 
 /* What is said of clocks, promises and priority. */
@@ -22,8 +21,6 @@ export const reasonWords = (reason: Plain): string => {
   }
 };
 
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 export const PRESSING = {
   label: 'Priority',
   waited: 'they have waited since',
@@ -38,9 +35,6 @@ export const promiseWords = ({ kind, what }: Pick<Promised, 'kind' | 'what'>): s
   if (what === undefined) return PROMISE[kind];
   return kind === 'other' ? what : `${PROMISE[kind]}: ${what}`;
 };
-
-/** Its limit is a target of the brand's. */
-export const isOfPolicy = (metric: Metric): boolean => Object.hasOwn(TARGET, metric);
 
 export const CLOCKS = {
   title: 'Clocks and promises',

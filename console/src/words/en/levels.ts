@@ -1,7 +1,7 @@
 import type { Place } from '#domain/message.ts';
 import type { Condition, PriorityRule, SlaPolicy } from '#domain/sla/serviceLevels.ts';
+import { channelName } from '../channelName.ts';
 import { PAUSE, PRIORITY, TOPIC } from './levelNames.ts';
-import { channelName } from './vocabulary.ts';
 
 /* What is said of a brand's service levels. */
 

@@ -17,6 +17,7 @@ export const QUEUE = {
   nobodyWaits: 'nobody waits',
   promise: 'promise ',
   update: 'update ',
+  limit: (metric: string, when: string, utc: string): string => `${metric}, limit ${when} (${utc})`,
   loading: 'Fetching the queue',
   channel: 'Channel',
   allChannels: 'All channels',

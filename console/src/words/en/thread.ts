@@ -178,38 +178,9 @@ export const ACTION = {
   yours: (when: string, zone: string): string => `${when} in ${zone}`,
   length: (length: number, most: number): string => `${length} of ${most} characters`,
   timeOf: (title: string): string => `${title}, time`,
+  dayForm: 'YYYY-MM-DD',
+  timeForm: 'hh:mm',
   openCalendar: 'Open the calendar',
   typed: 'You had filled this in before there was a newer draft.',
   takeTyped: 'Use what I had filled in',
 } as const;
-
-const DONE: Readonly<Record<string, string>> = {
-  approved: 'approved the draft',
-  approved_edited: 'approved their own words',
-  approved_action: 'approved the action',
-  found_sent: 'found the reply in the channel',
-  found_not_sent: 'did not find the reply in the channel',
-  dismissed: 'closed it without a reply',
-  assigned: 'took the thread',
-  asked_for_draft: 'asked for another draft',
-  sent: 'sent the reply',
-  refused: 'was refused by the channel',
-  returned: 'returned the reply',
-  joined: 'found two accounts to be one person',
-  parted: 'found an account to be somebody else’s',
-  asked_to_close: 'asked for a line to close this with',
-  blocked: 'blocked the account',
-  unblocked: 'unblocked the account',
-  survey_asked: 'asked whether our answers helped',
-  closed_yes: 'closed it: they say that our answers helped',
-  closed_thanks: 'closed it: nothing but thanks',
-  promised: 'promised',
-  promise_kept: 'kept a promise',
-  promise_kept_late: 'kept a promise late',
-  held: 'set it aside',
-  resumed: 'took it up again',
-  handed_over: 'handed it over',
-};
-
-/** An audit entry's verb, in words. */
-export const doneWords = (what: string): string => DONE[what] ?? what.replaceAll('_', ' ');

@@ -52,6 +52,7 @@ export const HUMAN_REASON: Record<HumanReason, string> = {
 };
 
 export const REPLY_STATE: Record<ReplyState, string> = {
+  proposed: 'Waits for a lead',
   approved: 'On its way',
   sending: 'On its way',
   unknown: 'Being read back',
@@ -176,7 +177,3 @@ export const PROMISE_STATE: Record<Extract<DossierEntry, { kind: 'promise' }>['s
   kept: 'kept',
   broken: 'not kept',
 };
-
-/** Name of a channel nobody has told the title of: `x` → `X`, `vk` → `VK`, `telegram` → `Telegram`. */
-export const channelName = (channel: string): string =>
-  channel.length <= 3 ? channel.toUpperCase() : channel.charAt(0).toUpperCase() + channel.slice(1);

@@ -1,0 +1,2 @@
+/** The numbers of a brand. */
+export const ReportPage = ({ brand }: { brand: string }) => <main>{brand}</main>;

@@ -1,0 +1,66 @@
+import { useCallback } from 'react';
+import { asProblem, type Problem } from '../../api/problem.ts';
+import { useDesk } from '../../desk.ts';
+import { useFlash } from '../../flash/useFlash.ts';
+import { go, threadHref } from '../../route.ts';
+import { UNDO } from '../answeringWords.ts';
+import { keepEdit } from '../edit.ts';
+import { setUndoable, type Undoable, undoable } from './undoable.ts';
+
+/** One message about a reply at a time. */
+const flashId = ({ reply }: Pick<Undoable, 'reply'>): string => `reply ${reply}`;
+
+const whyNot = ({ name }: Undoable, problem: Problem): string =>
+  problem.code === 'too_late' ? UNDO.tooLate(name) : UNDO.failed(name, problem.message);
+
+/** Takes a reply back, from wherever the agent has gone meanwhile, and says what that came to. */
+export const useUndo = (): ((one: Undoable) => Promise<void>) => {
+  const { api } = useDesk();
+  const flash = useFlash();
+  return useCallback(
+    async (one: Undoable) => {
+      if (undoable()?.reply === one.reply) setUndoable(undefined);
+      const id = flashId(one);
+      try {
+        await api.undo(one.thread, one.reply);
+        if (one.edit !== undefined) keepEdit(one.thread, one.edit);
+        const action = { says: UNDO.open, run: () => go(threadHref(one.thread)) };
+        flash({ id, type: 'success', says: UNDO.undone(one.name), action });
+      } catch (thrown) {
+        flash({ id, type: 'error', says: whyNot(one, asProblem(thrown)) });
+      }
+    },
+    [api, flash],
+  );
+};
+
+interface Said {
+  one: Undoable;
+  /** It waits for a lead. */
+  waits: boolean;
+  /** Shows its thread anew, where that is still open. */
+  refresh: () => Promise<void>;
+}
+
+/** Says that a reply was approved, with what takes it back while that can be done. */
+export const useSayApproved = (): ((said: Said) => void) => {
+  const undo = useUndo();
+  const flash = useFlash();
+  return useCallback(
+    ({ one, waits, refresh }) => {
+      const canUndo = waits || one.until !== undefined;
+      if (canUndo) setUndoable(one);
+      const run = (): void => {
+        void undo(one).then(refresh);
+      };
+      flash({
+        id: flashId(one),
+        type: waits ? 'info' : 'success',
+        says: waits ? UNDO.waits(one.name) : UNDO.goesOut(one.name),
+        ...(canUndo && { action: { says: UNDO.undo, run } }),
+        ...(one.until !== undefined && { until: one.until }),
+      });
+    },
+    [flash, undo],
+  );
+};

@@ -1,0 +1,6 @@
+/* What every dialog says. */
+
+export const DIALOG = {
+  close: 'Close',
+  cancel: 'Not now',
+} as const;

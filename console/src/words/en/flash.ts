@@ -1,0 +1,8 @@
+/* What is said around messages at the top of the page. */
+
+export const FLASH = {
+  list: 'Messages',
+  dismiss: 'Dismiss',
+  /** Seconds left to take something back. */
+  left: (seconds: number): string => `${seconds} s`,
+};

@@ -1,0 +1,24 @@
+/* What is said of shortcuts. */
+
+export const KEYS = {
+  title: 'Keyboard shortcuts',
+  open: 'Show the keyboard shortcuts',
+  close: 'Close',
+  next: 'then',
+  off: 'Shortcuts of a single character are switched off in your preferences; those that are left work.',
+  lead: 'What works here now. Other pages have shortcuts of their own.',
+  groups: { everywhere: 'Everywhere', queue: 'Queue', thread: 'Thread', report: 'Numbers' },
+  key: 'Keys',
+  what: 'What they do',
+} as const;
+
+/** Names of keys, as they stand on a keyboard. */
+export const KEY_NAMES: Readonly<Record<string, string>> = {
+  mod: 'Ctrl',
+  shift: 'Shift',
+  enter: 'Enter',
+  esc: 'Esc',
+  space: 'Space',
+  up: '↑',
+  down: '↓',
+};

@@ -1,0 +1,4 @@
+/* Why a reply did not go out. */
+
+/** The API says these in English itself, and more exactly. */
+export const REFUSED: Readonly<Record<string, string>> = {};

@@ -1,0 +1,6 @@
+/* What every dialog says. */
+
+export const DIALOG = {
+  close: 'Закрити',
+  cancel: 'Не зараз',
+};

@@ -1,0 +1,46 @@
+import type { Place } from './message.ts';
+import { policyFor } from './sla/policy.ts';
+import type { Asked, ServiceLevels, SlaPolicy, TargetName } from './sla/serviceLevels.ts';
+
+/** What a brand allows itself for a reply; `business`: in open hours alone. */
+export interface ReplyTarget {
+  seconds: number;
+  business: boolean;
+}
+
+export interface ReplyTargets {
+  first?: ReplyTarget;
+  next?: ReplyTarget;
+}
+
+/** Threads of which the target is asked: of these channels and places, whatever is asked where that is absent. */
+export interface Aim {
+  channels: readonly string[];
+  places: readonly Place[];
+  asked?: Asked | undefined;
+}
+
+/**
+ * By the policies for threads of normal priority: those are the many, and a target for the few would be none of the
+ * percentiles'. Absent where no clock runs, or not the same one for all of them.
+ */
+export const targetsOf = (levels: ServiceLevels, { channels, places, asked }: Aim): ReplyTargets => {
+  const policies = channels.flatMap((channel) =>
+    places.map((place) => policyFor(levels, { channel, place, priority: 'normal', asked })),
+  );
+  const first = common(policies, 'first_reply');
+  const next = common(policies, 'next_reply');
+  return { ...(first && { first }), ...(next && { next }) };
+};
+
+const common = (policies: readonly (SlaPolicy | undefined)[], name: TargetName): ReplyTarget | undefined => {
+  const targets = policies.map((policy) => {
+    const seconds = policy?.targets[name]?.seconds ?? 0;
+    return seconds > 0 ? { seconds, business: policy?.schedule !== undefined } : undefined;
+  });
+  const [one, ...others] = targets;
+  const isSame = others.every(
+    (other) => other?.seconds === one?.seconds && other?.business === one?.business,
+  );
+  return isSame ? one : undefined;
+};

@@ -1,0 +1,124 @@
+import { el, keyedList } from '../dom.ts';
+import { nowMs, type Stage, type Theatre } from '../stage.ts';
+import { hourAndMinute, shortDay } from '../time.ts';
+import { type Chapter, type Due, fetchDue, type Happening } from './due.ts';
+import { happeningView, type Wall } from './happeningView.ts';
+
+const NOTHING: Due = { upcoming: [], chapters: [], threads: {} };
+
+const things = (count: number): string => (count === 1 ? '1 thing' : `${count} things`);
+
+const titleOf = ({ from, to, happenings }: Chapter, wall: Wall): string => {
+  const at = (moment: string) => {
+    const day = shortDay(Date.parse(moment), wall.timeZone);
+    const time = hourAndMinute(Date.parse(moment), wall.timeZone);
+    return day === shortDay(wall.now, wall.timeZone) ? time : `${day} ${time}`;
+  };
+  if (to === undefined) return `Since ${at(from)}`;
+  const count = happenings.length;
+  return `Turned from ${at(from)} to ${at(to)}: ${count === 0 ? 'nothing' : things(count)} became due`;
+};
+
+interface Context {
+  wall: Wall;
+  brand: string;
+  threads: Due['threads'];
+}
+
+/** Nothing happened in it and no clock was turned: not worth a line. */
+const isWorth = ({ to, happenings }: Chapter): boolean => to !== undefined || happenings.length > 0;
+
+const chapterView = (chapter: Chapter, context: Context): HTMLElement =>
+  el(
+    'section',
+    { class: 'chapter' },
+    el('h3', {}, titleOf(chapter, context.wall)),
+    el('ul', {}, ...chapter.happenings.map((one) => happeningView(one, context))),
+  );
+
+const parts = () => {
+  const next = el('ul', { class: 'happenings', id: 'next-due' });
+  const book = el('div', { class: 'book', tabindex: '0', role: 'region', 'aria-label': 'What became due' });
+  const quiet = el(
+    'p',
+    { class: 'muted' },
+    'Nothing more becomes due by itself. Play a situation or write something: a clock starts when a customer writes.',
+  );
+  const none = el(
+    'p',
+    { class: 'muted' },
+    'Turn the clock, and what became due on the way is listed here: drafts, notices, promises, warnings and alarms.',
+  );
+  const news = el('p', { class: 'unseen', role: 'status', 'aria-label': 'What the turn brought' });
+  const element = el(
+    'section',
+    { class: 'card due', 'aria-labelledby': 'due-title' },
+    el('h2', { id: 'due-title' }, 'What becomes due'),
+    el('h3', { id: 'next-title' }, 'Next, if nobody acts'),
+    quiet,
+    next,
+    el('h3', { class: 'became' }, 'What became due'),
+    none,
+    book,
+    news,
+  );
+  element.hidden = true;
+  return { element, next, book, quiet, none, news };
+};
+
+const upcomingKey = ({ at, thread, words }: Happening): string => `${at} ${thread} ${words}`;
+
+const wallOf = (stage: Stage): Wall => ({ timeZone: stage.brand.timeZone, now: nowMs(stage) });
+
+/** Says aloud what a turn brought, once, and nothing of turns before the page was opened. */
+const newsOf = (news: HTMLElement) => {
+  let told: { brand: string; id: number } | undefined;
+  return (brand: string, { chapters }: Due, wall: Wall): void => {
+    const turned = chapters.find(({ to }) => to !== undefined);
+    const id = turned?.id ?? 0;
+    if (turned !== undefined && told?.brand === brand && id > told.id)
+      news.textContent = titleOf(turned, wall);
+    told = { brand, id };
+  };
+};
+
+/** What became due by each turn of the clock, and what will be due next. */
+export const dueCard = (theatre: Theatre) => {
+  const { element, next, book, quiet, none, news } = parts();
+  const updateNext = keyedList<Happening, Context>(next, {
+    key: upcomingKey,
+    mark: upcomingKey,
+    build: happeningView,
+  });
+  const updateBook = keyedList<Chapter, Context>(book, {
+    key: ({ id }) => String(id),
+    mark: ({ to, happenings }) => `${to} ${happenings.length} ${happenings.at(-1)?.at}`,
+    build: chapterView,
+  });
+  const tell = newsOf(news);
+  let due = NOTHING;
+  let of = '';
+  const show = (stage: Stage): void => {
+    const { brand } = stage;
+    const known = of === brand.id ? due : NOTHING;
+    const context = { wall: wallOf(stage), brand: brand.id, threads: known.threads };
+    const chapters = known.chapters.filter(isWorth);
+    quiet.hidden = known.upcoming.length > 0;
+    none.hidden = chapters.length > 0;
+    book.hidden = chapters.length === 0;
+    updateNext(known.upcoming, context);
+    updateBook(chapters, context);
+  };
+  /** A world need not tell; the card is there only while it does. */
+  const hear = async (): Promise<void> => {
+    const { brand } = theatre.stage();
+    const answer = await fetchDue(brand.id).catch(() => undefined);
+    element.hidden = answer === undefined;
+    if (answer === undefined || theatre.stage().brand !== brand) return;
+    due = answer;
+    of = brand.id;
+    tell(brand.id, answer, wallOf(theatre.stage()));
+    show(theatre.stage());
+  };
+  return { element, show, hear };
+};

@@ -1,0 +1,38 @@
+import type { Place } from '../api.ts';
+
+/** Something a customer says. In public the brand is named before it. */
+interface Saying {
+  by: string;
+  channel: string;
+  place: Place;
+  text: string;
+}
+
+/** Something that happens in a back office, by its simulator's own name for it. */
+interface OfficeEvent {
+  office: string;
+  verb: string;
+  /** `{hours}` from now on the full hour, under the names that a moment has there. */
+  body: Readonly<Record<string, unknown>>;
+  hours?: Readonly<Record<string, number>>;
+}
+
+/** How a back office behaves from now on. */
+interface OfficeMood {
+  office: string;
+  mood: string;
+}
+
+export type Step = Saying | OfficeEvent | OfficeMood;
+
+/** A customer's part, to be played by one click. */
+export interface Situation {
+  title: string;
+  /** What happens, in a sentence. */
+  story: string;
+  steps: readonly Step[];
+  /** What to look for in the console. */
+  look: string;
+  /** What to do here afterwards. */
+  afterwards?: string;
+}
