@@ -726,8 +726,8 @@ export interface Listeners {
   enter(word: string, connection: string): Promise<boolean>;
   /** Notes where the person is; undefined when the connection is unknown at that brand, or must be opened anew. */
   note(connection: string, here: Here, now: Instant): Promise<'moved' | 'stayed' | undefined>;
-  /** Forgets a connection; the brand it listened to, if it was known. */
-  leave(connection: string): Promise<string | undefined>;
+  /** Forgets a connection of the brand given, or of the one it is known to listen to; answers which, if any. */
+  leave(connection: string, brand?: string): Promise<string | undefined>;
   /** Everybody there. */
   present(brand: string): Promise<Presence[]>;
   /** Their connections alone, as of the last two seconds. */

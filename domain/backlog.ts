@@ -1,4 +1,5 @@
 import { type Instant, msOf } from './instant.ts';
+import type { Account } from './message.ts';
 import type { ThreadId } from './thread.ts';
 
 /** How long they have waited, in seconds by the calendar: below each edge, and from the last one on. */
@@ -18,6 +19,9 @@ export interface Waiting {
   thread: ThreadId;
   since: Instant;
 }
+
+/** What a customer is called where nobody asks for more. */
+export const calledOf = ({ name, handle, id }: Account): string => name ?? handle ?? id;
 
 export const backlogOf = (waiting: readonly Waiting[], now: Instant): Backlog => {
   const ages: number[] = [...AGE_EDGES, 0].map(() => 0);

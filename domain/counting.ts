@@ -34,8 +34,8 @@ export const cellOf = (
 /** A reply that went out, with the head as it was before it ended the episode. */
 export interface SentReply {
   head: Head;
-  reply: Reply;
-  draft: Draft;
+  reply: Pick<Reply, 'id' | 'thread' | 'askedAt' | 'approvedAt' | 'deliveries' | 'by'>;
+  draft: Pick<Draft, 'id' | 'asked' | 'lang' | 'survey'>;
   owed: Pick<Owed, 'made' | 'kept'>;
   levels: ServiceLevels;
   timeZone: string;
@@ -64,19 +64,27 @@ export const countedReply = (sent: SentReply): CountedEvent => {
 };
 
 /** Whether it came by the limit of its clock, as the watch would have found it; nothing where no clock ran. */
-const kept = ({ head, reply, levels }: SentReply, sentAt: Instant): Count[] => {
+const kept = (sent: SentReply, sentAt: Instant): Count[] => {
+  const limit = limitOf(sent, sentAt);
+  return limit === undefined ? [] : [sentAt <= limit ? 'in_time' : 'late'];
+};
+
+/** Until when the reply should have come, as that was at a moment; undefined where no clock ran for it. */
+export const limitOf = (
+  { head, reply, levels }: Pick<SentReply, 'head' | 'reply' | 'levels'>,
+  at: Instant,
+): Instant | undefined => {
   const { askedAt } = reply;
-  if (askedAt === undefined) return [];
+  if (askedAt === undefined) return undefined;
   const { firstReplyAt, ...unanswered } = head;
   const before = isFirst(head, reply) || firstReplyAt === undefined ? unanswered : head;
-  const clock = clocksOf({ ...before, waitingSince: askedAt }, levels, sentAt).find(
+  return clocksOf({ ...before, waitingSince: askedAt }, levels, at).find(
     ({ metric }) => metric === 'first_reply' || metric === 'next_reply',
-  );
-  return clock === undefined ? [] : [sentAt <= clock.dueAt ? 'in_time' : 'late'];
+  )?.dueAt;
 };
 
 /** Recorded once more after a crash, the head bears the mark of this very reply. */
-const isFirst = (head: Head, { deliveries, thread }: Reply): boolean =>
+const isFirst = (head: Head, { deliveries, thread }: SentReply['reply']): boolean =>
   replyMetricOf(head) === 'first_reply' ||
   head.firstReplyAt === deliveries.find((one) => one.thread === thread)?.sentAt;
 

@@ -38,6 +38,13 @@ export interface Load {
   open: number;
 }
 
+/** One of those who wait longest. */
+export interface WaitsLongest extends Waiting {
+  overdue: boolean;
+  /** What the customer is called. */
+  customer?: string;
+}
+
 export interface OverviewView extends Period {
   /** Id. */
   brand: string;
@@ -48,7 +55,7 @@ export interface OverviewView extends Period {
   split: Split;
   answering: Answering;
   /** `overdue`, and who waits longest, are of the thousand who do. */
-  backlog: Backlog & { overdue: number; longest: (Waiting & { overdue: boolean })[] };
+  backlog: Backlog & { overdue: number; longest: WaitsLongest[] };
   /** Everything; and everything of as many days before. */
   whole: ReportGroup & { target: ReplyTargets };
   past: ReportGroup;

@@ -158,8 +158,8 @@ export interface Reading {
   human?: HumanReason;
   /** In the order in which they would be sent. */
   deliveries: { place: Place; text: string }[];
-  /** Labels of the facts these texts rest on. */
-  told: string[];
+  /** The facts these texts rest on. */
+  told: Pick<CitedFact, 'id' | 'label'>[];
   findings: Finding[];
 }
 

@@ -3,6 +3,7 @@ import { VisibleError } from '#domain/errors.ts';
 import { ENV, requireEnv } from '#platform/env.ts';
 import { lockData } from './dataLock.ts';
 import { demoBrandIds } from './demo/brands/brands.ts';
+import { seedHistory } from './demo/history/history.ts';
 import { buildPages } from './pages.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { noteTable } from './tableNote.ts';
@@ -37,6 +38,8 @@ const open = async (): Promise<void> => {
   };
   stopOn('SIGINT', stop);
   stopOn('SIGTERM', stop);
+  // Nobody waits for it: the queue is there at once, the numbers of past weeks some seconds later.
+  for (const { brand } of Object.values(world.brands)) await seedHistory(world.desk, brand);
 };
 
 /** In words where the person at the terminal can mend it; in full where only we can. */

@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { DailySums } from '#desk/ports.ts';
-import type { CountedCell } from '#domain/statistics.ts';
+import type { CountedCell, Totals } from '#domain/statistics.ts';
+import { mergeTotals } from '#domain/totals.ts';
 import { queryRows } from './queryRows.ts';
 import { putRow } from './rows.ts';
 import { attributesOf, cellOf, keyOfCell, totalsOf } from './statisticsRow.ts';
@@ -14,13 +15,18 @@ const partition = (brand: string): string => `S#${brand}`;
 
 type Packed = Record<string, Record<string, number>>;
 
-/** Cells by the keys of their rows, with the attributes of all of these added up; packed to about a tenth. */
-const packed = (cells: readonly CountedCell[]): Uint8Array =>
-  gzipSync(
-    JSON.stringify(
-      Object.fromEntries(cells.map(({ cell, totals }) => [keyOfCell(cell), attributesOf(totals)])),
-    ),
+/** By the keys of their rows, with the attributes of all of these added up; packed to about a tenth. */
+const packed = (cells: readonly CountedCell[]): Uint8Array => {
+  const totals = new Map<string, Totals[]>();
+  for (const one of cells) {
+    const key = keyOfCell(one.cell);
+    totals.set(key, [...(totals.get(key) ?? []), one.totals]);
+  }
+  const rows: Packed = Object.fromEntries(
+    [...totals].map(([key, all]) => [key, attributesOf(mergeTotals(all))]),
   );
+  return gzipSync(JSON.stringify(rows));
+};
 
 const unpacked = (bytes: Uint8Array): CountedCell[] => {
   const cells: Packed = JSON.parse(gunzipSync(bytes).toString('utf8'));

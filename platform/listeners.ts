@@ -103,10 +103,12 @@ export const listeners = (table: Table): Listeners => {
       if (await keep(table, connection, here)) return 'stayed';
       return (await keep(table, connection, here, now)) ? 'moved' : undefined;
     },
-    leave: async (connection) => {
+    leave: async (connection, at) => {
       const known = await taken(table, connectionKey(connection));
-      if (known !== undefined) await taken(table, pageKey(known.brand, connection));
-      return known?.brand;
+      // What expires is removed in no order: either row may be there without the other.
+      const brand: string | undefined = at ?? known?.brand;
+      if (brand !== undefined) await taken(table, pageKey(brand, connection));
+      return brand;
     },
     present: async (brand) => (await rowsAt(table, brand, true)).map(presenceOf),
     connections: (brand) => {

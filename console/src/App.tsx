@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { MeView } from '#domain/view.ts';
 import { type Desk, DeskContext } from './desk.ts';
 import { UnknownBrand } from './frame/Closed.tsx';
@@ -9,11 +9,14 @@ import { createClock } from './live/clock.ts';
 import { LiveBrand } from './live/LiveBrand.tsx';
 import { go, queueHref, type Route, useRoute } from './route.ts';
 import { NoBrand } from './session/NoBrand.tsx';
-import { SessionEnded } from './session/SessionEnded.tsx';
 import { Starting } from './session/Starting.tsx';
 import { StartProblem } from './session/StartProblem.tsx';
 import type { Session } from './session/session.ts';
 import { useMe } from './session/useMe.ts';
+
+const SessionEnded = lazy(async () => ({
+  default: (await import('./session/SessionEnded.tsx')).SessionEnded,
+}));
 
 /** Whoever is on a page that was theirs and no longer is, is led to one that is. */
 const useLeaving = (me: MeView, route: Route): void => {
@@ -74,7 +77,7 @@ export const App = ({ session, apiBase, live, ended }: Props) => {
           <Brand me={desk.me} session={session} />
         </DeskContext>
       )}
-      {ended && <SessionEnded session={session} />}
+      <Suspense>{ended && <SessionEnded session={session} />}</Suspense>
     </>
   );
 };

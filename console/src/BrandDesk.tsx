@@ -12,6 +12,8 @@ import { SESSION } from './session/words.ts';
 
 const ThreadPage = lazy(async () => ({ default: (await import('./thread/ThreadPage.tsx')).ThreadPage }));
 
+const UndoKey = lazy(async () => ({ default: (await import('./thread/undo/UndoKey.tsx')).UndoKey }));
+
 /** Why what is shown may be out of date; who has to sign in again is told elsewhere. */
 const Outdated = ({ problem }: { problem: Problem | undefined }) => (
   <div role="status">
@@ -30,6 +32,9 @@ export const BrandDesk = ({ brand, thread }: { brand: string; thread: Route['thr
   return (
     <ShownOrderContext value={order}>
       <Outdated problem={problem} />
+      <Suspense>
+        <UndoKey />
+      </Suspense>
       <main className="desk" data-open={thread !== undefined}>
         <Queue
           {...{ brand, shown, view }}

@@ -2,7 +2,7 @@ import type { Alarm } from '#domain/alarm.ts';
 import type { QueueView } from '#domain/view.ts';
 import type { ChannelDesk } from '../layers.ts';
 import type { Listed } from '../ports.ts';
-import { cursorOfParts, type Inside, movedParts, partsOf, shortMark } from './queueCursor.ts';
+import { type Inside, shortMark, viewSince } from './queueCursor.ts';
 import { linesOf } from './queueLines.ts';
 
 /** Whose heads are read at every look, so that a look costs the same however many wait. */
@@ -58,18 +58,5 @@ export const showQueue =
   (desk: ChannelDesk) =>
   async (brandId: string, cursor?: string): Promise<QueueView> => {
     const now = desk.clock.now();
-    const { rows, more, ...rest } = await inside(desk, brandId);
-    const held = partsOf(rows, more);
-    const current = cursorOfParts(held, rest);
-    if (current === cursor) return { cursor, unchanged: true, now };
-    const parts = movedParts(cursor, current);
-    const told = held.filter((_, part) => parts === undefined || parts.includes(part));
-    const moved = new Set(told.flatMap((part) => [...part.rows, ...part.more]));
-    return {
-      ...{ cursor: current, unchanged: false, now },
-      ...(parts && { parts }),
-      rows: rows.filter((row) => moved.has(row)),
-      more: more.filter((entry) => moved.has(entry)),
-      ...rest,
-    };
+    return viewSince(cursor, await inside(desk, brandId), now);
   };

@@ -9,7 +9,7 @@ export const tellPresent = async (desk: LiveDesk, brand: string, only?: string):
   const news: News = { type: 'present', brand, at, people };
   const connections = only === undefined ? people.map(({ connection }) => connection) : [only];
   const gone = await tellAll(desk, connections, news);
-  for (const connection of gone) await desk.listeners.leave(connection);
+  for (const connection of gone) await desk.listeners.leave(connection, brand);
   if (gone.length > 0 && only === undefined) await tellPresent(desk, brand);
 };
 

@@ -1,3 +1,4 @@
+import { calledOf } from '#domain/backlog.ts';
 import { type BehindRow, type BehindView, behindOf, type Only } from '#domain/behind.ts';
 import { VisibleError } from '#domain/errors.ts';
 import type { Period } from '#domain/period.ts';
@@ -16,7 +17,7 @@ export interface BehindRequest extends DaysAsked, Omit<Only, 'longer'> {
   cursor?: string | undefined;
 }
 
-type BehindDesk = Pick<TableDesk, 'alarms' | 'brands' | 'clock' | 'events'>;
+type BehindDesk = Pick<TableDesk, 'alarms' | 'brands' | 'clock' | 'events' | 'threads'>;
 
 const PAGE = 50;
 
@@ -34,8 +35,20 @@ export const threadsBehind =
     const brand = await desk.brands.get(brandId);
     const from = startOf(asked.cursor, period);
     const source = (day: LocalDate, before?: string) => happenedOn(desk, brand, what, day, before);
-    return { what, ...(await paged(backwards(source, { ...period, ...from }), (row) => isAmong(row, only))) };
+    const passed = backwards(source, { ...period, ...from });
+    const page = await paged(passed, (row) => isAmong(row, only));
+    return { what, ...page, rows: await named(desk, page.rows) };
   };
+
+/** Asked of the threads at the moment: a name that was changed, or taken back, is in no row that was counted. */
+const named = async ({ threads }: BehindDesk, rows: readonly BehindRow[]): Promise<BehindRow[]> => {
+  const heads = await threads.heads([...new Set(rows.map(({ thread }) => thread))]);
+  const customers = new Map(heads.map(({ thread, customer }) => [thread, calledOf(customer)]));
+  return rows.map((row) => {
+    const customer = customers.get(row.thread);
+    return { ...row, ...(customer !== undefined && { customer }) };
+  });
+};
 
 const secondsOf = (text: string | undefined): number | undefined => {
   if (text === undefined) return undefined;

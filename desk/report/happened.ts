@@ -1,6 +1,6 @@
 import type { Alarm } from '#domain/alarm.ts';
 import { breachOf } from '#domain/alarmCells.ts';
-import { type Behind, type BehindRow, isBreach, isSpan } from '#domain/behind.ts';
+import { type Behind, type BehindRow, isBreach, isIn, isSpan } from '#domain/behind.ts';
 import type { Brand } from '#domain/brand.ts';
 import type { CountedEvent } from '#domain/event.ts';
 import { instantOf } from '#domain/instant.ts';
@@ -37,14 +37,14 @@ const counted = (
   what: Behind,
 ): Happened[] => {
   const waited = isSpan(what) ? spans?.[what] : (spans?.first_wall ?? spans?.next_wall);
-  const isIt = isSpan(what) ? waited !== undefined : counts.includes(what);
+  const isIt = isSpan(what) ? waited !== undefined : counts.some((count) => isIn(what, count));
   const row = { ...cell, thread, at, ...(waited !== undefined && { waited: Math.round(waited) }) };
   return isIt ? [{ key, row }] : [];
 };
 
 const alarmed = (alarm: Alarm, what: Behind): Happened[] =>
   breachOf(alarm)
-    .filter(({ count }) => count === what)
+    .filter(({ count }) => isIn(what, count))
     .flatMap(({ cell }) =>
       alarm.thread === undefined
         ? []

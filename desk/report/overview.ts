@@ -1,4 +1,4 @@
-import { type Backlog, backlogOf, longestFirst, type Waiting } from '#domain/backlog.ts';
+import { backlogOf, calledOf, longestFirst, type Waiting } from '#domain/backlog.ts';
 import type { Brand } from '#domain/brand.ts';
 import { VisibleError } from '#domain/errors.ts';
 import type { Head } from '#domain/head.ts';
@@ -89,13 +89,16 @@ const backlogNow = (
   levels: ServiceLevels,
   now: Instant,
 ): OverviewView['backlog'] => {
-  const overdue = new Set(heads.filter((head) => isOverdue(head, levels, now)).map(({ thread }) => thread));
-  const backlog: Backlog = backlogOf(all, now);
-  return {
-    ...backlog,
-    overdue: overdue.size,
-    longest: all.slice(0, LONGEST).map((one) => ({ ...one, overdue: overdue.has(one.thread) })),
-  };
+  const headOf = new Map(heads.map((head) => [head.thread, head]));
+  const longest = all.slice(0, LONGEST).map((one) => {
+    const head = headOf.get(one.thread);
+    return {
+      ...{ ...one, overdue: head !== undefined && isOverdue(head, levels, now) },
+      ...(head && { customer: calledOf(head.customer) }),
+    };
+  });
+  const overdue = heads.filter((head) => isOverdue(head, levels, now)).length;
+  return { ...backlogOf(all, now), overdue, longest };
 };
 
 const isOverdue = (head: Head, levels: ServiceLevels, now: Instant): boolean =>

@@ -103,9 +103,9 @@ export const specimenDesktop = (desk: Desk, asking: Asking, place: Place, matter
   };
 };
 
-const toldIn = ({ deliveries, facts }: Answer): string[] => {
+const toldIn = ({ deliveries, facts }: Answer): Reading['told'] => {
   const cited = new Set(deliveries.flatMap(({ claims }) => claims.flatMap((claim) => claim.facts)));
-  return [...new Set(facts.filter(({ id }) => cited.has(id)).map(({ label }) => label))];
+  return facts.filter(({ id }) => cited.has(id)).map(({ id, label }) => ({ id, label }));
 };
 
 /** An answer as the settings show it. */

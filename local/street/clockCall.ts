@@ -54,7 +54,8 @@ const turnAll = async ({ clock, chronicles }: Hands, ms: number): Promise<void> 
   const all = Object.values(chronicles);
   // What came before the turn is no part of it.
   await Promise.all(all.map((chronicle) => chronicle.look()));
-  await Promise.all([once(), ...all.map((chronicle) => chronicle.during(once))]);
+  const from = clock.now();
+  await Promise.all([once(), ...all.map((chronicle) => chronicle.during(from, once))]);
 };
 
 const turned = async (hands: Hands, body: unknown): Promise<void> => {

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { intake } from '#desk/incoming/intake.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
+import { tablePorts } from '#platform/tablePorts.ts';
 import { deskFor } from '../desk/deskFor.ts';
 import { type MeteredTable, meteredTable } from './meteredTable.ts';
 
@@ -11,6 +12,9 @@ beforeAll(async () => {
   metered = await meteredTable();
 });
 afterAll(() => metered.close());
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const T0 = '2026-11-02T09:00:00.000Z';
 
@@ -30,14 +34,27 @@ const newThread = () => {
   return `cost:x:p.${serial}.800200`;
 };
 
+/** A desk that tells open pages of changes, of which there are none. */
+const tellingDesk = () => {
+  const { desk } = deskFor(metered.table, 'cost');
+  return { ...desk, ...tablePorts(desk.clock, metered.table, { tell: async () => 'told' }) };
+};
+
 /** Takes the earlier messages in, then tells what the last one costs. */
 const costOfLast = async (...messages: Message[]) => {
-  const { desk } = deskFor(metered.table, 'cost');
+  const desk = tellingDesk();
   // Once an hour an instance notes that the channel speaks.
   await desk.hearing.note('cost', 'x', desk.clock.now());
   const take = intake(desk);
   for (const message of messages.slice(0, -1)) await take(message);
-  return metered.cost(() => take(messages.at(-1)!));
+  await desk.live.flush();
+  // Once in two seconds an instance asks who has a page open.
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2000 });
+  await desk.listeners.connections('cost');
+  return metered.cost(async () => {
+    await take(messages.at(-1)!);
+    await desk.live.flush();
+  });
 };
 
 describe('intake', () => {
@@ -69,5 +86,19 @@ describe('intake', () => {
     const few = await costOfLast(said(short, 0), said(short, 1));
     const many = await costOfLast(...Array.from({ length: 131 }, (_, second) => said(long, second)));
     expect(many).toEqual(few);
+  });
+});
+
+describe('telling nobody of a change', () => {
+  it('costs half a read unit in two seconds, however much changes', async () => {
+    const { live } = tellingDesk();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+    const cost = await metered.cost(async () => {
+      for (let second = 0; second < 50; second += 1) {
+        live.changed('cost', newThread());
+        await live.flush();
+      }
+    });
+    expect(cost).toMatchObject({ reads: 1, read: 0.5, writes: 0 });
   });
 });

@@ -15,9 +15,9 @@ describe('a proposed action', () => {
   it('stands before the draft when nothing can be said yet', async () => {
     const thread = await page.open(ANNA.name, hashOf(CALL));
     await thread.getByText('Nothing to say yet: do this first').waitFor();
-    const panels = await thread.locator('.side > [data-testid]').all();
+    const panels = await thread.locator(':is(.work, .about) > [data-testid]').all();
     const order = await Promise.all(panels.map((panel) => panel.getAttribute('data-testid')));
-    expect(order).toEqual(['action', 'draft', 'clocks', 'case', 'dossier']);
+    expect(order).toEqual(['action', 'draft', 'case', 'clocks', 'dossier']);
   });
 
   it('is done as proposed, its time sent in UTC', async () => {
@@ -213,7 +213,7 @@ describe('an approved action', () => {
     page.desk.set(withAction(page.desk.thread(CALL), ANNA, at(1), { state }));
     const thread = await page.open(ANNA.name, hashOf(CALL));
     await card(thread).getByText(words, { exact: true }).waitFor();
-    await thread.locator('.card[aria-current]').getByText(words, { exact: true }).waitFor();
+    await thread.locator('.line:has([aria-current])').getByText(words, { exact: true }).waitFor();
     expect(await doIt(thread).count()).toBe(0);
   });
 

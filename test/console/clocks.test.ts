@@ -82,7 +82,7 @@ describe('the clocks of a thread', () => {
     );
     expect(draft).toMatch(/Making the draft.*overdue by 10 min.*by the time such work may take/s);
     const link = panel(thread).getByRole('link', { name: 'complaints' });
-    expect(await link.getAttribute('href')).toBe('#/zephyrline/service-levels');
+    expect(await link.getAttribute('href')).toBe('#/zephyrline/settings/service-levels');
   });
 
   it('say since when they rest, and why', async () => {
@@ -230,8 +230,7 @@ describe('the panel of clocks and promises', () => {
       .focus();
     await thread.keyboard.press('Enter');
     const dialog = thread.getByRole('dialog', { name: 'How was it kept?' });
-    await isFocused(dialog.getByRole('button', { name: 'Close' }));
-    await thread.keyboard.press('Tab');
+    await isFocused(dialog.getByLabel('How it was kept'));
     await thread.keyboard.type('called at 09:20');
     await thread.keyboard.press('Tab');
     await thread.keyboard.press('Tab');

@@ -45,22 +45,23 @@ describe('a draft', () => {
     expect(await part.textContent()).toMatch(/^2 of 2, Public reply.*direct messages\. \^AB$/s);
   });
 
-  it('lights the fact a claim rests on, in the list and in the case', async () => {
+  it('lights the fact a claim rests on, with its source and its age', async () => {
     const thread = await page.open(ANNA.name, hashOf(IVAN));
     await thread.getByRole('link', { name: 'It was found there yesterday' }).hover();
     const lit = thread.locator('.fact[data-lit="true"]');
-    await eventually(() => lit.count()).toBe(2);
-    expect(await lit.first().textContent()).toMatch(
-      /In this state since\s*yesterday 18:40\s*from baggage, checked \d+ min ago/,
+    await eventually(() => lit.count()).toBe(1);
+    expect(await lit.textContent()).toMatch(
+      /In this state since\s*yesterday 18:40\s*2\s*from baggage, checked \d+ min ago/,
     );
   });
 
   it('lights it for the keyboard too', async () => {
     const thread = await page.open(ANNA.name, hashOf(IVAN));
     await thread.getByRole('link', { name: 'Your bag is in Amsterdam' }).focus();
-    await eventually(() =>
-      thread.locator('.claims .fact[data-lit="true"] .fact-value').allInnerTexts(),
-    ).toEqual(['Amsterdam (AMS)', 'Found']);
+    await eventually(() => thread.locator('.fact[data-lit="true"] .fact-value').allInnerTexts()).toEqual([
+      'Amsterdam (AMS)',
+      'Found',
+    ]);
   });
 
   it('is approved as it stands with its id alone', async () => {
@@ -89,10 +90,10 @@ describe('a draft', () => {
   it('is closed without a reply for a reason', async () => {
     const thread = await page.open(ANNA.name, hashOf(THANKS));
     await thread.getByRole('button', { name: 'Dismiss' }).click();
-    await thread.getByText('Needs no answer').click();
+    await thread.getByText('Only thanks').click();
     await thread.getByRole('button', { name: 'Close without a reply' }).click();
     await thread.getByText('Nobody is waiting here.').waitFor();
-    expect(page.desk.calls[0]?.body).toEqual({ version: 3, reason: 'Needs no answer' });
+    expect(page.desk.calls[0]?.body).toEqual({ version: 3, code: 'thanks', reason: 'Only thanks' });
   });
 });
 

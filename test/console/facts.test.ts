@@ -93,7 +93,7 @@ describe('the facts beside a draft', () => {
   it('hold an address to open, as it reads, and to copy', async () => {
     restsOn(fact('case.link', { kind: 'link', url: 'https://forms.example/a.pdf' }));
     const thread = await page.open(ANNA.name, hashOf(IVAN));
-    const claims = thread.locator('.claims');
+    const claims = thread.getByTestId('case');
     const link = claims.getByRole('link', { name: 'https://forms.example/a.pdf' });
     expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
     await claims.getByRole('button', { name: 'Copy the address' }).waitFor();
@@ -102,7 +102,7 @@ describe('the facts beside a draft', () => {
   it('hold an address that is no web page as text alone', async () => {
     restsOn(fact('case.link', { kind: 'link', url: 'javascript:alert(1)' }));
     const thread = await page.open(ANNA.name, hashOf(IVAN));
-    await thread.locator('.claims').getByText('javascript:alert(1)').waitFor();
+    await thread.getByTestId('case').getByText('javascript:alert(1)').waitFor();
     expect(await thread.locator('.fact a').count()).toBe(0);
   });
 
@@ -115,7 +115,7 @@ describe('the facts beside a draft', () => {
       ),
     );
     const thread = await page.open(ANNA.name, hashOf(IVAN));
-    const claims = thread.locator('.claims');
+    const claims = thread.getByTestId('case');
     await claims.getByText('The code works only for the account it was sent to.').waitFor();
     await claims.getByText('our own answers, paragraph 2, valid from 2026-01-01').waitFor();
   });
@@ -135,7 +135,7 @@ describe('the facts beside a draft', () => {
     const unheard = { kind: 'hologram', light: 3 } as unknown as FactValue;
     restsOn(fact('case.hologram', unheard));
     const thread = await page.open(ANNA.name, hashOf(IVAN));
-    await thread.locator('.claims').getByText('cannot be shown: reload the page').waitFor();
+    await thread.getByTestId('case').getByText('cannot be shown: reload the page').waitFor();
   });
 });
 
@@ -155,7 +155,7 @@ describe('a draft nobody asked for', () => {
     notice();
     const thread = await page.open(ANNA.name, hashOf(IVAN));
     await thread.getByText('Proposed because the case moved').waitFor();
-    await thread.locator('.card[aria-current]').getByText('case moved').waitFor();
+    await thread.locator('.line:has([aria-current])').getByText('case moved').waitFor();
   });
 
   it('says that an update is due where one was promised', async () => {

@@ -18,7 +18,9 @@ import { aside, owed, owing, resumed } from './fakeClocks.ts';
 import { dossierOf } from './fakeDossier.ts';
 import type { Answer } from './fakeIssuer.ts';
 import { NOTHING_PUBLISHED } from './fakeLevels.ts';
+import { fakeQueue, fakeQueueRows } from './fakeQueue.ts';
 import { approvedReply, secondApproved, sentBack, undone, withAudit } from './fakeReplies.ts';
+import { FAKE_SETTINGS } from './fakeSettings.ts';
 import { withReply } from './fakeThreads.ts';
 import { ALARMS, ANNA, BORIS, LENA, morning } from './fakeWorld.ts';
 
@@ -104,6 +106,7 @@ export const createFakeApi = (now: () => string) => {
   const media = new Map<string, MediaView[]>();
   const refusals = new Map<string, Answer>();
   const asked: string[] = [];
+  const settings = new Map<string, unknown>(Object.entries(FAKE_SETTINGS));
   let alarms: Alarm[] = ALARMS;
   let incidents: IncidentView[] = [];
   let levels = NOTHING_PUBLISHED;
@@ -190,14 +193,22 @@ export const createFakeApi = (now: () => string) => {
       refusals.get(what) ?? (what === 'hand-over' ? handOver(agent, parsed) : tell(agent, id, parsed.version))
     );
   };
+  const queue = (what: string, cursor: string | undefined, body: string): Answer => {
+    const rows = [...threads.values()].map(({ row }) => row);
+    if (what === 'rows') return ok(fakeQueueRows(rows, JSON.parse(body).threads, now()));
+    return ok(fakeQueue(rows, alarms, cursor, now()));
+  };
+  const onSettings = (agent: Agent, method: string, what: string, body: string): Answer => {
+    asked.push(`settings/${what}`);
+    if (method !== 'GET') calls.push({ agent: agent.name, path: `settings/${what}`, body: JSON.parse(body) });
+    const answer = settings.get(what);
+    return refusals.get(what) ?? (answer === undefined ? failure(404, 'route', 'Not here.') : ok(answer));
+  };
   const ofBrand = (agent: Agent, method: string, url: URL, body: string): Answer => {
-    const [, what = '', id = ''] = url.pathname.split('/').slice(3).map(decodeURIComponent);
+    const [, what = '', id = '', ...more] = url.pathname.split('/').slice(3).map(decodeURIComponent);
+    if (what === 'settings') return onSettings(agent, method, [id, ...more].join('/'), body);
+    if (what === 'queue') return queue(id, url.searchParams.get('cursor') ?? undefined, body);
     if (method !== 'GET') return onBrand(agent, what, id, body);
-    if (what === 'queue')
-      return since(url.searchParams.get('cursor'), () => ({
-        rows: [...threads.values()].map(({ row }) => row),
-        alarms,
-      }));
     return what === 'service-levels' ? (refusals.get(what) ?? ok(levels)) : ok(incidents);
   };
   const actions: Record<string, (detail: ThreadDetail, agent: Agent, body: never) => Answer> = {
@@ -293,6 +304,10 @@ export const createFakeApi = (now: () => string) => {
     /** For which brands whoever signs in works; Zephyrline alone has threads. */
     setBrands: (...next: FakeBrand[]): void => {
       brands = next;
+    },
+    /** What one call of the settings answers from now on: `channels`, `connectors/baggage/try`. */
+    setSettings: (what: string, answer: unknown): void => {
+      settings.set(what, answer);
     },
     setLevels: (next: LevelsInForce): void => {
       levels = next;

@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import { createFakeApi, ok } from './fakeApi.ts';
 import { type Answer, fakeIssuer } from './fakeIssuer.ts';
 import { fakeLive } from './fakeLive.ts';
+import { fakeReport } from './fakeReport.ts';
 import { START } from './fakeThreads.ts';
 import { ANNA, BORIS, LENA } from './fakeWorld.ts';
 
@@ -51,14 +52,16 @@ export const startFakeDesk = async (dist: string) => {
   const started = Date.now();
   let origin = '';
   const issuer = await fakeIssuer(() => origin, [ANNA, BORIS, LENA]);
-  const { answer: api, ...state } = createFakeApi(() =>
-    new Date(Date.parse(START) + Date.now() - started).toISOString(),
-  );
+  const now = () => new Date(Date.parse(START) + Date.now() - started).toISOString();
+  const { answer: api, ...state } = createFakeApi(now);
 
-  const apiAnswer = (request: IncomingMessage, url: URL, body: string): Answer => {
+  const report = fakeReport(now);
+  const apiAnswer = (request: IncomingMessage, url: URL, body: string): Answer | Promise<Answer> => {
     const agent = issuer.agentOf((request.headers.authorization ?? '').replace('Bearer ', ''));
     if (agent === undefined) return UNAUTHORIZED;
     if (url.pathname.endsWith('/live')) return live.invite();
+    const [, page] = /\/report\/(\w+)$/.exec(url.pathname) ?? [];
+    if (page !== undefined) return report.answer(page, url.searchParams);
     return api(agent, request.method ?? 'GET', url, body);
   };
   const answer = async (request: IncomingMessage): Promise<Answer> => {
@@ -84,6 +87,7 @@ export const startFakeDesk = async (dist: string) => {
     url: origin,
     issuer,
     live,
+    report,
     ...state,
     close: (): void => {
       live.cut();

@@ -160,7 +160,7 @@ export const threadOf = (setup: Setup): ThreadDetail => {
     drafts: draft ? [draft] : [],
     replies: [],
     actions: [],
-    audit: [{ id: 'aud_1', at: lastIn.at, by: 'okno', what: 'draft_made' }],
+    audit: [{ id: 'aud_1', at: lastIn.at, by: 'okno', what: 'asked_for_draft' }],
     channel: X,
     ways: [{ kind: 'here' }],
     link: `https://x.example/${setup.key}`,

@@ -7,14 +7,14 @@ import { eventually, openConsole } from './openConsole.ts';
 const page = openConsole();
 const NARROW = { viewport: { width: 360, height: 740 } };
 
-const HASH = '#/zephyrline/service-levels';
+const HASH = '#/zephyrline/settings/service-levels';
 
 /** Anna at the page, by its address. */
 const visitLevels = async (options?: BrowserContextOptions): Promise<Page> => {
   const console = await page.visit(HASH, options);
   await console.getByRole('button', { name: 'Sign in' }).click();
   await console.getByRole('link', { name: ANNA.name }).click();
-  await console.getByRole('heading', { level: 1, name: 'Service levels of Zephyrline' }).waitFor();
+  await console.getByRole('heading', { level: 1, name: 'Service levels' }).waitFor();
   return console;
 };
 
@@ -31,14 +31,25 @@ const rowsOf = (console: Page, table: string) =>
 const region = (console: Page, name: string) => console.getByRole('region', { name });
 
 describe('the service levels of a brand', () => {
-  it('are one step from the queue, and have an address of their own', async () => {
+  it('are one step from the queue for whoever works there, and have an address of their own', async () => {
     page.desk.setLevels(publishedLevels());
     const console = await page.open(ANNA.name);
     await console.getByRole('link', { name: 'Service levels' }).click();
     await console.getByRole('heading', { level: 2, name: 'Targets' }).waitFor();
-    expect(new URL(console.url()).hash).toBe('#/zephyrline/settings/service-levels');
-    await console.getByRole('link', { name: 'Back to the queue' }).click();
-    await console.locator('tbody a').first().waitFor();
+    expect(new URL(console.url()).hash).toBe(HASH);
+  });
+
+  it('are found under the address they had before there were settings', async () => {
+    page.desk.setLevels(publishedLevels());
+    const console = await page.visit('#/zephyrline/service-levels');
+    await console.getByRole('button', { name: 'Sign in' }).click();
+    await console.getByRole('link', { name: ANNA.name }).click();
+    await console.getByRole('heading', { level: 2, name: 'Targets' }).waitFor();
+  });
+
+  it('offer an agent no file to check', async () => {
+    const console = await openLevels();
+    expect(await console.getByText('Check a file').count()).toBe(0);
   });
 
   it('say each target in words, and when a warning comes before it', async () => {
@@ -142,7 +153,9 @@ describe('the page of service levels', () => {
     expect(unnamed).toBe(0);
     const levels = await console
       .locator('main :is(h1, h2, h3, h4)')
-      .evaluateAll((all) => all.map(({ tagName }) => Number(tagName.slice(1))));
+      .evaluateAll((all: unknown[]) =>
+        all.map((one) => Number((one as { tagName: string }).tagName.slice(1))),
+      );
     expect(levels[0]).toBe(1);
     for (const [index, level] of levels.entries())
       expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);

@@ -1,4 +1,6 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { ZEPHYRLINE } from './fakeApi.ts';
 import { ANNA, IVAN, MAYA } from './fakeWorld.ts';
 import { eventually, hashOf, openConsole, signIn } from './openConsole.ts';
 
@@ -36,5 +38,62 @@ describe('a sign-in', () => {
     await thread.getByRole('button', { name: 'Sign in again' }).click();
     await thread.getByRole('link', { name: ANNA.name }).click();
     await eventually(() => thread.locator('textarea').first().inputValue()).toBe('Half a thought');
+  });
+});
+
+describe('a role', () => {
+  const renewed = async (thread: Page): Promise<void> => {
+    page.desk.issuer.revoke('refresh');
+    await thread.evaluate("window.dispatchEvent(new Event('online'))");
+  };
+
+  it('that is taken away is gone with the next token, and the page says so and is left', async () => {
+    page.desk.setRole('agent', 'manager');
+    const settings = await page.visit('#/zephyrline/settings/channels');
+    await settings.getByRole('button', { name: 'Sign in' }).click();
+    await settings.getByRole('link', { name: ANNA.name }).click();
+    await settings.getByRole('link', { name: 'Channels' }).waitFor();
+    page.desk.setRole('agent');
+    await renewed(settings);
+    await settings.getByText('Your role at Zephyrline has changed: Agent.').waitFor();
+    await eventually(() => new URL(settings.url()).hash).toBe('#/zephyrline');
+    expect(await settings.getByRole('link', { name: 'Channels' }).count()).toBe(0);
+  });
+
+  it('at a brand that is taken away closes the brand', async () => {
+    page.desk.setBrands({ id: 'tundra', name: 'Tundra' }, ZEPHYRLINE);
+    const queue = await page.open(ANNA.name, '#/zephyrline');
+    page.desk.setBrands({ id: 'tundra', name: 'Tundra' });
+    await renewed(queue);
+    await queue.getByText('You no longer work for Zephyrline.').waitFor();
+    await eventually(() => new URL(queue.url()).hash).toBe('#/tundra');
+  });
+
+  it('that turns out not to allow what was offered is asked for at once', async () => {
+    page.desk.setRole('agent', 'manager');
+    const thread = await page.open(ANNA.name, hashOf(IVAN));
+    await thread.getByRole('link', { name: 'Numbers' }).waitFor();
+    page.desk.setRole('agent');
+    page.desk.refuse('approve', 403, 'role', 'Your role at this brand does not allow this.');
+    await thread.getByRole('button', { name: 'Approve and send' }).click();
+    await thread.getByText('Your role at Zephyrline has changed: Agent.').waitFor();
+    expect(await thread.getByRole('link', { name: 'Numbers' }).count()).toBe(0);
+  });
+});
+
+describe('signing out', () => {
+  it('leaves the other tabs of the browser as well, and keeps what is typed there', async () => {
+    const thread = await page.open(ANNA.name, hashOf(IVAN));
+    await thread.getByRole('button', { name: 'Edit', exact: true }).click();
+    await thread.locator('textarea').first().fill('Half a thought');
+    const other = await thread.context().newPage();
+    await other.goto(page.desk.url);
+    await signIn(other, ANNA.name);
+    await other.getByRole('button', { name: ANNA.name }).click();
+    await other.getByRole('menuitem', { name: 'Sign out' }).click();
+    await other.getByRole('button', { name: 'Sign in' }).waitFor();
+    await thread.getByText('Your sign-in has ended').waitFor();
+    expect(await thread.locator('textarea').first().inputValue()).toBe('Half a thought');
+    expect(await thread.evaluate("sessionStorage.getItem('okno.tokens')")).toBeNull();
   });
 });

@@ -65,12 +65,15 @@ describe('the API', () => {
       ]);
   });
 
-  it('shows numbers to those who answer for them, not to agents', async () => {
-    const report = '/api/brands/zephyrline/report';
-    expect(await kindOf(call('GET', report, 'zephyrline.agent'))).toBe('forbidden/role');
-    for (const role of ['lead', 'manager', 'admin'])
-      expect(await kindOf(call('GET', report, `zephyrline.${role}`))).toMatch(/touched/);
-  });
+  it.each(['report', 'report/overview', 'report/threads'])(
+    'shows numbers to those who answer for them, not to agents: %s',
+    async (page) => {
+      const path = `/api/brands/zephyrline/${page}`;
+      expect(await kindOf(call('GET', path, 'zephyrline.agent'))).toBe('forbidden/role');
+      for (const role of ['lead', 'manager', 'admin'])
+        expect(await kindOf(call('GET', path, `zephyrline.${role}`))).toMatch(/touched/);
+    },
+  );
 
   it.each([
     ['GET', '/api/nothing'],

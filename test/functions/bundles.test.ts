@@ -6,7 +6,7 @@ import { build, type Metafile } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BUNDLING } from '#infra/oknoFunction.ts';
 
-const NAMES = ['alert', 'api', 'draft', 'intake', 'media', 'poll', 'publish', 'receive', 'watch'];
+const NAMES = ['alert', 'api', 'draft', 'intake', 'media', 'poll', 'publish', 'receive', 'settings', 'watch'];
 const folder = mkdtempSync(join(tmpdir(), 'okno-bundles-'));
 const bundle = (name: string): string => join(folder, `${name}.mjs`);
 let metafile: Metafile;

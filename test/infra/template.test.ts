@@ -221,6 +221,22 @@ describe('the console', () => {
     expect(JSON.stringify(csp)).not.toContain('*');
   });
 
+  it('hears of changes from the one WebSocket API, whose address it is told', () => {
+    const endpoint = { 'Fn::GetAtt': [expect.stringMatching(/^LiveApi/), 'ApiEndpoint'] };
+    const [[, policy] = ['', {}]] = resources('AWS::CloudFront::ResponseHeadersPolicy');
+    const security = policy.Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig;
+    const csp: unknown[] = security.ContentSecurityPolicy.ContentSecurityPolicy['Fn::Join'][1];
+    expect(csp.slice(-2)).toEqual([endpoint, expect.stringMatching(/^; base-uri 'none';/)]);
+    const [[, stage] = ['', {}]] = resources('AWS::ApiGatewayV2::Stage').filter(([id]) =>
+      id.startsWith('Live'),
+    );
+    expect(stage.Properties).toMatchObject({
+      StageName: 'live',
+      DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000 },
+    });
+    expect(stage.Properties.AccessLogSettings.Format).not.toContain('query');
+  });
+
   it('runs no script but its own', () => {
     const policy = JSON.stringify(resources('AWS::CloudFront::ResponseHeadersPolicy'));
     expect(policy).toContain("script-src 'self';");

@@ -1,4 +1,4 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Listeners } from '#desk/ports.ts';
 import { listeners } from '#platform/listeners.ts';
@@ -106,6 +106,19 @@ describe('a page that is open', () => {
     expect(await rows.present(brand)).toEqual([]);
     expect(await rows.leave(connection)).toBeUndefined();
     expect(await rows.note(connection, here, NOW)).toBeUndefined();
+  });
+});
+
+describe('what is left of a page whose rows expired one before the other', () => {
+  it('is forgotten too', async () => {
+    const { brand, connection, here } = await entered();
+    await rows.note(connection, here, NOW);
+    await memory.table.client.send(
+      new DeleteCommand({ TableName: memory.table.name, Key: { pk: `W#:${connection}`, sk: 'CONNECTION' } }),
+    );
+    expect(await rows.leave(connection)).toBeUndefined();
+    expect(await rows.leave(connection, brand)).toBe(brand);
+    expect(await rows.present(brand)).toEqual([]);
   });
 });
 

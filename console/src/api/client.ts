@@ -99,10 +99,10 @@ export interface Api {
   serviceLevels(brand: string): Promise<LevelsInForce>;
   /** Gives all that one agent answers for to another; tells how many threads that was. */
   handOver(brand: string, request: HandOver): Promise<number>;
+  /** What a page that is loaded apart asks of a brand, in a shape of its own: `settings/channels`. */
+  ofBrand<T>(brand: string, path: string, shape: z.ZodMiniType<T>, body?: unknown): Promise<T>;
   /** Has all who ask about an incident told how it stands, as it was shown. */
   tell(incident: Pick<Incident, 'brand' | 'id' | 'version'>): Promise<void>;
-  /** What a page that is opened by itself asks of a brand; it brings the shape of the answer along. */
-  ask<T>(shape: z.ZodMiniType<T>, brand: string, path: string): Promise<T>;
 }
 
 type Send = (path: string, body?: unknown) => Promise<unknown>;
@@ -153,6 +153,8 @@ const after = (cursor: string | undefined): string =>
 
 const brandPath = (brand: string): string => `/api/brands/${encodeURIComponent(brand)}`;
 
+const rowsPath = (brand: string): string => `${brandPath(brand)}/queue/rows`;
+
 const threadPath = (id: ThreadId): string => `/api/threads/${encodeURIComponent(id)}`;
 
 /** `onRefused`: a role turned out not to allow what the page offered. */
@@ -164,8 +166,7 @@ export const createApi = (base: string, session: Session, onRefused: () => void 
   return {
     me: async () => parse(meView, await send('/api/me')),
     queue: async (brand, cursor) => readQueue(await send(`${brandPath(brand)}/queue${after(cursor)}`)),
-    queueRows: async (brand, threads) =>
-      readQueueRows(await send(`${brandPath(brand)}/queue/rows`, { threads })),
+    queueRows: async (brand, threads) => readQueueRows(await send(rowsPath(brand), { threads })),
     live: async (brand) => parse(letIn, await send(`${brandPath(brand)}/live`, {})).ticket,
     thread: async (id, cursor) => parse(threadView, await send(`${threadPath(id)}${after(cursor)}`)),
     approve: async (id, request) => parse(approved, await send(`${threadPath(id)}/approve`, request)),
@@ -197,10 +198,11 @@ export const createApi = (base: string, session: Session, onRefused: () => void 
     serviceLevels: async (brand) => parse(levelsInForce, await send(`${brandPath(brand)}/service-levels`)),
     handOver: async (brand, request) =>
       parse(handedOver, await send(`${brandPath(brand)}/hand-over`, request)).threads,
+    ofBrand: async (brand, path, shape, body) =>
+      parse(shape, await send(`${brandPath(brand)}/${path}`, body)),
     tell: async ({ brand, id, version }) => {
       await send(`${brandPath(brand)}/incidents/${encodeURIComponent(id)}/tell`, { version });
     },
-    ask: async (shape, brand, path) => parse(shape, await send(`${brandPath(brand)}/${path}`)),
   };
 };
 

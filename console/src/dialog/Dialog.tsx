@@ -39,8 +39,8 @@ interface Props {
   title: ReactNode;
   /** What the button says that does it. */
   confirm: string;
-  /** What the one says that does not; `Not now` when absent. */
-  cancel?: string;
+  /** What the one says that does not: `Not now` when absent; null where there is nothing left to leave undone. */
+  cancel?: string | null;
   size?: ModalProps.Size;
   /** Something is still missing. */
   disabled?: boolean;
@@ -69,9 +69,11 @@ export const Dialog = ({ title, confirm, cancel = DIALOG.cancel, size = 'medium'
       footer={
         <Box float="right">
           <div className="actions">
-            <Button variant="link" onClick={onClose}>
-              {cancel}
-            </Button>
+            {cancel !== null && (
+              <Button variant="link" onClick={onClose}>
+                {cancel}
+              </Button>
+            )}
             <Button variant="primary" form={id} formAction="submit" disabled={disabled} loading={busy}>
               {confirm}
             </Button>

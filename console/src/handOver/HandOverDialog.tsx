@@ -1,12 +1,9 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { type ReactNode, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Agent } from '#domain/reply.ts';
 import type { MeView } from '#domain/view.ts';
 import { useDesk } from '../desk.ts';
-import { useReturnFocus } from '../live/useReturnFocus.ts';
+import { Dialog } from '../dialog/Dialog.tsx';
 import { ProblemNotice } from '../thread/ProblemNotice.tsx';
 import { useAct } from '../thread/useAct.ts';
 import { type Filled, HandOverForm, isWhole } from './HandOverForm.tsx';
@@ -21,28 +18,6 @@ interface Done {
   to: Person;
 }
 
-interface FrameProps {
-  footer: ReactNode;
-  onClose: () => void;
-  children: ReactNode;
-}
-
-const Frame = ({ footer, onClose, children }: FrameProps) => (
-  <Modal
-    visible
-    header={HAND_OVER.title}
-    closeAriaLabel={HAND_OVER.close}
-    onDismiss={onClose}
-    footer={
-      <Box float="right">
-        <div className="actions">{footer}</div>
-      </Box>
-    }
-  >
-    <div className="stack">{children}</div>
-  </Modal>
-);
-
 interface Props {
   brand: MeView['brands'][number];
   /** The queue shows owners. */
@@ -53,7 +28,6 @@ interface Props {
 /** Asks who takes over and what they should know; a lead is asked whose work it is as well. */
 export const HandOverDialog = ({ brand, onChange, onClose }: Props) => {
   const { api, me } = useDesk();
-  useReturnFocus();
   const act = useAct(useCallback(async () => onChange(), [onChange]));
   const [filled, setFilled] = useState<Filled>({ from: me.agent, to: undefined, note: '' });
   const [tried, setTried] = useState(false);
@@ -70,37 +44,30 @@ export const HandOverDialog = ({ brand, onChange, onClose }: Props) => {
   };
   if (done !== undefined)
     return (
-      <Frame
+      <Dialog
+        title={HAND_OVER.title}
+        confirm={HAND_OVER.close}
+        cancel={null}
         onClose={onClose}
-        footer={
-          <Button variant="primary" onClick={onClose}>
-            {HAND_OVER.close}
-          </Button>
-        }
+        onConfirm={onClose}
       >
         <p role="status">
           <StatusIndicator type={done.count === 0 ? 'info' : 'success'}>
             {HAND_OVER.done(done.count, done.from.name, done.to.name)}
           </StatusIndicator>
         </p>
-      </Frame>
+      </Dialog>
     );
   return (
-    <Frame
+    <Dialog
+      title={HAND_OVER.title}
+      confirm={HAND_OVER.confirm}
+      busy={act.doing !== undefined}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="link" onClick={onClose}>
-            {HAND_OVER.cancel}
-          </Button>
-          <Button variant="primary" loading={act.doing !== undefined} onClick={send}>
-            {HAND_OVER.confirm}
-          </Button>
-        </>
-      }
+      onConfirm={send}
     >
       <ProblemNotice act={act} />
       <HandOverForm {...{ brand, filled, tried }} onFill={setFilled} />
-    </Frame>
+    </Dialog>
   );
 };

@@ -1,10 +1,12 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useCallback } from 'react';
 import type { Incident, IncidentView } from '#domain/incident.ts';
+import type { ThreadId } from '#domain/thread.ts';
 import { Foreign } from '../customer/Foreign.tsx';
 import { useDesk } from '../desk.ts';
 import { Time } from '../live/Time.tsx';
 import { useEvery } from '../live/useEvery.ts';
+import { useChanged } from '../live/usePush.ts';
 import { useAct } from '../thread/useAct.ts';
 import { incidentName } from './name.ts';
 import { UntoldIncident } from './UntoldIncident.tsx';
@@ -69,6 +71,13 @@ export const Incidents = ({ brand }: { brand: string }) => {
   const { api } = useDesk();
   const ask = useCallback(() => api.incidents(brand), [api, brand]);
   const { value = [], refresh } = useEvery(ask, EVERY_MS);
+  const heard = useCallback(
+    (threads: readonly ThreadId[]) => {
+      if (threads.length === 0) void refresh();
+    },
+    [refresh],
+  );
+  useChanged(heard);
   const shown = value.filter(isWorthSaying).toSorted(untoldFirst);
   if (shown.length === 0) return null;
   return (

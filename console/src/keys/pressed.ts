@@ -23,8 +23,8 @@ const byPlace = (code: string): string | undefined =>
   /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? BY_PLACE[code];
 
 /** A keyboard on which digits take Shift (the French one) gives another character for their keys. */
-const digitOf = ({ code, shiftKey }: Press): string | undefined =>
-  shiftKey ? undefined : /^Digit(\d)$/.exec(code)?.[1];
+const digitOf = (press: Press): string | undefined =>
+  press.shiftKey || press.getModifierState('AltGraph') ? undefined : /^Digit(\d)$/.exec(press.code)?.[1];
 
 const nameOf = (press: Press): string => {
   const key = press.key.toLowerCase();

@@ -1,10 +1,10 @@
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Metric } from '#domain/alarm.ts';
 import type { QueueRow } from '#domain/view.ts';
 import { dueWords, utcWords, whenWords } from '../live/timeWords.ts';
 import { useWords } from '../live/useWords.ts';
 import { METRIC } from '../slaVocabulary.ts';
 import { urgencyNow } from './order.ts';
+import { Sign } from './Sign.tsx';
 import { URGENCY_ICON } from './state.ts';
 import { QUEUE } from './words.ts';
 
@@ -26,15 +26,22 @@ export const limitWords = (row: QueueRow, now: number): string =>
     : QUEUE.limit(METRIC[row.metric], whenWords(row.dueAt, now), utcWords(row.dueAt));
 
 /** The countdown of a thread: icon, colour and words. */
-export const Due = ({ row }: { row: QueueRow }) => {
+export const Countdown = ({ row }: { row: QueueRow }) => {
   const urgency = useWords((now) => urgencyNow(row, now));
   const words = useWords((now) => countdown(row, now));
+  return (
+    <span className="due" data-urgency={urgency}>
+      <Sign type={row.dueAt === undefined ? 'stopped' : URGENCY_ICON[urgency]}>{words}</Sign>
+    </span>
+  );
+};
+
+/** The same, with what it runs to. */
+export const Due = ({ row }: { row: QueueRow }) => {
   const limit = useWords((now) => limitWords(row, now));
   return (
-    <span className="due" data-urgency={urgency} title={limit}>
-      <StatusIndicator type={row.dueAt === undefined ? 'stopped' : URGENCY_ICON[urgency]}>
-        {words}
-      </StatusIndicator>
+    <span title={limit}>
+      <Countdown row={row} />
     </span>
   );
 };

@@ -1,14 +1,17 @@
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { memo } from 'react';
+import type { Place } from '#domain/message.ts';
 import type { QueueRow } from '#domain/view.ts';
+import { ChannelMark } from '../customer/ChannelMark.tsx';
 import { Customer } from '../customer/Customer.tsx';
 import { Foreign } from '../customer/Foreign.tsx';
-import { PlaceMark } from '../customer/PlaceMark.tsx';
 import { useWords } from '../live/useWords.ts';
 import { type SavedView, threadHref } from '../route.ts';
-import { Due, limitWords } from './Due.tsx';
+import { PLACE } from '../vocabulary.ts';
+import { Countdown, limitWords } from './Due.tsx';
+import { Glyph } from './Glyph.tsx';
 import { Present } from './Present.tsx';
 import { PriorityBadge } from './PriorityBadge.tsx';
+import { Sign } from './Sign.tsx';
 import { rowReason, rowState } from './state.ts';
 import { LIST } from './viewWords.ts';
 import { QUEUE } from './words.ts';
@@ -49,10 +52,10 @@ const Way = ({ row, view, open, stop }: Pick<Props, 'row' | 'view' | 'open' | 's
 const Standing = ({ row, gone }: Pick<Props, 'row' | 'gone'>) => {
   const state = rowState(row);
   const reason = rowReason(row);
-  if (gone) return <StatusIndicator type="stopped">{LIST.left}</StatusIndicator>;
+  if (gone) return <Sign type="stopped">{LIST.left}</Sign>;
   return (
     <>
-      <StatusIndicator type={state.type}>{state.words}</StatusIndicator>
+      <Sign type={state.type}>{state.words}</Sign>
       {reason !== undefined && <span className="quiet reason">{reason}</span>}
     </>
   );
@@ -61,11 +64,20 @@ const Standing = ({ row, gone }: Pick<Props, 'row' | 'gone'>) => {
 const Owner = ({ owner }: { owner: string | undefined }) =>
   owner === undefined ? <span className="quiet">{QUEUE.nobody}</span> : <Foreign>{owner}</Foreign>;
 
+/** As `PlaceMark`, for lists of any length. */
+const Where = ({ title, place }: { title: string; place: Place }) => (
+  <span className="place">
+    <ChannelMark title={title} />
+    {`${title} · `}
+    <Glyph name={place} />
+    {PLACE[place]}
+  </span>
+);
+
 /** One thread of the queue: a line of a table where there is room, a card where there is not. */
 export const Line = memo(({ row, index, start, view, open, gone, stop, measure }: Props) => (
-  <div
+  <tr
     ref={measure}
-    role="row"
     className="line"
     aria-rowindex={index + 2}
     data-index={index}
@@ -74,27 +86,27 @@ export const Line = memo(({ row, index, start, view, open, gone, stop, measure }
     data-gone={gone}
     style={{ transform: `translateY(${start}px)` }}
   >
-    <div role="cell" className="line-due">
-      <Due row={row} /> <PriorityBadge priority={row.priority} />
-    </div>
-    <div role="rowheader" className="line-customer">
+    <td className="line-due">
+      <Countdown row={row} /> <PriorityBadge priority={row.priority} />
+    </td>
+    <th scope="row" className="line-customer">
       <Way {...{ row, view, open, stop }} />
       <Present thread={row.head.thread} />
-    </div>
-    <div role="cell" className="line-message">
+    </th>
+    <td className="line-message">
       <span className="preview">
         <Foreign>{row.head.preview}</Foreign>
       </span>
-    </div>
-    <div role="cell" className="line-where">
-      <PlaceMark title={row.title} place={row.head.place} />
-    </div>
-    <div role="cell" className="line-state">
+    </td>
+    <td className="line-where">
+      <Where title={row.title} place={row.head.place} />
+    </td>
+    <td className="line-state">
       <Standing row={row} gone={gone} />
-    </div>
-    <div role="cell" className="line-owner">
+    </td>
+    <td className="line-owner">
       <Owner owner={row.head.owner} />
-    </div>
-  </div>
+    </td>
+  </tr>
 ));
 Line.displayName = 'Line';

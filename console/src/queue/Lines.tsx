@@ -1,131 +1,89 @@
-import { type FocusEvent, type KeyboardEvent, type Ref, useImperativeHandle, useState } from 'react';
+import { type Ref, useImperativeHandle, useState } from 'react';
 import type { ThreadId } from '#domain/thread.ts';
 import type { QueueRow } from '#domain/view.ts';
 import type { SavedView } from '../route.ts';
 import { Line } from './Line.tsx';
+import { News } from './News.tsx';
 import type { Steady } from './steady.ts';
 import { useAnchor } from './useAnchor.ts';
+import type { Hand } from './useHand.ts';
 import { useLines } from './useLines.ts';
 import { useMargin } from './useMargin.ts';
 import { useNews } from './useNews.ts';
 import { type Roving, useRoving, useStop } from './useRoving.ts';
-import { LIST } from './viewWords.ts';
 import { QUEUE } from './words.ts';
 
 const HEADS = ['due', 'customer', 'message', 'where', 'draft', 'owner'] as const;
 
-/** What each column is, for the eye where there is room for columns. */
+/** What each column is; for the eye only where there is room for columns. */
 const Heads = () => (
-  <div role="rowgroup" className="line-heads">
-    <div role="row" aria-rowindex={1}>
+  <thead className="line-heads">
+    <tr aria-rowindex={1}>
       {HEADS.map((head) => (
-        <div key={head} role="columnheader">
+        <th key={head} scope="col">
           {QUEUE[head]}
-        </div>
+        </th>
       ))}
-    </div>
-  </div>
+    </tr>
+  </thead>
 );
 
-export interface LinesHandle extends Roving {
+export interface LinesHandle extends Pick<Roving, 'step'> {
   /** The thread whose line is on the way of the Tab key. */
   stop: ThreadId | undefined;
 }
 
 interface Props {
-  /** As they are to be shown, and in the order they should have. */
+  /** As they are shown. */
   steady: Steady;
+  /** In the order they should have, and okno's milliseconds for which they have it. */
   rows: readonly QueueRow[];
-  /** okno's milliseconds for which they were put in order. */
   at: number;
-  isHeld: boolean;
-  release: () => void;
   view: SavedView;
+  /** The thread beside the list. */
   open: ThreadId | undefined;
   label: string;
   scroller: HTMLElement | null;
+  hand: Hand;
   handle: Ref<LinesHandle>;
 }
 
-const KEYS: Readonly<Record<string, (stop: number, count: number) => number>> = {
-  ArrowDown: (stop, count) => Math.min(stop + 1, count - 1),
-  ArrowUp: (stop) => Math.max(stop - 1, 0),
-  Home: () => 0,
-  End: (_, count) => count - 1,
-};
-
-/** Tells of pressing threads that came where nobody looks. */
-const News = ({ count, onShow }: { count: number; onShow: () => void }) => (
-  <div className="news" role="status">
-    {count > 0 && (
-      <button type="button" onClick={onShow}>
-        {LIST.news(count)}
-      </button>
-    )}
-  </div>
-);
-
 /** A list of any length, of which no more is drawn than can be seen. */
-export const Lines = ({ steady, rows, at, isHeld, release, view, open, label, scroller, handle }: Props) => {
+export const Lines = ({ steady, rows, at, view, open, label, scroller, hand, handle }: Props) => {
   const [list, setList] = useState<HTMLElement | null>(null);
   const margin = useMargin(scroller, list);
   const { stop, setLast } = useStop(steady.rows, open);
-  const virtualizer = useLines({ rows: steady.rows, scroller, margin, kept: stop });
-  const items = virtualizer.getVirtualItems();
-  useAnchor(steady.rows, virtualizer);
-  const roving = useRoving({ rows: steady.rows, open, list, virtualizer, stop, setLast });
-  useImperativeHandle(handle, () => ({ ...roving, stop: steady.rows[stop]?.head.thread }));
-  const news = useNews(rows, at, !isHeld && (items[0]?.index ?? 0) === 0);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const next = KEYS[event.key]?.(stop, steady.rows.length);
-    if (next === undefined) return;
-    event.preventDefault();
-    roving.to(next);
-  };
-  const onFocus = ({ target }: FocusEvent): void => {
-    const line = target.closest('[data-thread]');
-    if (line instanceof HTMLElement && line.dataset.thread !== undefined) setLast(line.dataset.thread);
+  const lines = useLines({ rows: steady.rows, scroller, margin, kept: stop });
+  const items = lines.getVirtualItems();
+  useAnchor(steady.rows, lines);
+  const roving = useRoving({ rows: steady.rows, open, list, lines, stop, setLast });
+  useImperativeHandle(handle, () => ({ step: roving.step, stop: steady.rows[stop]?.head.thread }));
+  const news = useNews(rows, at, !hand.isHeld && (items[0]?.index ?? 0) === 0);
+  const toTop = (): void => {
+    hand.release();
+    scroller?.scrollTo({ top: 0 });
   };
   return (
-    <>
-      <News
-        count={news}
-        onShow={() => {
-          release();
-          scroller?.scrollTo({ top: 0 });
-        }}
-      />
-      {/* biome-ignore lint/a11y/useSemanticElements: of a table of ten thousand rows only those in sight are drawn. */}
-      <div role="table" className="lines" aria-label={label} aria-rowcount={steady.rows.length + 1}>
+    <div {...hand.on} {...roving.on}>
+      <News count={news} onShow={toTop} />
+      <table className="lines" aria-label={label} aria-rowcount={steady.rows.length + 1}>
         <Heads />
-        <div
-          ref={setList}
-          role="rowgroup"
-          className="lines-body"
-          style={{ blockSize: virtualizer.getTotalSize() }}
-          onKeyDown={onKeyDown}
-          onFocus={onFocus}
-        >
-          {items.map(({ index, key, start }) => {
+        <tbody ref={setList} style={{ blockSize: lines.getTotalSize() }}>
+          {items.flatMap(({ index, key, start }) => {
             const row = steady.rows[index];
+            if (row === undefined) return [];
+            const { thread } = row.head;
+            const standing = { open: thread === open, gone: steady.gone.has(thread), stop: index === stop };
             return (
-              row && (
-                <Line
-                  key={key}
-                  row={row}
-                  index={index}
-                  start={start - margin}
-                  view={view}
-                  open={row.head.thread === open}
-                  gone={steady.gone.has(row.head.thread)}
-                  stop={index === stop}
-                  measure={virtualizer.measureElement}
-                />
-              )
+              <Line
+                key={key}
+                {...{ row, index, view, ...standing, measure: lines.measureElement }}
+                start={start - margin}
+              />
             );
           })}
-        </div>
-      </div>
-    </>
+        </tbody>
+      </table>
+    </div>
   );
 };

@@ -8,23 +8,23 @@ import { ACTION_STATE, DRAFT_STATE, REPLY_STATE } from '../vocabulary.ts';
 import { DRAFT } from './words.ts';
 
 export interface State {
-  type: StatusIndicatorProps.Type;
+  type: Exclude<StatusIndicatorProps.Type, 'loading' | 'log'>;
   words: string;
 }
 
-export const URGENCY_ICON: Record<Urgency, StatusIndicatorProps.Type> = {
+export const URGENCY_ICON: Record<Urgency, State['type']> = {
   breach: 'error',
   warning: 'warning',
   calm: 'pending',
 };
 
-const DRAFT_ICON: Record<DraftState, StatusIndicatorProps.Type> = {
+const DRAFT_ICON: Record<DraftState, State['type']> = {
   ready: 'success',
   refused: 'stopped',
   human: 'info',
 };
 
-const REPLY_ICON: Record<ReplyState, StatusIndicatorProps.Type> = {
+const REPLY_ICON: Record<ReplyState, State['type']> = {
   approved: 'in-progress',
   sending: 'in-progress',
   unknown: 'in-progress',
@@ -35,7 +35,7 @@ const REPLY_ICON: Record<ReplyState, StatusIndicatorProps.Type> = {
   proposed: 'pending',
 };
 
-const ACTION_ICON: Record<ActionState, StatusIndicatorProps.Type> = {
+const ACTION_ICON: Record<ActionState, State['type']> = {
   approved: 'in-progress',
   running: 'in-progress',
   unknown: 'in-progress',

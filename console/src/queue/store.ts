@@ -63,103 +63,8 @@ const isOlder = (row: QueueRow, asOf: number, held: Held): boolean => {
   return row.head.version < known && asOf < held.asOf + LAG_MS;
 };
 
-/** The threads of a queue by name, those heard of least lately first. */
-const holder = () => {
-  const all = new Map<ThreadId, Held>();
-  const touched = (thread: ThreadId, held: Held): void => {
-    all.delete(thread);
-    all.set(thread, held);
-  };
-  const hold = (thread: ThreadId, asOf: number): Held => {
-    const held = all.get(thread) ?? { part: partOf(thread), asOf, wanted: false, gone: false };
-    if (!all.has(thread)) all.set(thread, held);
-    return held;
-  };
-  const put = (row: QueueRow, asOf: number, mark?: string): void => {
-    const { thread } = row.head;
-    const held = hold(thread, asOf);
-    if (isOlder(row, asOf, held)) return;
-    const known = mark ?? held.mark;
-    touched(thread, {
-      ...{ part: held.part, row, asOf, wanted: false, gone: false },
-      ...(known !== undefined && { mark: known }),
-    });
-  };
-  const name = (thread: ThreadId, mark: string, asOf: number): void => {
-    const held = hold(thread, asOf);
-    if (held.mark === mark || asOf < held.asOf) return;
-    all.set(thread, { ...held, mark, wanted: true, gone: false });
-  };
-  return { all, hold, put, name, touched };
-};
-
 /** Told in full at every look: no mark is kept, so that one from before cannot pass for news later. */
 const TOLD = '';
-
-/** Keeps what is known of a queue, whatever order it comes in, and shows it in order. */
-export const createQueueStore = ({ now, soon }: Options): QueueStore => {
-  const listeners = new Set<() => void>();
-  const { all, put, name, touched } = holder();
-  let shown: Shown | undefined;
-  let rest: Pick<Shown, 'alarms' | 'beyond'> = { alarms: [], beyond: 0 };
-  let waiting = false;
-
-  const show = (): void => {
-    waiting = false;
-    const at = now();
-    // What stood in order nearly does still, and is put in order the faster for it.
-    const before = (shown?.rows ?? []).flatMap(({ head }) => all.get(head.thread)?.row ?? []);
-    const known = new Set(before.map(({ head }) => head.thread));
-    const rows = before.concat(
-      [...all].flatMap(([thread, { row }]) => (row === undefined || known.has(thread) ? [] : [row])),
-    );
-    const named = [...all.values()].filter(({ gone }) => !gone).length;
-    shown = { ...rest, rows: rows.sort(byUrgency(at)), at, total: named + rest.beyond };
-    for (const listener of listeners) listener();
-  };
-  const changed = (): void => {
-    if (waiting) return;
-    waiting = true;
-    soon(show);
-  };
-  const drop = (parts: number[] | undefined, told: ReadonlySet<ThreadId>, asOf: number): void => {
-    const moved = parts && new Set(parts);
-    for (const [thread, held] of all)
-      if ((moved?.has(held.part) ?? true) && !told.has(thread) && held.asOf <= asOf) all.delete(thread);
-  };
-  return {
-    take: ({ now: told, parts, rows, more, alarms, beyond = 0 }) => {
-      const asOf = Date.parse(told);
-      rest = { alarms, beyond };
-      const names = [...rows.map(({ head }) => head.thread), ...more.map(({ thread }) => thread)];
-      drop(parts, new Set(names), asOf);
-      for (const row of rows) put(row, asOf, TOLD);
-      for (const { thread, mark } of more) name(thread, mark, asOf);
-      changed();
-    },
-    takeRows: ({ now: told, rows, gone }) => {
-      const asOf = Date.parse(told);
-      for (const row of rows) put(row, asOf);
-      for (const thread of gone) {
-        const held = all.get(thread);
-        if (held === undefined || asOf < held.asOf) continue;
-        const { row: _, ...left } = held;
-        touched(thread, { ...left, asOf, wanted: false, gone: true });
-      }
-      changed();
-    },
-    wanted: (most) => firstOf(all, most, ({ wanted }) => wanted),
-    oldest: (most) => firstOf(all, most, ({ mark, row }) => mark !== TOLD && row !== undefined),
-    reorder: () => {
-      if (shown !== undefined) show();
-    },
-    shown: () => shown,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-};
 
 const firstOf = (
   all: ReadonlyMap<ThreadId, Held>,
@@ -172,4 +77,110 @@ const firstOf = (
     if (wanted(held)) found.push(thread);
   }
   return found;
+};
+
+/** The threads of a queue by name, those heard of least lately first. */
+const createHolder = () => {
+  const all = new Map<ThreadId, Held>();
+  const hold = (thread: ThreadId, asOf: number): Held => {
+    const known = all.get(thread);
+    if (known !== undefined) return known;
+    const held = { part: partOf(thread), asOf, wanted: false, gone: false };
+    all.set(thread, held);
+    return held;
+  };
+  const touch = (thread: ThreadId, held: Held): void => {
+    all.delete(thread);
+    all.set(thread, held);
+  };
+  return {
+    all,
+    /** The line of a thread. */
+    put: (row: QueueRow, asOf: number, mark?: string): void => {
+      const { thread } = row.head;
+      const held = hold(thread, asOf);
+      if (isOlder(row, asOf, held)) return;
+      const known = mark ?? held.mark;
+      touch(thread, {
+        ...{ part: held.part, row, asOf, wanted: false, gone: false },
+        ...(known !== undefined && { mark: known }),
+      });
+    },
+    /** A thread without its line. */
+    name: (thread: ThreadId, mark: string, asOf: number): void => {
+      const held = hold(thread, asOf);
+      if (held.mark !== mark && asOf >= held.asOf)
+        all.set(thread, { ...held, mark, wanted: true, gone: false });
+    },
+    /** A thread that is not in the queue, whatever the index says. */
+    dismiss: (thread: ThreadId, asOf: number): void => {
+      const held = all.get(thread);
+      if (held === undefined || asOf < held.asOf) return;
+      const { row: _, ...left } = held;
+      touch(thread, { ...left, asOf, wanted: false, gone: true });
+    },
+    /** Everything of these parts, or of all, that was not told. */
+    drop: (parts: number[] | undefined, told: ReadonlySet<ThreadId>, asOf: number): void => {
+      const moved = parts && new Set(parts);
+      for (const [thread, held] of all)
+        if ((moved?.has(held.part) ?? true) && !told.has(thread) && held.asOf <= asOf) all.delete(thread);
+    },
+  };
+};
+
+/** All known rows in the order of a moment. What stood in order nearly does still, and is sorted the faster for it. */
+const ordered = (
+  all: ReadonlyMap<ThreadId, Held>,
+  before: readonly QueueRow[],
+  at: number,
+): readonly QueueRow[] => {
+  const rows = before.flatMap(({ head }) => all.get(head.thread)?.row ?? []);
+  const known = new Set(rows.map(({ head }) => head.thread));
+  for (const [thread, { row }] of all) if (row !== undefined && !known.has(thread)) rows.push(row);
+  return rows.sort(byUrgency(at));
+};
+
+/** Keeps what is known of a queue, whatever order it comes in, and shows it in order. */
+export const createQueueStore = ({ now, soon }: Options): QueueStore => {
+  const listeners = new Set<() => void>();
+  const { all, put, name, dismiss, drop } = createHolder();
+  let shown: Shown | undefined;
+  let rest: Pick<Shown, 'alarms' | 'beyond'> = { alarms: [], beyond: 0 };
+  let waiting = false;
+
+  const show = (): void => {
+    waiting = false;
+    const at = now();
+    const named = [...all.values()].filter(({ gone }) => !gone).length;
+    shown = { ...rest, rows: ordered(all, shown?.rows ?? [], at), at, total: named + rest.beyond };
+    for (const listener of listeners) listener();
+  };
+  const changed = (): void => {
+    if (!waiting) soon(show);
+    waiting = true;
+  };
+  return {
+    take: ({ now: told, parts, rows, more, alarms, beyond = 0 }) => {
+      const asOf = Date.parse(told);
+      rest = { alarms, beyond };
+      const names = [...rows.map(({ head }) => head.thread), ...more.map(({ thread }) => thread)];
+      drop(parts, new Set(names), asOf);
+      for (const row of rows) put(row, asOf, TOLD);
+      for (const { thread, mark } of more) name(thread, mark, asOf);
+      changed();
+    },
+    takeRows: ({ now: told, rows, gone }) => {
+      for (const row of rows) put(row, Date.parse(told));
+      for (const thread of gone) dismiss(thread, Date.parse(told));
+      changed();
+    },
+    wanted: (most) => firstOf(all, most, ({ wanted }) => wanted),
+    oldest: (most) => firstOf(all, most, ({ mark, row }) => mark !== TOLD && row !== undefined),
+    reorder: () => shown !== undefined && show(),
+    shown: () => shown,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
 };

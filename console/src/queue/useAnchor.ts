@@ -19,35 +19,37 @@ const newIndexOf = (rows: readonly QueueRow[], { thread, index }: Seen): number 
   return found === -1 ? -1 : from + found;
 };
 
-/** Keeps what is in sight in sight when lines come and go above it. At the top of the list, what comes is seen. */
-export const useAnchor = (
-  rows: readonly QueueRow[],
-  virtualizer: ReactVirtualizer<HTMLElement, HTMLElement>,
-): void => {
+type Lines = ReactVirtualizer<HTMLElement, HTMLElement>;
+
+/** How far down to scroll so that the first line that is still near stands where it stood. */
+const placeOf = (seen: readonly Seen[], rows: readonly QueueRow[], { measurementsCache }: Lines) => {
+  for (const line of seen) {
+    const start = measurementsCache[newIndexOf(rows, line)]?.start;
+    if (start !== undefined) return start - line.offset;
+  }
+  return undefined;
+};
+
+/** What is in sight; nothing at the top of the list, where what comes is to be seen. */
+const inSight = (rows: readonly QueueRow[], lines: Lines): Seen[] => {
+  const top = lines.scrollOffset ?? 0;
+  if (lines.range === null || lines.range.startIndex === 0) return [];
+  return lines.getVirtualItems().flatMap(({ index, start, end }) => {
+    const thread = rows[index]?.head.thread;
+    return thread === undefined || end <= top ? [] : [{ thread, index, offset: start - top }];
+  });
+};
+
+/** Keeps what is in sight in sight when lines come and go above it. */
+export const useAnchor = (rows: readonly QueueRow[], lines: Lines): void => {
   const seen = useRef<Seen[]>([]);
   const before = useRef(rows);
   useLayoutEffect(() => {
-    const { scrollElement, scrollOffset, measurementsCache } = virtualizer;
-    const top = scrollOffset ?? 0;
-    if (before.current !== rows && scrollElement !== null) {
-      before.current = rows;
-      for (const line of seen.current) {
-        const start = measurementsCache[newIndexOf(rows, line)]?.start;
-        if (start === undefined) continue;
-        const to = start - line.offset;
-        if (Math.abs(to - top) >= 1) scrollElement.scrollTop = to;
-        break;
-      }
-    }
-    const isAtTop = virtualizer.range === null || virtualizer.range.startIndex === 0;
-    seen.current = isAtTop
-      ? []
-      : virtualizer
-          .getVirtualItems()
-          .filter(({ end }) => end > top)
-          .flatMap(({ index, start }) => {
-            const thread = rows[index]?.head.thread;
-            return thread === undefined ? [] : [{ thread, index, offset: start - top }];
-          });
+    const place = before.current === rows ? undefined : placeOf(seen.current, rows, lines);
+    before.current = rows;
+    const { scrollElement, scrollOffset } = lines;
+    if (place !== undefined && scrollElement !== null && Math.abs(place - (scrollOffset ?? 0)) >= 1)
+      scrollElement.scrollTop = place;
+    seen.current = inSight(rows, lines);
   });
 };

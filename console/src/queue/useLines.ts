@@ -5,8 +5,8 @@ import type { QueueRow } from '#domain/view.ts';
 /** Before it is measured: pixels of a line of the table, and of a card. */
 const LINE = 57;
 const CARD = 106;
-/** From here on a line is one of a table; queue.css says the same. */
-const TABLE_FROM = 832;
+/** From here on a line is one of a table; queue.css says the same of what is within the padding. */
+const TABLE_FROM = 992 + 40;
 /** Lines drawn beyond those in sight. */
 const BEYOND = 6;
 /** The head of the table stays in sight. */

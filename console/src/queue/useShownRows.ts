@@ -18,8 +18,19 @@ export interface Wanted {
 
 const NO_ROWS: readonly QueueRow[] = [];
 
-/** The rows of a view, of which those that are looked for; both in order. */
-export const useShownRows = (shown: Shown | undefined, view: SavedView, { query, channel }: Wanted) => {
+/** The rows of a view, and those of them that are looked for; both in order. */
+export interface ShownRows {
+  all: readonly QueueRow[];
+  rows: readonly QueueRow[];
+  /** Of which view and search they are. */
+  what: string;
+}
+
+export const useShownRows = (
+  shown: Shown | undefined,
+  view: SavedView,
+  { query, channel }: Wanted,
+): ShownRows => {
   const { name } = useDesk().me.agent;
   const words = useDeferredValue(query);
   const all = useMemo(

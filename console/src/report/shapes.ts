@@ -80,7 +80,7 @@ export const overviewView: z.ZodMiniType<OverviewView> = z.object({
     oldest: maybe(text),
     ages: z.array(number),
     overdue: number,
-    longest: z.array(z.object({ thread: text, since: text, overdue: z.boolean() })),
+    longest: z.array(z.object({ thread: text, since: text, overdue: z.boolean(), customer: maybe(text) })),
   }),
   whole: aimed,
   past: group,
@@ -93,6 +93,7 @@ export const overviewView: z.ZodMiniType<OverviewView> = z.object({
 
 const row: z.ZodMiniType<BehindRow> = z.object({
   thread: text,
+  customer: maybe(text),
   at: text,
   day: text,
   place,

@@ -34,7 +34,8 @@ export const words = (text: string): SheetCell => ({ text, value: text });
 /** What was not counted says nothing. */
 export const absent: SheetCell = { text: '–', value: undefined };
 
-const headingOf = ({ title, unit }: SheetColumn): string => (unit === undefined ? title : `${title} (${unit})`);
+const headingOf = ({ title, unit }: SheetColumn): string =>
+  unit === undefined ? title : `${title} (${unit})`;
 
 export const rowsOf = ({ head, rows }: Sheet): CsvValue[][] => [
   head.map(headingOf),

@@ -55,10 +55,17 @@ export const ApproveButtons = ({ act, ready, waiting = false, second, primary, o
   );
 };
 
-/** The chords, for whoever has a keyboard. */
+/** The keys, for whoever has a keyboard; read out they are where all keys are listed. */
 export const ApproveKeys = () => (
   <p className="draft-keys quiet" aria-hidden="true">
-    <Keys of="mod+enter" /> {DESK.approve} <Keys of="mod+shift+enter" /> {BAR.next} <Keys of="e" />{' '}
-    {DESK.edit}
+    <span>
+      <Keys of="mod+enter" /> {BAR.hints.send}
+    </span>
+    <span>
+      <Keys of="mod+shift+enter" /> {BAR.hints.next}
+    </span>
+    <span>
+      <Keys of="e" /> {BAR.hints.edit}
+    </span>
   </p>
 );

@@ -30,14 +30,14 @@ export const ThreadActions = ({ row, draft, act, isBlocked = false }: Props) => 
   };
   useShortcuts([{ keys: 'r', says, group: 'thread', run: ask }]);
   return (
-    <div className="actions">
+    <>
       <Button variant="inline-link" disabled={!idle} loading={act.doing === 'draft'} onClick={ask}>
         {says}
       </Button>
       {row.head.waitingSince !== undefined && <DismissAction row={row} act={act} />}
       {!isBlocked && <BlockAction row={row} act={act} />}
       {asked && draft !== undefined && <StatusIndicator type="loading">{DESK.asked}</StatusIndicator>}
-    </div>
+    </>
   );
 };
 

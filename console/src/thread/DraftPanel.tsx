@@ -3,7 +3,6 @@ import ToggleButton from '@cloudscape-design/components/toggle-button';
 import { type ReactNode, useId } from 'react';
 import type { Draft } from '#domain/draft.ts';
 import { useShortcuts } from '../keys/useShortcuts.ts';
-import { Time } from '../live/Time.tsx';
 import { draftState } from '../queue/state.ts';
 import { BAR, PREVIEW } from './answeringWords.ts';
 import { ThreadActions } from './DraftActions.tsx';
@@ -40,11 +39,6 @@ const Panel = ({ work: { detail, preview }, draft, onPreview, children }: PanelP
         <h2 id={title}>{DESK.draft}</h2>
         <StatusIndicator type={state.type}>{state.words}</StatusIndicator>
         {draft && (
-          <span className="quiet">
-            {DESK.made} <Time at={draft.madeAt} as="ago" />
-          </span>
-        )}
-        {draft && (
           <span className="draft-tools">
             <Preview pressed={preview} onPreview={onPreview} />
           </span>
@@ -55,7 +49,7 @@ const Panel = ({ work: { detail, preview }, draft, onPreview, children }: PanelP
   );
 };
 
-const NoDraft = ({ work: { detail, mayAnswer } }: { work: Work }) => (
+const NoDraft = ({ work: { detail, act, mayAnswer } }: { work: Work }) => (
   <>
     {detail.row.head.waitingSince === undefined ? (
       <p>
@@ -64,7 +58,13 @@ const NoDraft = ({ work: { detail, mayAnswer } }: { work: Work }) => (
     ) : (
       <StatusIndicator type="loading">{DESK.making}</StatusIndicator>
     )}
-    {!mayAnswer && <p className="quiet">{BAR.mayRead}</p>}
+    {mayAnswer ? (
+      <div className="actions">
+        <ThreadActions row={detail.row} act={act} isBlocked={detail.blocked !== undefined} />
+      </div>
+    ) : (
+      <p className="quiet">{BAR.mayRead}</p>
+    )}
   </>
 );
 
@@ -78,18 +78,13 @@ interface Props {
 
 /** The draft on the desk: none yet, to be read, or under the agent's hands. */
 export const DraftPanel = ({ draft, edit, setEdit, work, onPreview }: Props) => {
-  const { detail, act, mayAnswer } = work;
-  const { row, blocked } = detail;
-  const begin = (of: Draft): void => setEdit(startEdit(of, row.head.lastInbound ?? ''));
-  const isBlocked = blocked !== undefined;
+  const { lastInbound = '' } = work.detail.row.head;
+  const begin = (of: Draft): void => setEdit(startEdit(of, lastInbound));
   return (
     <Panel {...{ work, draft, onPreview }}>
       {draft === undefined && <NoDraft work={work} />}
       {draft && edit && <EditDraft key={edit.draftId} {...{ draft, edit, setEdit, work }} />}
       {draft && !edit && <ReadDraft key={draft.id} {...{ draft, work }} onEdit={() => begin(draft)} />}
-      {mayAnswer && !(draft && edit) && (
-        <ThreadActions key={`of ${draft?.id}`} {...{ row, act, isBlocked }} {...(draft && { draft })} />
-      )}
     </Panel>
   );
 };

@@ -21,7 +21,7 @@ const Wanted = ({ pending: { action, words } }: { pending: Pending }) => (
   </>
 );
 
-/** What the draft asks and promises, where it does. */
+/** What the draft asks and promises, where it does, and how old it is. */
 const Consequences = ({ draft }: { draft: Draft }) => (
   <>
     {draft.asks.length > 0 && (
@@ -30,11 +30,14 @@ const Consequences = ({ draft }: { draft: Draft }) => (
         {draft.pending !== undefined && <Wanted pending={draft.pending} />}
       </p>
     )}
-    {draft.promiseBy !== undefined && (
-      <p className="quiet">
-        {DESK.promise} <Time at={draft.promiseBy} />
-      </p>
-    )}
+    <p className="quiet">
+      {draft.promiseBy !== undefined && (
+        <>
+          {DESK.promise} <Time at={draft.promiseBy} />.{' '}
+        </>
+      )}
+      {DESK.made} <Time at={draft.madeAt} as="ago" />.
+    </p>
   </>
 );
 

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Draft } from '#domain/draft.ts';
 import { ApproveButtons } from './ApproveButtons.tsx';
 import { BAR } from './answeringWords.ts';
+import { CheckLine } from './CheckLine.tsx';
 import { Editor } from './Editor.tsx';
 import { type Edit, rebase } from './edit.ts';
 import { LockNotice } from './presence/LockNotice.tsx';
@@ -122,6 +123,9 @@ export const EditDraft = (props: Props) => {
       <LockNotice lock={work.lock} />
       {work.mayAnswer ? (
         <div className="draft-bar">
+          <div role="status">
+            <CheckLine edit={edit} checked={checked} />
+          </div>
           <SecondLine why={why} />
           <div className="actions">
             <ApproveButtons
@@ -132,7 +136,9 @@ export const EditDraft = (props: Props) => {
               second={why.length > 0}
               onApprove={(goOn) => setWish({ goOn })}
             />
-            <Button onClick={() => setEdit(undefined)}>{DESK.cancel}</Button>
+            <Button variant="link" onClick={() => setEdit(undefined)}>
+              {DESK.cancel}
+            </Button>
           </div>
         </div>
       ) : (

@@ -1,5 +1,4 @@
 import FormField from '@cloudscape-design/components/form-field';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Textarea from '@cloudscape-design/components/textarea';
 import type { Draft } from '#domain/draft.ts';
 import { OwnFile } from './conversation/FileChip.tsx';
@@ -23,6 +22,10 @@ interface Props {
   work: Work;
   onEdit: (edit: Edit) => void;
 }
+
+/** Signs in a line, about; a field is as high as its words, within reason. */
+const LINE = 48;
+const rowsFor = (text: string): number => Math.min(9, Math.max(2, Math.ceil(text.length / LINE) + 1));
 
 const DeliveryField = (props: Props & { index: number }) => {
   const { draft, edit, checked, work, onEdit, index } = props;
@@ -48,7 +51,7 @@ const DeliveryField = (props: Props & { index: number }) => {
       >
         <Textarea
           value={text}
-          rows={5}
+          rows={rowsFor(text)}
           autoFocus={index === 0}
           onChange={({ detail }) => onEdit(withText(edit, index, detail.value))}
         />
@@ -72,20 +75,6 @@ const GoesAlong = ({ draft }: { draft: Draft }) => {
   );
 };
 
-/** What the check has come to, in one line. */
-const CheckLine = ({ edit, checked }: { edit: Edit; checked: Checked }) => {
-  if (checked.problem !== undefined)
-    return (
-      <StatusIndicator type="warning">{`${DESK.uncheckable} ${checked.problem.message}`}</StatusIndicator>
-    );
-  if (edit.texts.some((text) => text.trim() === ''))
-    return <StatusIndicator type="pending">{DESK.unfinished}</StatusIndicator>;
-  if (!checked.current) return <StatusIndicator type="loading">{DESK.checking}</StatusIndicator>;
-  return checked.view?.findings.length === 0 ? (
-    <StatusIndicator type="success">{DESK.checked}</StatusIndicator>
-  ) : null;
-};
-
 /** The draft's texts under the agent's hands, with what the gate says of them as they are typed. */
 export const Editor = (props: Props) => {
   const { draft, edit, checked, onEdit } = props;
@@ -96,9 +85,6 @@ export const Editor = (props: Props) => {
         <DeliveryField key={index} {...props} index={index} />
       ))}
       <GoesAlong draft={draft} />
-      <div role="status">
-        <CheckLine edit={edit} checked={checked} />
-      </div>
       <Findings
         findings={checked.view?.findings ?? []}
         reasons={edit.reasons}

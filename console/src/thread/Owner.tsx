@@ -47,7 +47,7 @@ const Assigning = ({ row, act }: Props) => {
       <Whose owner={owner} mine={mine} />
       {!mine && (
         <Button loading={act.doing === 'assign'} disabled={act.doing !== undefined} onClick={() => assign()}>
-          {owner === undefined ? THREAD.assign : THREAD.takeOver(owner)}
+          {owner === undefined ? THREAD.assign : <Foreign>{THREAD.takeOver(owner)}</Foreign>}
         </Button>
       )}
       {items.length > 0 && (

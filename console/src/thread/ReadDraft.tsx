@@ -9,6 +9,7 @@ import { noticeReason } from '../queue/state.ts';
 import { HUMAN_REASON } from '../vocabulary.ts';
 import { ApproveButtons, ApproveKeys } from './ApproveButtons.tsx';
 import { BAR } from './answeringWords.ts';
+import { ThreadActions } from './DraftActions.tsx';
 import { DraftView } from './DraftView.tsx';
 import { Findings } from './Findings.tsx';
 import { LockNotice } from './presence/LockNotice.tsx';
@@ -89,8 +90,8 @@ const Bar = ({ draft, work, onEdit }: Props) => {
   return (
     <div className="draft-bar">
       {draft.deliveries.length > 0 && <SecondLine why={why} />}
-      <div className="actions">
-        {draft.deliveries.length > 0 && (
+      {draft.deliveries.length > 0 && (
+        <div className="actions">
           <ApproveButtons
             {...{ act }}
             ready={sendable}
@@ -98,10 +99,13 @@ const Bar = ({ draft, work, onEdit }: Props) => {
             second={why.length > 0}
             onApprove={approve}
           />
-        )}
+        </div>
+      )}
+      <div className="actions">
         {textsOf(draft).length > 0 && (
           <EditButton {...{ draft, work, onEdit }} primary={!isReady && draft.human !== 'action_first'} />
         )}
+        <ThreadActions {...{ draft, act }} row={detail.row} isBlocked={detail.blocked !== undefined} />
       </div>
       {sendable && <ApproveKeys />}
     </div>

@@ -136,10 +136,12 @@ const Sent = (props: SentProps) => (
 
 /** It can still be taken back: what comes next, and the button for it. */
 const StillHere = ({ reply, detail, refresh }: ShownProps) => {
+  const { me } = useDesk();
   const undo = useUndo();
   const until = reply.sendsAt === undefined ? undefined : Date.parse(reply.sendsAt);
   const left = useWords((now) => (until === undefined ? 0 : Math.max(0, Math.ceil((until - now) / 1000))));
-  const can = reply.state === 'proposed' || (reply.state === 'approved' && left > 0);
+  const isMine = reply.by.id === me.agent.id;
+  const can = reply.state === 'proposed' ? isMine : reply.state === 'approved' && left > 0;
   const run = (): void => {
     const { thread, id } = reply;
     const name = customerName(detail.row.head.customer);
@@ -166,6 +168,20 @@ const Deliveries = ({ reply, detail }: Props) =>
     <Sent key={index} delivery={delivery} index={index} reply={reply} detail={detail} />
   ));
 
+/** Who approved it, or proposes it, and who had the last word. */
+const By = ({ state, by, approvedAt, second }: Reply) => (
+  <>
+    <Foreign>{state === 'proposed' ? SECOND.by(by.name) : REPLY.approved(by.name)}</Foreign>{' '}
+    <Time at={approvedAt} />
+    {second?.by !== undefined && (
+      <>
+        {' '}
+        <Foreign>{SECOND.andBy(second.by.name)}</Foreign>
+      </>
+    )}
+  </>
+);
+
 /** An approved reply and what has become of it. */
 export const ReplyPanel = (props: ShownProps) => {
   const { reply, act, mayAnswer } = props;
@@ -176,11 +192,7 @@ export const ReplyPanel = (props: ShownProps) => {
       name="reply"
       title={REPLY.title}
       actions={<StatusIndicator type={state.type}>{state.words}</StatusIndicator>}
-      description={
-        <>
-          <Foreign>{REPLY.approved(reply.by.name)}</Foreign> <Time at={reply.approvedAt} />
-        </>
-      }
+      description={<By {...reply} />}
     >
       {reply.state === 'proposed' && <SecondPanel reply={reply} act={act} />}
       <NoticeOf {...props} />

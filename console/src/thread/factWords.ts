@@ -4,6 +4,7 @@ import { paragraphWords as sayParagraph, TIME } from '../live/timeSpoken.ts';
 import { clockWords, dayWords, lengthWords, whenWords } from '../live/timeWords.ts';
 import { capital } from '../words/capital.ts';
 import { LOCALE } from '../words/language.ts';
+import { placeWords } from './labelWords.ts';
 
 type Moment = Extract<FactValue, { kind: 'instant' }>;
 type Span = Extract<FactValue, { kind: 'span' }>;
@@ -82,9 +83,8 @@ const paragraphWords = ({ id, source }: CitedFact): string | undefined => {
   return sayParagraph(paragraph, from, until);
 };
 
-/** `baggage · DelayedBag[0].station` → `baggage`; the path is for the tooltip. */
-export const sourceWords = (fact: CitedFact): string =>
-  paragraphWords(fact) ?? fact.source.split(' · ')[0] ?? fact.source;
+/** Where it is from, in a word or two. */
+export const sourceWords = (fact: CitedFact): string => paragraphWords(fact) ?? placeWords(fact.source);
 
 /** A paragraph is quoted, not told in a line. */
 export const isParagraph = ({ id, value }: CitedFact): boolean => value.kind === 'text' && PARAGRAPH.test(id);

@@ -3,4 +3,4 @@ import * as ru from '../words/ru/handling.ts';
 import { spoken } from '../words/spoken.ts';
 import * as uk from '../words/uk/handling.ts';
 
-export const { NOTE, WHOSE, ASIDE } = spoken({ en, ru, uk });
+export const { APP, NOTE, WHOSE, ASIDE } = spoken({ en, ru, uk });

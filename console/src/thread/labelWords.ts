@@ -4,7 +4,7 @@ import * as ru from '../words/ru/facts.ts';
 import { spoken } from '../words/spoken.ts';
 import * as uk from '../words/uk/facts.ts';
 
-const { LABEL } = spoken({ en, ru, uk });
+const { LABEL, SOURCE } = spoken({ en, ru, uk });
 
 /** Of something in a list which one it is, from 1; everything else has its name alone. */
 const numbered = (words: string, place: string | undefined): string =>
@@ -14,4 +14,10 @@ const numbered = (words: string, place: string | undefined): string =>
 export const labelWords = ({ id, label }: Pick<CitedFact, 'id' | 'label'>): string => {
   const words = LABEL[id.replace(/\[\d+\]/, '[]')];
   return words === undefined ? label : numbered(words, /items\[(\d+)\]/.exec(id)?.[1]);
+};
+
+/** `baggage · DelayedBag[0].station` → `baggage`; the path is for the tooltip. */
+export const placeWords = (source: string): string => {
+  const [place = source] = source.split(' · ');
+  return SOURCE[place] ?? place;
 };

@@ -3,7 +3,7 @@ import * as ru from '../words/ru/thread.ts';
 import { spoken } from '../words/spoken.ts';
 import * as uk from '../words/uk/thread.ts';
 
-export const { THREAD, DESK, CLAIMS, FINDINGS, CONFLICT, DISMISS, BLOCK, REPLY, CASE, ACTION } = spoken({
+export const { THREAD, DESK, FINDINGS, CONFLICT, BLOCK, REPLY, CASE, ACTION } = spoken({
   en,
   ru,
   uk,

@@ -9,7 +9,7 @@ export type Spoken<Words> = Words extends string
       ? { [Name in keyof Words]: Spoken<Words[Name]> }
       : Words;
 
-/** The words of a part of the page in the language of the page; what nobody translated yet is said in English. */
+/** The words of a part of the page in the language of the page. */
 export const spoken = <Words extends object>(
-  words: { en: Words } & { [Name in Exclude<Language, 'en'>]?: Spoken<Words> },
-): Words | Spoken<Words> => words[LANGUAGE] ?? words.en;
+  words: { en: Words } & { [Name in Exclude<Language, 'en'>]: Spoken<Words> },
+): Words | Spoken<Words> => words[LANGUAGE];

@@ -30,7 +30,7 @@ export interface Chronicle {
   /** Knows of nothing that happened before the first look. */
   look(): Promise<DueView>;
   /** What is found once `turn` is through stands in a chapter of its own; to be called right after a look. */
-  during(turn: () => Promise<Instant>): Promise<void>;
+  during(from: Instant, turn: () => Promise<Instant>): Promise<void>;
 }
 
 type ReadDesk = Pick<TableDesk, 'threads' | 'alarms' | 'serviceLevels' | 'clock'>;
@@ -115,9 +115,9 @@ export const openChronicle = (
   };
   return {
     look: () => queue(view),
-    during: (turn) =>
+    during: (from, turn) =>
       queue(async () => {
-        book.begin(desk.clock.now());
+        book.begin(from);
         const to = await turn();
         await read();
         book.turned(to);

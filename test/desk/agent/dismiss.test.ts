@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dismiss } from '#desk/agent/dismiss.ts';
 import { intake } from '#desk/incoming/intake.ts';
 import type { Message } from '#domain/message.ts';
+import { threadName } from '#domain/thread.ts';
 import type { Table } from '#platform/table.ts';
 import { nextMessage } from '../../domain/promises.ts';
 import { memoryTable } from '../../memoryTable.ts';
@@ -62,6 +63,19 @@ describe('dismissing', () => {
     await away('only says thanks');
     const rows = await desk.threads.read(thread);
     expect(rows?.audit).toMatchObject([{ by: 'Anna Bell', what: 'dismissed', detail: 'only says thanks' }]);
+  });
+
+  it('is counted, by its reason where one was chosen, and leads back to the thread', async () => {
+    const { desk, thread, head } = await owed();
+    await dismiss(desk)(anna, thread, { version: (await head()).version, reason: 'an advert', code: 'spam' });
+    const day = desk.clock.now().slice(0, 10);
+    const { brand } = threadName(thread);
+    const counted = (await desk.statistics.cells(brand, day, day)).map(({ totals }) => totals.counts);
+    expect(counted).toContainEqual({ dismissed: 1, dismissed_spam: 1 });
+    const events: string[][] = [];
+    for await (const { event } of desk.events.of(brand, day))
+      if (event.thread === thread) events.push([...event.counts]);
+    expect(events).toEqual([['dismissed', 'dismissed_spam']]);
   });
 
   it('needs a reason, and the thread as it was shown', async () => {

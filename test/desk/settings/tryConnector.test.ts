@@ -68,7 +68,7 @@ describe('a back office that is tried', () => {
     ]);
     expect(readings.map(({ reach }) => reach)).toEqual(['public', 'public', 'verified_basic', 'public']);
     expect(textsOf(readings, 'proof', 'private').join()).toMatch(/working on your fault/);
-    expect(readings.at(-2)?.told).toContain('State of the case');
+    expect(readings.at(-2)?.told).toContainEqual({ id: 'case.phase', label: 'State of the case' });
   });
 
   it('asks for what is missing where the reference alone is given, and is not asked then', async () => {

@@ -90,7 +90,9 @@ const postJson = (path: string, body: unknown, type = 'application/json') =>
 describe('the street', () => {
   it('serves the page under a policy that allows nothing from outside or inline', async () => {
     const answer = await fetch(`${page}/street/`);
-    expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'");
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
     expect(await answer.text()).toContain('<title>street</title>');
   });
 

@@ -12,6 +12,7 @@ import { closeOffices, officeUrls, type SimulatedOffices, startOffices } from '#
 import { startTeamChat, type TeamChat } from '#local/simulators/teamChat/server.ts';
 import { streetBrand } from '#local/street/brand.ts';
 import { buildStreet } from '#local/street/build.ts';
+import type { Chronicle } from '#local/street/due/chronicle.ts';
 import { street } from '#local/street/handler.ts';
 import { launchBrowser } from '#test/browser.ts';
 
@@ -29,6 +30,12 @@ export interface StreetRig {
   close(): Promise<void>;
 }
 
+/** Nothing ever becomes due. */
+const QUIET: Chronicle = {
+  look: async () => ({ upcoming: [], chapters: [], threads: {} }),
+  during: async (_, turn) => void (await turn()),
+};
+
 const listening = async (handler: ReturnType<typeof street>) => {
   const server = createServer((request, response) => void handler(request, response)).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
@@ -37,7 +44,11 @@ const listening = async (handler: ReturnType<typeof street>) => {
   return { server, url: `http://127.0.0.1:${address.port}/street/` };
 };
 
-export const openStreet = async (demos: readonly BrandDemo[], seed = false): Promise<StreetRig> => {
+export const openStreet = async (
+  demos: readonly BrandDemo[],
+  seed = false,
+  chronicle: Chronicle = QUIET,
+): Promise<StreetRig> => {
   let offset = 0;
   const now = () => instantOf(START + offset);
   const dataDir = await mkdtemp(join(tmpdir(), 'street-data-'));
@@ -59,6 +70,7 @@ export const openStreet = async (demos: readonly BrandDemo[], seed = false): Pro
       brands: Object.values(open).map(streetBrand),
       offices: { ...officeUrls(offices), teamchat: teamChat.url },
       clock: { now, offsetMs: () => offset, turn },
+      chronicles: Object.fromEntries(brands.map(({ id }) => [id, chronicle])),
       files,
     }),
   );

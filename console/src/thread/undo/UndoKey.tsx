@@ -13,6 +13,6 @@ export const UndoKey = () => {
   const run = (): void => {
     if (one !== undefined && (one.until === undefined || clock.now() < one.until)) void undo(one);
   };
-  useShortcuts([{ keys: 'u', says: UNDO.undo, group: 'thread', run }]);
+  useShortcuts(one === undefined ? [] : [{ keys: 'u', says: UNDO.undo, group: 'thread', run }]);
   return null;
 };

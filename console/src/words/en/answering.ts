@@ -3,6 +3,8 @@
 export const BAR = {
   next: 'Approve, then next',
   pass: 'Approve and pass to a lead',
+  /** Beside the keys. */
+  hints: { send: 'send', next: 'send, next', edit: 'edit' },
   mayRead: 'You may read here. Answering is for agents and leads.',
   edit: 'Edit the draft',
   close: 'Close the thread',
@@ -34,6 +36,8 @@ export const SECOND = {
   proposed: (name: string, reasons: string): string =>
     `${name} proposes this reply. It takes a second pair of eyes, because ${reasons}.`,
   noReason: 'the brand’s rules say so',
+  by: (name: string): string => `Proposed by ${name}`,
+  andBy: (name: string): string => `and by ${name}`,
   yours: 'You proposed it, so somebody else decides.',
   notLead: 'A lead decides.',
   sentBack: 'Sent back by a lead',

@@ -104,8 +104,6 @@ export const HOLD = {
 } as const;
 
 export const ASK = {
-  cancel: 'Not now',
-  close: 'Close',
   past: 'The time must lie ahead.',
   noTime: 'Give both the day and the time.',
 } as const;

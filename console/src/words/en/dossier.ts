@@ -6,8 +6,6 @@ export const DOSSIER = {
   show: 'Show the dossier',
   hide: 'Hide the dossier',
   loading: 'Fetching the dossier',
-  close: 'Close',
-  cancel: 'Not now',
 } as const;
 
 export const WHO = {

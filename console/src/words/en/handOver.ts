@@ -14,7 +14,6 @@ export const HAND_OVER = {
   note: 'What they should know',
   hint: 'Kept on every thread that goes over.',
   confirm: 'Hand over',
-  cancel: 'Not now',
   close: 'Close',
   noColleague: 'Choose who takes over.',
   noNote: 'Say what they should know.',

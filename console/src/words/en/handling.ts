@@ -13,6 +13,12 @@ export const NOTE = {
   said: (who: string, when: string): string => `Note by ${who}, ${when}`,
 } as const;
 
+/** A conversation in the channel's own app. */
+export const APP = {
+  open: (title: string): string => `Open in ${title}`,
+  tab: 'Opens in a new tab',
+} as const;
+
 export const WHOSE = {
   nobody: 'With nobody',
   take: 'Take it myself',

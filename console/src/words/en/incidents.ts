@@ -19,5 +19,4 @@ export const INCIDENT = {
     'Each gets the notice in their own language, where they asked; by night it waits for the morning. It goes out without another look at each thread.',
   changed: 'It has changed since it was shown. Read it again before anybody is told.',
   cancel: 'Not yet',
-  close: 'Close',
 } as const;

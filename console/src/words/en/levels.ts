@@ -84,9 +84,6 @@ const HOURS_OF = 72;
 const hourOf = (share: number): number => Math.round(HOURS_OF * share * 10) / 10;
 
 export const LEVELS = {
-  title: (brand: string): string => `Service levels of ${brand}`,
-  back: 'Back to the queue',
-  loading: 'Fetching the service levels',
   inForce: (version: number): string => `Version ${version} is in force since`,
   defaults: 'Nothing was published yet: an hour for every reply, by the calendar.',
   next: (version: number): string => `Version ${version} takes effect`,

@@ -1,5 +1,5 @@
+import type { Behind } from '#domain/behind.ts';
 import type { Answering } from '#domain/standing.ts';
-import type { Count, Span } from '#domain/statistics.ts';
 import { plural } from '../plural.ts';
 
 const waits = (count: string, threads: number): string =>
@@ -24,7 +24,9 @@ export const HEADLINE = {
 } as const;
 
 /** What a number counts, as a heading of the threads behind it. */
-export const COUNTED: Record<Count | Span, string> = {
+export const COUNTED: Record<Behind, string> = {
+  ended: 'Answered or closed',
+  overdue: 'Reply clocks overdue',
   replies: 'Replies',
   notices: 'Notices nobody asked for',
   in_time: 'Replies within target',
@@ -87,7 +89,8 @@ export const REPORT = {
   csvOf: (what: string): string => `Download CSV: ${what}`,
   tableOf: (what: string): string => `Show as a table: ${what}`,
   hideTableOf: (what: string): string => `Hide the table: ${what}`,
-  before: (value: string): string => `${value} on as many days before`,
+  before: (value: string): string => `before: ${value}`,
+  lastDays: (days: string): string => `the last ${days} days`,
   target: 'Target',
   targetOf: (span: string): string => `target ${span}`,
   openHours: 'open hours',
@@ -121,7 +124,8 @@ export const FIGURES = {
   satisfied: 'Say we helped',
   ofReplies: (count: string, replies: number): string =>
     plural('en', replies, { one: `of ${count} reply`, other: `of ${count} replies` }),
-  ofPromises: (count: string, due: number): string => plural('en', due, { one: `of ${count} due`, other: `of ${count} due` }),
+  ofPromises: (count: string, due: number): string =>
+    plural('en', due, { one: `of ${count} due`, other: `of ${count} due` }),
   ofAnswers: (count: string, answers: number): string =>
     plural('en', answers, { one: `of ${count} answer`, other: `of ${count} answers` }),
 } as const;
@@ -177,8 +181,10 @@ export const KEPT = {
 export const PARITY = {
   title: 'Private and public',
   fair: 'Who asks in private is answered as soon as who asks in public.',
-  privateLonger: (times: string): string => `Who asks in private waits ${times} times as long as who asks in public.`,
-  publicLonger: (times: string): string => `Who asks in public waits ${times} times as long as who asks in private.`,
+  privateLonger: (times: string): string =>
+    `Who asks in private waits ${times} times as long as who asks in public.`,
+  publicLonger: (times: string): string =>
+    `Who asks in public waits ${times} times as long as who asks in private.`,
   unknown: 'Nothing to compare: on these days replies went to one place only.',
   note: 'First and further replies together, by the wall clock.',
 } as const;
@@ -186,7 +192,7 @@ export const PARITY = {
 export const ASKS = {
   title: 'What customers ask about',
   asked: 'About',
-  ended: 'Settled or answered',
+  ended: 'Answered or closed',
   before: 'Before',
   change: 'Change',
   new: 'new',

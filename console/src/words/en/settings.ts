@@ -29,25 +29,26 @@ export const SETTINGS = {
   none: 'none',
 } as const;
 
-export const HEALTH: Record<HealthReason, { word: string; says: string }> = {
-  keys: {
-    word: 'Keys missing',
-    says: 'okno cannot call this platform, nor believe what comes from it. Complete the secret below; it is in use within five minutes.',
-  },
-  silent: {
-    word: 'Silent',
-    says: 'Nothing has come in for far longer than usual. Ask the platform whether it still calls okno.',
-  },
-  limited: {
-    word: 'Limited for now',
-    says: 'The platform takes no more calls of some kind for a while. What waits goes out by itself afterwards.',
-  },
-  unheard: {
-    word: 'Nothing heard',
-    says: 'Nobody has written here for eight days. If customers did, the webhook does not work: ask the platform.',
-  },
-  speaks: { word: 'Works', says: 'Messages come in.' },
-  sends_only: { word: 'Sends only', says: 'Carries notices to telephones, and hears nothing.' },
+/** How a channel is, in a word. */
+export const HEALTH: Record<HealthReason, string> = {
+  keys: 'Keys missing',
+  silent: 'Silent',
+  limited: 'Limited for now',
+  unheard: 'Nothing heard',
+  speaks: 'Works',
+  sends_only: 'Sends only',
+};
+
+/** What to do about it. */
+export const ADVICE: Record<HealthReason, string> = {
+  keys: 'okno cannot call this platform, nor believe what comes from it. Complete the secret below; it is in use within five minutes.',
+  silent: 'Nothing has come in for far longer than usual. Ask the platform whether it still calls okno.',
+  limited:
+    'The platform takes no more calls of some kind for a while. What waits goes out by itself afterwards.',
+  unheard:
+    'Nobody has written here for eight days. If customers did, the webhook does not work: ask the platform.',
+  speaks: 'Messages come in.',
+  sends_only: 'Carries notices to telephones, and hears nothing.',
 };
 
 export const KEYS: Record<KeysHeld['state'], string> = {
@@ -58,7 +59,8 @@ export const KEYS: Record<KeysHeld['state'], string> = {
 
 export const CHANNELS = {
   emptyTitle: 'No channel yet',
-  empty: 'Channels are named in the configuration of the brands. The guide to channels says how one is added.',
+  empty:
+    'Channels are named in the configuration of the brands. The guide to channels says how one is added.',
   account: 'Account',
   places: 'Places',
   upTo: (count: number, unit: string): string => `up to ${count} ${unit}`,
@@ -78,15 +80,17 @@ export const CHANNELS = {
   limited: (call: string): string => `“${call}” until`,
   noLimits: 'none',
   people: (count: number): string =>
-    count === 1 ? 'one person cannot be written to for a while' : `${count} people cannot be written to for a while`,
+    count === 1
+      ? 'one person cannot be written to for a while'
+      : `${count} people cannot be written to for a while`,
   leases: 'In hand',
   lease: (name: string): string => `“${name}” until`,
   silentSince: 'Silent since',
-  todo: 'What to do',
   check: 'Ask the platform',
   checkTitle: 'What the platform says',
   checkHint: 'Calls the platform with the brand’s own keys and changes nothing there.',
-  noCheck: 'This platform answers such questions to a person only: run the check of channels on the command line.',
+  noCheck:
+    'This platform answers such questions to a person only: run the check of channels on the command line.',
   good: 'In order',
   bad: 'Not right',
   allRight: 'Everything is in order.',
@@ -130,7 +134,8 @@ export const OUTCOME: Record<TrialOutcome, string> = {
 
 export const CONNECTORS = {
   emptyTitle: 'No back office yet',
-  empty: 'Back offices are named in the configuration of the brands; the guide to connectors says how one is described.',
+  empty:
+    'Back offices are named in the configuration of the brands; the guide to connectors says how one is described.',
   made: 'Made',
   version: (version: number): string => `version ${version}, published`,
   knows: 'Knows of',
@@ -140,7 +145,6 @@ export const CONNECTORS = {
   reportsNot: 'It reports none; okno looks by itself',
   keyAtEnd: 'and the key of its secret at the end',
   keys: 'Address and keys',
-  state: 'State',
   closed: 'Answers',
   failures: (count: number): string =>
     count === 1 ? 'one failure since the last answer' : `${count} failures in a row since the last answer`,
@@ -150,11 +154,14 @@ export const CONNECTORS = {
   asked: 'Asked',
   calls: (calls: number, most: number): string => `${calls} of ${most} questions this minute`,
   misses: (count: number): string =>
-    count === 1 ? 'one question of this hour matched nothing' : `${count} questions of this hour matched nothing`,
+    count === 1
+      ? 'one question of this hour matched nothing'
+      : `${count} questions of this hour matched nothing`,
   lastTrial: 'Last test',
   never: 'not tried yet',
   trials: 'Who tried what',
-  noTrials: 'Nobody has tried anything yet. Every test is kept here with a name, because it shows a customer’s case.',
+  noTrials:
+    'Nobody has tried anything yet. Every test is kept here with a name, because it shows a customer’s case.',
   when: 'When',
   who: 'Who',
   what: 'What',
@@ -168,7 +175,6 @@ export const GIVEN: Record<Reading['given'], string> = {
 };
 
 export const TRIAL = {
-  open: 'Test',
   title: (name: string): string => `Test “${name}”`,
   hint: 'Asks the real back office, as a draft would. The test is kept with your name; what does not match counts like a customer’s try. No one-time code is sent.',
   reference: 'Reference',
@@ -189,13 +195,11 @@ export const TRIAL = {
   from: 'Source',
   certainty: 'Certainty',
   disclosure: 'Who may learn it',
-  noFacts: 'There are no facts to show.',
   drafts: (language: string): string => `Drafts, ${language}`,
   reach: 'Told here',
   rests: 'Rests on',
   noText: 'okno writes nothing here.',
   asksIn: { public: 'Asked in public', private: 'Asked in private' },
-  says: { public: 'Public reply', private: 'Private message' },
   locked: 'Too many questions matched nothing. A person takes over until the counts end by themselves.',
 } as const;
 
@@ -216,10 +220,12 @@ export const FIRST: Record<QuestionTrial['first'], string> = {
 
 export const POLICIES = {
   emptyTitle: 'No answers of the brand’s own yet',
-  empty: 'A policy is a Markdown file with the questions it answers. Check one below, then publish the folder.',
+  empty:
+    'A policy is a Markdown file with the questions it answers. Check one below, then publish the folder.',
   published: (version: number): string => `Version ${version}, published`,
   coverage: 'Languages',
-  coverageHint: 'A customer who asks in a language that is missing is answered by a person, with the paragraph at hand.',
+  coverageHint:
+    'A customer who asks in a language that is missing is answered by a person, with the paragraph at hand.',
   policy: 'Policy',
   there: 'there',
   lacking: 'missing',
@@ -260,12 +266,10 @@ export const FILES = {
   problem: 'Problem',
   found: 'Read in it',
   empty: 'Paste a text, or choose files.',
-  tooLong: 'The files are too long to be published together.',
   withFixtures: 'A definition that was published before is played against its published fixtures.',
 } as const;
 
 export const LANGUAGES = {
-  writes: 'What okno writes',
   writesHint: 'A few answers as the composer words them, about invented cases of the kinds this brand knows.',
   own: 'The brand’s language',
   policies: (count: number, all: number): string => `${count} of ${all} policies`,
@@ -277,8 +281,6 @@ export const LANGUAGES = {
     miss: 'Nothing matches',
     unavailable: 'The back office does not answer',
   },
-  sample: 'Case',
-  text: 'What is said',
 } as const;
 
 export const RIGHT: Record<Right, string> = {
@@ -306,5 +308,6 @@ export const PEOPLE = {
   how: 'How a role is given',
   howSays:
     'Add the person to the group of the role in the user pool. It counts from their next sign-in, and from the next renewal of their token within the hour; the same holds for taking it away. A person may have several roles, and others at another brand.',
-  unknown: 'Who has which role is kept with the accounts: okno learns it from whoever signs in, and keeps no list.',
+  unknown:
+    'Who has which role is kept with the accounts: okno learns it from whoever signs in, and keeps no list.',
 } as const;

@@ -46,16 +46,6 @@ export const DESK = {
   promise: 'Promises the next update',
 } as const;
 
-export const CLAIMS = {
-  title: 'What it rests on',
-  none: 'This text states no facts.',
-  from: (source: string): string => `from ${source}`,
-  checked: 'checked',
-  copy: 'Copy the address',
-  copied: 'Copied',
-  notCopied: 'Could not be copied',
-} as const;
-
 export const FINDINGS = {
   blocking: 'This cannot be sent',
   wording: 'Wording to look at again',
@@ -86,19 +76,6 @@ export const CONFLICT = {
   changed: 'Something changed here since you looked. Look again before you go on.',
   unsent: 'Your text that was not sent',
   discard: 'Discard it',
-} as const;
-
-export const DISMISS = {
-  title: 'Close without a reply',
-  what: 'Nothing is sent, and nobody is reminded of this message any more. The reason is kept.',
-  why: 'Why does this need no reply?',
-  more: 'Anything to add (optional)',
-  moreNeeded: 'Say why in your own words',
-  confirm: 'Close without a reply',
-  cancel: 'Keep it',
-  close: 'Close',
-  other: 'Other',
-  reasons: ['Needs no answer', 'Answered somewhere else', 'Spam', 'Not meant for us', 'Other'],
 } as const;
 
 export const BLOCK = {
@@ -171,7 +148,6 @@ export const ACTION = {
   confirmTitle: (title: string): string => `Do this: ${title}?`,
   confirm: 'Do it now',
   cancel: 'Not yet',
-  close: 'Close',
   missing: 'This is needed.',
   halfTime: 'Give both the day and the time.',
   zone: (zone: string): string => `Local time in ${zone}`,

@@ -3,6 +3,8 @@
 export const BAR = {
   next: 'Одобрить и дальше',
   pass: 'Одобрить и передать старшему',
+  /** Beside the keys. */
+  hints: { send: 'отправить', next: 'и дальше', edit: 'править' },
   mayRead: 'Вы можете читать. Отвечают операторы и старшие.',
   edit: 'Править черновик',
   close: 'Закрыть переписку',
@@ -12,7 +14,7 @@ export const BAR = {
 export const PREVIEW = {
   toggle: 'Как увидит клиент',
   title: 'Так это прочтёт клиент',
-  inReply: (name: string): string => `В ответ ${name}`,
+  inReply: (name: string): string => `В ответ на сообщение: ${name}`,
   choices: 'Кнопки, которые можно нажать',
   copy: 'То же самое на телефон',
 };
@@ -34,6 +36,8 @@ export const SECOND = {
   proposed: (name: string, reasons: string): string =>
     `${name} предлагает этот ответ. Нужен второй взгляд: ${reasons}.`,
   noReason: 'так велят правила бренда',
+  by: (name: string): string => `Предлагает ${name}`,
+  andBy: (name: string): string => `и ${name}`,
   yours: 'Ответ предложили вы, поэтому решает кто-то другой.',
   notLead: 'Решает старший.',
   sentBack: 'Старший вернул ответ',
@@ -41,8 +45,7 @@ export const SECOND = {
   approve: 'Одобрить и отправить',
   back: 'Вернуть',
   backTitle: 'Вернуть этот ответ',
-  backWhat: (name: string): string =>
-    `Ничего не уйдёт. Черновик снова окажется на столе (${name}) с вашими словами.`,
+  backWhat: (name: string): string => `Ничего не уйдёт. Черновик вернётся (${name}) с вашими словами.`,
   backWords: 'Что поправить?',
   tooShort: 'Напишите, что поправить.',
 };
@@ -53,11 +56,11 @@ export const UNDO = {
   goesOut: (name: string): string => `Ответ уходит: ${name}.`,
   waits: (name: string): string => `Ответ ждёт старшего: ${name}.`,
   left: (seconds: number): string => `Уйдёт через ${seconds} с`,
-  undone: (name: string): string => `Ответ отозван: ${name}. Черновик снова на столе.`,
+  undone: (name: string): string => `Ответ отозван: ${name}. Черновик снова у вас.`,
   tooLate: (name: string): string => `Поздно: ответ уже уходит (${name}).`,
   failed: (name: string, why: string): string => `Отозвать ответ не удалось (${name}). ${why}`,
   title: 'Отозвано до отправки',
-  what: 'Ничего не ушло. Черновик снова на столе.',
+  what: 'Ничего не ушло. Черновик снова у вас.',
 };
 
 export const PRESENT = {

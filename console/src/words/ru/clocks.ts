@@ -110,8 +110,6 @@ export const HOLD = {
 } as const;
 
 export const ASK = {
-  cancel: 'Не сейчас',
-  close: 'Закрыть',
   past: 'Время должно быть впереди.',
   noTime: 'Укажите и день, и время.',
 } as const;

@@ -6,8 +6,6 @@ export const DOSSIER = {
   show: 'Показать досье',
   hide: 'Скрыть досье',
   loading: 'Загружаем досье',
-  close: 'Закрыть',
-  cancel: 'Не сейчас',
 } as const;
 
 export const WHO = {

@@ -22,7 +22,7 @@ export const LABEL: Readonly<Record<string, string>> = {
   'case.items[]': 'Место багажа',
   'case.items[].phase': 'Состояние места',
   'case.items[].where': 'Где это место',
-  'case.kind': 'Вид обращения',
+  'case.kind': 'Вид заявки',
   'case.lastChangeAt': 'Последнее изменение',
   'case.link': 'Где открыть',
   'case.linked': 'От чего зависит',
@@ -55,3 +55,6 @@ export const LABEL: Readonly<Record<string, string>> = {
   'told.eta': 'Какой срок называли',
   'told.where': 'Где, как мы говорили',
 };
+
+/** Where a fact is from, where that is no back office. */
+export const SOURCE: Readonly<Record<string, string>> = { thread: 'переписка' };

@@ -13,6 +13,12 @@ export const NOTE = {
   said: (who: string, when: string): string => `Заметка: ${who}, ${when}`,
 };
 
+/** A conversation in the channel's own app. */
+export const APP = {
+  open: (title: string): string => `Открыть: ${title}`,
+  tab: 'Откроется в новой вкладке',
+};
+
 export const WHOSE = {
   nobody: 'Ничья',
   take: 'Взять себе',

@@ -30,8 +30,8 @@ export const TOPIC: Record<Asked, string> = {
 export const TARGET: Record<TargetName, string> = {
   first_reply: 'Первый ответ',
   next_reply: 'Каждый следующий ответ',
-  update: 'Весть от нас, пока случай открыт',
-  resolution: 'Весь случай решён',
+  update: 'Весть от нас, пока вопрос открыт',
+  resolution: 'Вопрос решён',
   approval: 'Черновик одобрен',
 };
 

@@ -94,9 +94,6 @@ const HOURS_OF = 72;
 const hourOf = (share: number): number => Math.round(HOURS_OF * share * 10) / 10;
 
 export const LEVELS = {
-  title: (brand: string): string => `Нормы ответа: ${brand}`,
-  back: 'Назад к очереди',
-  loading: 'Загружаем нормы ответа',
   inForce: (version: number): string => `Версия ${version} действует с`,
   defaults: 'Пока ничего не опубликовано: час на каждый ответ, по календарю.',
   next: (version: number): string => `Версия ${version} вступит в силу`,

@@ -22,6 +22,8 @@ export const HEADLINE = {
 } as const;
 
 export const COUNTED = {
+  ended: 'Ответили или закрыли',
+  overdue: 'Просрочены ответы',
   replies: 'Ответы',
   notices: 'Сообщения по нашей инициативе',
   in_time: 'Ответы вовремя',
@@ -39,8 +41,8 @@ export const COUNTED = {
   refused_reask: 'Не прошли: спрашивают то, что известно',
   breach_first_reply: 'Просрочен первый ответ',
   breach_next_reply: 'Просрочен следующий ответ',
-  breach_update: 'Просрочена весточка от нас',
-  breach_resolution: 'Дело не решено в срок',
+  breach_update: 'Просрочена весть от нас',
+  breach_resolution: 'Вопрос не решён в срок',
   breach_approval: 'Черновик не одобрен в срок',
   promises_made: 'Дано обещаний',
   promises_kept: 'Обещания сдержаны',
@@ -84,7 +86,8 @@ export const REPORT = {
   csvOf: (what: string): string => `Скачать CSV: ${what}`,
   tableOf: (what: string): string => `Показать таблицей: ${what}`,
   hideTableOf: (what: string): string => `Скрыть таблицу: ${what}`,
-  before: (value: string): string => `${value} за столько же дней до того`,
+  before: (value: string): string => `раньше: ${value}`,
+  lastDays: (days: string): string => `последние дни: ${days}`,
   target: 'Срок',
   targetOf: (span: string): string => `срок ${span}`,
   openHours: 'рабочее время',

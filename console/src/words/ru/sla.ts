@@ -9,8 +9,8 @@ import type { OwedPromise } from '#domain/view.ts';
 export const METRIC: Record<Metric, string> = {
   first_reply: 'Первый ответ',
   next_reply: 'Следующий ответ',
-  update: 'Новости по открытому случаю',
-  resolution: 'Решение всего случая',
+  update: 'Весть, пока вопрос открыт',
+  resolution: 'Решение вопроса',
   approval: 'Одобрение черновика',
   promise: 'Обещание',
   drafting: 'Подготовка черновика',
@@ -31,7 +31,7 @@ export const ALARM_LEVEL: Record<Level, string> = {
 /** What is owed, where nobody put it into words of their own. */
 export const PROMISE: Record<PromiseKind, string> = {
   update: 'Следующее сообщение',
-  midway: 'Сообщение, пока дело идёт',
+  midway: 'Сообщение, пока вопрос решается',
   fix: 'Решить вопрос',
   call: 'Звонок',
   other: 'Другое обещание',

@@ -7,7 +7,7 @@ export const THREAD = {
   missing: 'Такой переписки нет, или она вам не открыта.',
   back: 'Назад к очереди',
   assign: 'Взять себе',
-  takeOver: (owner: string): string => `Забрать себе (ведёт ${owner})`,
+  takeOver: (_owner: string): string => 'Забрать себе',
   mine: 'Ведёте вы',
   owner: (owner: string): string => `Ведёт ${owner}`,
   conversation: 'Переписка',
@@ -48,16 +48,6 @@ export const DESK = {
   promise: 'Обещает следующее сообщение, срок:',
 } as const;
 
-export const CLAIMS = {
-  title: 'На чём основано',
-  none: 'Фактов в этом тексте нет.',
-  from: (source: string): string => `источник: ${source}`,
-  checked: 'проверено',
-  copy: 'Скопировать адрес',
-  copied: 'Скопировано',
-  notCopied: 'Скопировать не удалось',
-} as const;
-
 export const FINDINGS = {
   blocking: 'Это отправить нельзя',
   wording: 'Посмотрите на формулировку ещё раз',
@@ -88,19 +78,6 @@ export const CONFLICT = {
   changed: 'Пока вы смотрели, здесь что-то изменилось. Взгляните ещё раз, прежде чем продолжать.',
   unsent: 'Ваш неотправленный текст',
   discard: 'Удалить его',
-} as const;
-
-export const DISMISS = {
-  title: 'Закрыть без ответа',
-  what: 'Ничего не отправится, и об этом сообщении больше не напомнят. Причина сохранится.',
-  why: 'Почему ответ не нужен?',
-  more: 'Что-то добавить (необязательно)',
-  moreNeeded: 'Объясните своими словами',
-  confirm: 'Закрыть без ответа',
-  cancel: 'Оставить',
-  close: 'Закрыть',
-  other: 'Другое',
-  reasons: ['Ответ не нужен', 'Ответили в другом месте', 'Спам', 'Написано не нам', 'Другое'],
 } as const;
 
 export const BLOCK = {
@@ -138,9 +115,9 @@ export const REPLY = {
 } as const;
 
 export const CASE = {
-  title: 'Случай',
+  title: 'По учётной системе',
   checked: 'Учётная система ответила',
-  none: 'О чём речь в учётной системе, пока неизвестно.',
+  none: 'Пока ничего не известно.',
   asked: (what: string): string => `Черновик спрашивает: ${what}.`,
   behind: (reference: string): string => `Причина: авария ${reference}`,
   understood: 'Понято так',
@@ -172,7 +149,6 @@ export const ACTION = {
   confirmTitle: (title: string): string => `${title}?`,
   confirm: 'Выполнить сейчас',
   cancel: 'Пока нет',
-  close: 'Закрыть',
   missing: 'Без этого нельзя.',
   halfTime: 'Укажите и день, и время.',
   zone: (zone: string): string => `Местное время, ${zone}`,

@@ -15,7 +15,7 @@ import type { DossierEntry, Suggestion, Urgency } from '#domain/view.ts';
 /*
  * Словарь, один на все русские тексты: thread переписка, queue очередь, draft черновик, reply ответ, episode обращение,
  * promise обещание, gate проверка, finding замечание, claim утверждение, fact факт, case по виду (розыск багажа, заявка,
- * жалоба), вообще «случай», back office учётная система, brand бренд, agent оператор, lead старший, manager руководитель,
+ * жалоба), вообще «заявка», её решение «вопрос решён», back office учётная система, brand бренд, agent оператор, lead старший, manager руководитель,
  * incident авария, due срок, overdue просрочено, set aside отложить, dismiss закрыть без ответа, second approval второе
  * подтверждение, account аккаунт, dossier досье, notice новость клиенту. Человека зовут «клиент»; о том, кто что сделал,
  * говорим без рода: «Анна: черновик одобрен».
@@ -94,7 +94,7 @@ export const DISCLOSURE: Record<Disclosure, string> = {
 };
 
 export const INTENT: Record<Intent, string> = {
-  case: 'спрашивает о своём случае',
+  case: 'спрашивает о своей заявке',
   request: 'просит что-то сделать',
   question: 'спрашивает, как вообще устроено',
   thanks: 'благодарит',
@@ -174,7 +174,7 @@ export const LENGTH_UNIT: Record<LengthUnit, string> = {
 /** How an account was found to be the same person’s. */
 export const JOINED: Record<Joined, string> = {
   channel: 'так говорит канал',
-  reference: 'подтверждён один и тот же случай',
+  reference: 'подтверждена одна и та же заявка',
   agent: 'решение оператора:',
 };
 

@@ -3,6 +3,8 @@
 export const BAR = {
   next: 'Схвалити й далі',
   pass: 'Схвалити й передати старшому',
+  /** Beside the keys. */
+  hints: { send: 'надіслати', next: 'і далі', edit: 'редагувати' },
   mayRead: 'Ви можете читати. Відповідають оператори й старші.',
   edit: 'Редагувати чернетку',
   close: 'Закрити листування',
@@ -12,7 +14,7 @@ export const BAR = {
 export const PREVIEW = {
   toggle: 'Як побачить клієнт',
   title: 'Так це прочитає клієнт',
-  inReply: (name: string): string => `У відповідь ${name}`,
+  inReply: (name: string): string => `У відповідь на повідомлення: ${name}`,
   choices: 'Кнопки, які можна натиснути',
   copy: 'Те саме на телефон',
 };
@@ -34,6 +36,8 @@ export const SECOND = {
   proposed: (name: string, reasons: string): string =>
     `${name} пропонує цю відповідь. Потрібен другий погляд: ${reasons}.`,
   noReason: 'так кажуть правила бренду',
+  by: (name: string): string => `Пропонує ${name}`,
+  andBy: (name: string): string => `і ${name}`,
   yours: 'Відповідь запропонували ви, тож вирішує хтось інший.',
   notLead: 'Вирішує старший.',
   sentBack: 'Старший повернув відповідь',
@@ -41,8 +45,7 @@ export const SECOND = {
   approve: 'Схвалити й надіслати',
   back: 'Повернути',
   backTitle: 'Повернути цю відповідь',
-  backWhat: (name: string): string =>
-    `Нічого не піде. Чернетка знову опиниться на столі (${name}) з вашими словами.`,
+  backWhat: (name: string): string => `Нічого не піде. Чернетка повернеться (${name}) з вашими словами.`,
   backWords: 'Що виправити?',
   tooShort: 'Напишіть, що виправити.',
 };
@@ -53,11 +56,11 @@ export const UNDO = {
   goesOut: (name: string): string => `Відповідь іде: ${name}.`,
   waits: (name: string): string => `Відповідь чекає на старшого: ${name}.`,
   left: (seconds: number): string => `Піде за ${seconds} с`,
-  undone: (name: string): string => `Відповідь відкликано: ${name}. Чернетка знову на столі.`,
+  undone: (name: string): string => `Відповідь відкликано: ${name}. Чернетка знову у вас.`,
   tooLate: (name: string): string => `Запізно: відповідь уже йде (${name}).`,
   failed: (name: string, why: string): string => `Відкликати відповідь не вдалося (${name}). ${why}`,
   title: 'Відкликано до надсилання',
-  what: 'Нічого не пішло. Чернетка знову на столі.',
+  what: 'Нічого не пішло. Чернетка знову у вас.',
 };
 
 export const PRESENT = {

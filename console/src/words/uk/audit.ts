@@ -43,6 +43,6 @@ export const doneWords = (what: string): string => DONE[what] ?? what.replaceAll
 /** What the API's own line breaks up into, put together again. */
 export const TOLD = {
   until: (when: string, why: string): string => `до ${when}: ${why}`,
-  by: (what: string, when: string): string => `${what}, термін: ${when}`,
+  by: (what: string, when: string): string => `${what}, строк: ${when}`,
   over: (from: string, to: string, note: string): string => `${from} → ${to}: ${note}`,
 } as const;

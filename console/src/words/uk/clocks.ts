@@ -26,8 +26,8 @@ export const PRESSING = {
   label: 'Пріоритет',
   waited: 'чекає з',
   first: 'спершу в',
-  broken: 'обіцянку порушено, термін був',
-  near: 'скоро термін обіцянки:',
+  broken: 'обіцянку порушено, строк був',
+  near: 'скоро строк обіцянки:',
   owner: '— веде',
 } as const;
 
@@ -38,12 +38,12 @@ export const promiseWords = ({ kind, what }: Pick<Promised, 'kind' | 'what'>): s
 };
 
 export const CLOCKS = {
-  title: 'Терміни й обіцянки',
-  clocks: 'Терміни',
+  title: 'Строки й обіцянки',
+  clocks: 'Строки',
   promises: 'Обіцянки',
-  none: 'Термінів зараз немає.',
-  noPolicy: 'Жодна норма бренду сюди не підходить, тому термінів немає.',
-  limit: 'Термін',
+  none: 'Строків зараз немає.',
+  noPolicy: 'Жодна норма бренду сюди не підходить, тому строків немає.',
+  limit: 'Строк',
   running: 'відлік з',
   policy: 'норма',
   stuck: 'довше така робота не триває',
@@ -65,7 +65,7 @@ export const CLOCKS = {
 
 export const PROMISES = {
   none: 'Нічого не обіцяно.',
-  by: 'Термін',
+  by: 'Строк',
   keep: 'Виконано',
   keepWhat: (what: string): string => `Виконано: ${what}`,
 } as const;
@@ -82,7 +82,7 @@ export const KEEP = {
 export const MAKE = {
   open: 'Записати обіцянку',
   title: 'Записати обіцянку',
-  what: 'Якщо ви пообіцяли щось не у відповіді, а, скажімо, телефоном. В обіцянки будуть термін і тривога, і вона за вами.',
+  what: 'Якщо ви пообіцяли щось не у відповіді, а, скажімо, телефоном. В обіцянки будуть строк і тривога, і вона за вами.',
   kind: 'Що обіцяно',
   kinds: {
     call: { label: 'Подзвонити' },
@@ -92,7 +92,7 @@ export const MAKE = {
     },
     other: { label: 'Інше' },
   },
-  moment: 'Термін',
+  moment: 'Строк',
   words: 'Своїми словами',
   confirm: 'Записати',
   tooShort: 'Напишіть, що обіцяно.',
@@ -110,8 +110,6 @@ export const HOLD = {
 } as const;
 
 export const ASK = {
-  cancel: 'Не зараз',
-  close: 'Закрити',
   past: 'Час має бути попереду.',
   noTime: 'Вкажіть і день, і час.',
 } as const;

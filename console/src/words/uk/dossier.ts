@@ -6,8 +6,6 @@ export const DOSSIER = {
   show: 'Показати досьє',
   hide: 'Сховати досьє',
   loading: 'Завантажуємо досьє',
-  close: 'Закрити',
-  cancel: 'Не зараз',
 } as const;
 
 export const WHO = {
@@ -61,6 +59,6 @@ export const LINE = {
   elsewhere: (title: string, place: string): string => `${title}, ${place}`,
   us: 'Ми',
   case: (display: string, backoffice: string): string => `${display} (${backoffice})`,
-  promise: (owner: string, by: string): string => `Обіцяно написати, термін: ${by} (${owner})`,
+  promise: (owner: string, by: string): string => `Обіцяно написати, строк: ${by} (${owner})`,
   reply: (by: string): string => `Відповідь, ${by}`,
 } as const;

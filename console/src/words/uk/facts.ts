@@ -7,7 +7,7 @@ export const LABEL: Readonly<Record<string, string>> = {
   'case.cause': 'Причина',
   'case.checkedAt': 'Коли запитали облікову систему',
   'case.customerAction': 'Що зробити клієнтові',
-  'case.customerAction.deadline': 'Клієнтові до якого терміну',
+  'case.customerAction.deadline': 'Клієнтові до якого строку',
   'case.customerAction.text': 'Що саме потрібно від клієнта',
   'case.delay': 'На скільки запізнилося',
   'case.eta': 'Коли очікується',
@@ -22,12 +22,12 @@ export const LABEL: Readonly<Record<string, string>> = {
   'case.items[]': 'Місце багажу',
   'case.items[].phase': 'Стан місця',
   'case.items[].where': 'Де це місце',
-  'case.kind': 'Вид звернення',
+  'case.kind': 'Вид заявки',
   'case.lastChangeAt': 'Остання зміна',
   'case.link': 'Де відкрити',
   'case.linked': 'Від чого залежить',
   'case.nextStep': 'Що далі',
-  'case.nextStep.by': 'Термін наступного кроку',
+  'case.nextStep.by': 'Строк наступного кроку',
   'case.nextStep.days': 'Днів до передачі',
   'case.nextStep.number': 'Номер рейсу або доставки',
   'case.nextStep.where': 'Куди далі',
@@ -37,7 +37,7 @@ export const LABEL: Readonly<Record<string, string>> = {
   'case.phase': 'Стан',
   'case.phaseSince': 'У цьому стані з',
   'case.phone': 'Куди дзвонити',
-  'case.promisedBy': 'До якого терміну обіцяно',
+  'case.promisedBy': 'До якого строку обіцяно',
   'case.reference': 'Номер',
   'case.replacedBy': 'Новий номер',
   'case.subject': 'Про що',
@@ -52,6 +52,9 @@ export const LABEL: Readonly<Record<string, string>> = {
   'thread.handle': 'Хто запитав',
   'thread.textTo': 'Останні цифри номера для SMS',
   'told.at': 'Коли відповіли минулого разу',
-  'told.eta': 'Який термін називали',
+  'told.eta': 'Який строк називали',
   'told.where': 'Де, як ми казали',
 };
+
+/** Where a fact is from, where that is no back office. */
+export const SOURCE: Readonly<Record<string, string>> = { thread: 'листування' };

@@ -13,6 +13,12 @@ export const NOTE = {
   said: (who: string, when: string): string => `Нотатка: ${who}, ${when}`,
 };
 
+/** A conversation in the channel's own app. */
+export const APP = {
+  open: (title: string): string => `Відкрити: ${title}`,
+  tab: 'Відкриється в новій вкладці',
+};
+
 export const WHOSE = {
   nobody: 'Нічия',
   take: 'Взяти собі',

@@ -30,8 +30,8 @@ export const TOPIC: Record<Asked, string> = {
 export const TARGET: Record<TargetName, string> = {
   first_reply: 'Перша відповідь',
   next_reply: 'Кожна наступна відповідь',
-  update: 'Звістка від нас, поки справа відкрита',
-  resolution: 'Усю справу вирішено',
+  update: 'Звістка від нас, поки питання відкрите',
+  resolution: 'Питання вирішено',
   approval: 'Чернетку схвалено',
 };
 

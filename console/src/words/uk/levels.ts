@@ -75,7 +75,7 @@ export const withinWords = (seconds: number, schedule: string | undefined): stri
 const promiseWords = (promise: NonNullable<PriorityRule['when']['promise']>): string =>
   promise === 'broken'
     ? 'дану клієнтові обіцянку порушено'
-    : `термін даної клієнтові обіцянки настане за ${spanWords(promise.withinSeconds)}`;
+    : `строк даної клієнтові обіцянки настане за ${spanWords(promise.withinSeconds)}`;
 
 /** Every condition of a rule, all of which must hold. */
 export const ruleWords = ({ when }: PriorityRule): string => {
@@ -95,15 +95,12 @@ const HOURS_OF = 72;
 const hourOf = (share: number): number => Math.round(HOURS_OF * share * 10) / 10;
 
 export const LEVELS = {
-  title: (brand: string): string => `Норми відповіді: ${brand}`,
-  back: 'Назад до черги',
-  loading: 'Завантажуємо норми відповіді',
   inForce: (version: number): string => `Версія ${version} діє з`,
   defaults: 'Поки нічого не опубліковано: година на кожну відповідь, за календарем.',
   next: (version: number): string => `Версія ${version} набуде чинності`,
   policies: 'Норми',
   order: 'Для листування діє перша норма, що підходить.',
-  noTargets: 'Термінів тут немає.',
+  noTargets: 'Строків тут немає.',
   what: 'Що',
   within: 'За скільки',
   warning: 'Попередити через',

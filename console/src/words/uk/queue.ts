@@ -8,7 +8,7 @@ import { METRIC } from './sla.ts';
 export const QUEUE = {
   title: 'Черга',
   order: 'Спершу найтерміновіше',
-  due: 'Термін',
+  due: 'Строк',
   customer: 'Клієнт',
   message: 'Останнє повідомлення',
   where: 'Де',
@@ -18,7 +18,7 @@ export const QUEUE = {
   nobodyWaits: 'ніхто не чекає',
   promise: 'обіцянка: ',
   update: 'повідомлення: ',
-  limit: (metric: string, when: string, utc: string): string => `${metric}, термін ${when} (${utc})`,
+  limit: (metric: string, when: string, utc: string): string => `${metric}, строк ${when} (${utc})`,
   loading: 'Завантажуємо чергу',
   channel: 'Канал',
   allChannels: 'Усі канали',
@@ -34,7 +34,7 @@ export const QUEUE = {
 export const DRAFT = {
   making: 'Чернетка готується',
   stale: 'Готується нова чернетка',
-  none: 'Поки робити нічого',
+  none: 'Поки робити нема чого',
   moved: 'є новини',
   due: 'час повідомити',
 } as const;
@@ -46,7 +46,7 @@ export const ALARMS = {
   open: 'Відкрити листування',
   escalated: 'Оператор не відповів: тепер справа за старшими.',
   owner: 'Веде',
-  learntLate: 'Дізналися пізно: повідомлення надійшло, коли термін уже сплив.',
+  learntLate: 'Дізналися пізно: повідомлення надійшло, коли строк уже сплив.',
   runbook: (anchor: string): string => `RUNBOOK.md, ${anchor}`,
   title: (alarms: Alarm[]): string => {
     const count = (level: Alarm['level']): number => alarms.filter((one) => one.level === level).length;
@@ -67,10 +67,10 @@ const OTHER_PLACE: Record<Place, string> = { public: 'приватно', private
 
 /** What is said of no limit the brand set itself; of the rest the name of the clock says it. */
 const ALARM: Partial<Record<Metric, string>> = {
-  promise: 'обіцяного не зроблено, термін був',
+  promise: 'обіцяного не зроблено, строк був',
   drafting: 'чернетки немає, вона мала з’явитися',
   sending: 'схвалена відповідь не йде, вона мала піти',
-  acting: 'схваленого не виконано, термін був',
+  acting: 'схваленого не виконано, строк був',
   outcome: 'неясно, що сталося з відповіддю або дією: це з’ясовує людина. Помічено',
   silence: 'мовчить довше, ніж зазвичай; помічено',
   backlog: 'Чекає забагато клієнтів або хтось надто довго; помічено',
@@ -82,8 +82,8 @@ const whatOf = ({ metric, level, place }: Alarm): string => {
   if (metric === 'parity')
     return `чекає набагато довше за тих, хто сьогодні запитав ${place === undefined ? 'в іншому місці' : OTHER_PLACE[place]}; помічено`;
   const name = METRIC[metric].toLowerCase();
-  if (level === 'warning') return `${name}: термін спливає`;
-  return ALARM[metric] ?? `${name}: термін сплив`;
+  if (level === 'warning') return `${name}: строк спливає`;
+  return ALARM[metric] ?? `${name}: строк сплив`;
 };
 
 /** What an alarm says of whom it is about, up to a moment of it. */

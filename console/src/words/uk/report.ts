@@ -22,6 +22,8 @@ export const HEADLINE = {
 } as const;
 
 export const COUNTED = {
+  ended: 'Відповіли або закрили',
+  overdue: 'Прострочено відповідей',
   replies: 'Відповіді',
   notices: 'Повідомлення з нашої ініціативи',
   in_time: 'Відповіді вчасно',
@@ -40,7 +42,7 @@ export const COUNTED = {
   breach_first_reply: 'Прострочена перша відповідь',
   breach_next_reply: 'Прострочена наступна відповідь',
   breach_update: 'Прострочена звістка від нас',
-  breach_resolution: 'Справу не вирішено вчасно',
+  breach_resolution: 'Питання не вирішено вчасно',
   breach_approval: 'Чернетку не схвалено вчасно',
   promises_made: 'Дано обіцянок',
   promises_kept: 'Обіцянки дотримано',
@@ -73,7 +75,7 @@ export const REPORT = {
   today: 'Сьогодні',
   period: (from: string, to: string): string => (from === to ? from : `${from} — ${to}`),
   zone: (zone: string): string => `Дні за часом ${zone}`,
-  emptyTitle: 'За ці дні рахувати нічого',
+  emptyTitle: 'За ці дні рахувати нема чого',
   empty:
     'Цифри з’являться, щойно комусь відповідять: кожна відповідь рахується один раз, разом із тим, скільки на неї чекали. Виберіть інші дні або відкрийте чергу й відповідайте.',
   toQueue: 'Відкрити чергу',
@@ -84,7 +86,8 @@ export const REPORT = {
   csvOf: (what: string): string => `Завантажити CSV: ${what}`,
   tableOf: (what: string): string => `Показати таблицею: ${what}`,
   hideTableOf: (what: string): string => `Сховати таблицю: ${what}`,
-  before: (value: string): string => `${value} за стільки ж днів до того`,
+  before: (value: string): string => `раніше: ${value}`,
+  lastDays: (days: string): string => `останні дні: ${days}`,
   target: 'Строк',
   targetOf: (span: string): string => `строк ${span}`,
   openHours: 'робочий час',
@@ -176,7 +179,7 @@ export const PARITY = {
     `Хто пише приватно, чекає в ${times} раза довше, ніж хто пише публічно.`,
   publicLonger: (times: string): string =>
     `Хто пише публічно, чекає в ${times} раза довше, ніж хто пише приватно.`,
-  unknown: 'Порівняти ні з чим: у ці дні відповідали лише в одному місці.',
+  unknown: 'Порівняти нема з чим: у ці дні відповідали лише в одному місці.',
   note: 'Перші й наступні відповіді разом, за звичайним годинником.',
 } as const;
 

@@ -9,8 +9,8 @@ import type { OwedPromise } from '#domain/view.ts';
 export const METRIC: Record<Metric, string> = {
   first_reply: 'Перша відповідь',
   next_reply: 'Наступна відповідь',
-  update: 'Новини про відкриту справу',
-  resolution: 'Вирішення всієї справи',
+  update: 'Звістка, поки питання відкрите',
+  resolution: 'Вирішення питання',
   approval: 'Схвалення чернетки',
   promise: 'Обіцянка',
   drafting: 'Підготовка чернетки',
@@ -23,7 +23,7 @@ export const METRIC: Record<Metric, string> = {
 };
 
 export const ALARM_LEVEL: Record<Level, string> = {
-  warning: 'Термін спливає',
+  warning: 'Строк спливає',
   breach: 'Прострочено',
   escalation: 'У старших',
 };
@@ -31,7 +31,7 @@ export const ALARM_LEVEL: Record<Level, string> = {
 /** What is owed, where nobody put it into words of their own. */
 export const PROMISE: Record<PromiseKind, string> = {
   update: 'Наступне повідомлення',
-  midway: 'Повідомлення, поки справа триває',
+  midway: 'Повідомлення, поки питання вирішується',
   fix: 'Вирішити питання',
   call: 'Дзвінок',
   other: 'Інша обіцянка',

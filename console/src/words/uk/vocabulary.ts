@@ -15,8 +15,8 @@ import type { DossierEntry, Suggestion, Urgency } from '#domain/view.ts';
 /*
  * Словник, один на всі українські тексти: thread листування, queue черга, draft чернетка, reply відповідь, episode
  * звернення, promise обіцянка, gate перевірка, finding зауваження, claim твердження, fact факт, case за видом (розшук
- * багажу, заявка, скарга), загалом «справа», back office облікова система, brand бренд, agent оператор, lead старший,
- * manager керівник, incident аварія, due термін, overdue прострочено, set aside відкласти, dismiss закрити без відповіді,
+ * багажу, заявка, скарга), загалом «заявка», її вирішення «питання вирішено», back office облікова система, brand бренд, agent оператор, lead старший,
+ * manager керівник, incident аварія, due строк, overdue прострочено, set aside відкласти, dismiss закрити без відповіді,
  * second approval друге підтвердження, account акаунт, dossier досьє, notice новина клієнтові. Людина тут «клієнт»; про
  * те, хто що зробив, кажемо без роду: «Анна: чернетку схвалено».
  */
@@ -30,7 +30,7 @@ export const PLACE_OF_REPLY: Record<Place, string> = {
 
 export const URGENCY: Record<Urgency, string> = {
   breach: 'Прострочено',
-  warning: 'Термін спливає',
+  warning: 'Строк спливає',
   calm: 'Вчасно',
 };
 
@@ -94,7 +94,7 @@ export const DISCLOSURE: Record<Disclosure, string> = {
 };
 
 export const INTENT: Record<Intent, string> = {
-  case: 'питає про свою справу',
+  case: 'питає про свою заявку',
   request: 'просить щось зробити',
   question: 'питає, як воно загалом влаштовано',
   thanks: 'дякує',
@@ -174,7 +174,7 @@ export const LENGTH_UNIT: Record<LengthUnit, string> = {
 /** How an account was found to be the same person’s. */
 export const JOINED: Record<Joined, string> = {
   channel: 'так каже канал',
-  reference: 'підтверджено ту саму справу',
+  reference: 'підтверджено ту саму заявку',
   agent: 'рішення оператора:',
 };
 

@@ -1,40 +1,16 @@
 import { el, keyedList } from '../dom.ts';
-import { nowMs, type Stage, type Theatre } from '../stage.ts';
-import { hourAndMinute, shortDay } from '../time.ts';
+import type { Stage, Theatre } from '../stage.ts';
+import { shortDay } from '../time.ts';
+import { titleOf } from './chapterTitle.ts';
+import { chapterView } from './chapterView.ts';
 import { type Chapter, type Due, fetchDue, type Happening } from './due.ts';
-import { happeningView, type Wall } from './happeningView.ts';
+import { type Context, upcomingView } from './happeningView.ts';
+import { type Wall, wallOf } from './wall.ts';
 
 const NOTHING: Due = { upcoming: [], chapters: [], threads: {} };
 
-const things = (count: number): string => (count === 1 ? '1 thing' : `${count} things`);
-
-const titleOf = ({ from, to, happenings }: Chapter, wall: Wall): string => {
-  const at = (moment: string) => {
-    const day = shortDay(Date.parse(moment), wall.timeZone);
-    const time = hourAndMinute(Date.parse(moment), wall.timeZone);
-    return day === shortDay(wall.now, wall.timeZone) ? time : `${day} ${time}`;
-  };
-  if (to === undefined) return `Since ${at(from)}`;
-  const count = happenings.length;
-  return `Turned from ${at(from)} to ${at(to)}: ${count === 0 ? 'nothing' : things(count)} became due`;
-};
-
-interface Context {
-  wall: Wall;
-  brand: string;
-  threads: Due['threads'];
-}
-
 /** Nothing happened in it and no clock was turned: not worth a line. */
 const isWorth = ({ to, happenings }: Chapter): boolean => to !== undefined || happenings.length > 0;
-
-const chapterView = (chapter: Chapter, context: Context): HTMLElement =>
-  el(
-    'section',
-    { class: 'chapter' },
-    el('h3', {}, titleOf(chapter, context.wall)),
-    el('ul', {}, ...chapter.happenings.map((one) => happeningView(one, context))),
-  );
 
 const parts = () => {
   const next = el('ul', { class: 'happenings', id: 'next-due' });
@@ -66,9 +42,11 @@ const parts = () => {
   return { element, next, book, quiet, none, news };
 };
 
-const upcomingKey = ({ at, thread, words }: Happening): string => `${at} ${thread} ${words}`;
-
-const wallOf = (stage: Stage): Wall => ({ timeZone: stage.brand.timeZone, now: nowMs(stage) });
+/** With the day on which it is shown: moments of another day are told with theirs. */
+interface Dated<T> {
+  item: T;
+  day: string;
+}
 
 /** Says aloud what a turn brought, once, and nothing of turns before the page was opened. */
 const newsOf = (news: HTMLElement) => {
@@ -85,15 +63,15 @@ const newsOf = (news: HTMLElement) => {
 /** What became due by each turn of the clock, and what will be due next. */
 export const dueCard = (theatre: Theatre) => {
   const { element, next, book, quiet, none, news } = parts();
-  const updateNext = keyedList<Happening, Context>(next, {
-    key: upcomingKey,
-    mark: upcomingKey,
-    build: happeningView,
+  const updateNext = keyedList<Dated<Happening>, Context>(next, {
+    key: ({ item: { at, thread, words } }) => `${at} ${thread} ${words}`,
+    mark: ({ day }) => day,
+    build: ({ item }, context) => upcomingView(item, context),
   });
-  const updateBook = keyedList<Chapter, Context>(book, {
-    key: ({ id }) => String(id),
-    mark: ({ to, happenings }) => `${to} ${happenings.length} ${happenings.at(-1)?.at}`,
-    build: chapterView,
+  const updateBook = keyedList<Dated<Chapter>, Context>(book, {
+    key: ({ item }) => String(item.id),
+    mark: ({ day, item: { to, happenings } }) => `${day} ${to} ${happenings.length} ${happenings.at(-1)?.at}`,
+    build: ({ item }, context) => chapterView(item, titleOf(item, context.wall), context),
   });
   const tell = newsOf(news);
   let due = NOTHING;
@@ -106,8 +84,10 @@ export const dueCard = (theatre: Theatre) => {
     quiet.hidden = known.upcoming.length > 0;
     none.hidden = chapters.length > 0;
     book.hidden = chapters.length === 0;
-    updateNext(known.upcoming, context);
-    updateBook(chapters, context);
+    const day = shortDay(context.wall.now, brand.timeZone);
+    const dated = <T>(items: readonly T[]): Dated<T>[] => items.map((item) => ({ item, day }));
+    updateNext(dated(known.upcoming), context);
+    updateBook(dated(chapters), context);
   };
   /** A world need not tell; the card is there only while it does. */
   const hear = async (): Promise<void> => {

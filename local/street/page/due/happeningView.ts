@@ -1,7 +1,7 @@
 import { el } from '../dom.ts';
 import { type IconName, icon } from '../icons.ts';
-import { hourAndMinute, shortDay } from '../time.ts';
 import type { Due, Happening, HappeningKind } from './due.ts';
+import { moment, type Wall } from './wall.ts';
 
 const ICONS: Record<HappeningKind, IconName> = {
   wrote: 'speech',
@@ -16,38 +16,37 @@ const ICONS: Record<HappeningKind, IconName> = {
   escalation: 'bell',
 };
 
-/** Whose clock a moment is told by, and on which day a day need not be named. */
-export interface Wall {
-  timeZone: string;
-  now: number;
+/** What a line needs besides itself. */
+export interface Context {
+  wall: Wall;
+  brand: string;
+  threads: Due['threads'];
 }
 
-export const moment = (at: string, { timeZone, now }: Wall): HTMLTimeElement => {
-  const ms = Date.parse(at);
-  const day = shortDay(ms, timeZone);
-  const words = hourAndMinute(ms, timeZone);
-  return el('time', { datetime: at }, day === shortDay(now, timeZone) ? words : `${day} ${words}`);
-};
-
-/** A link into the console, where there is a thread to be shown. */
-const whose = (thread: string | undefined, brand: string, threads: Due['threads']): HTMLElement[] => {
+/** A conversation by its customer and channel: a link into the console, where it is known. */
+export const whose = (thread: string | undefined, { brand, threads }: Context): HTMLElement => {
   const named = thread === undefined ? undefined : threads[thread];
-  if (thread === undefined || named === undefined) return [];
+  if (thread === undefined || named === undefined)
+    return el('p', { class: 'whom' }, el('strong', {}, 'The whole brand'));
   const href = `/#/${encodeURIComponent(brand)}/${encodeURIComponent(thread).replaceAll('%3A', ':')}`;
-  return [
+  return el(
+    'p',
+    { class: 'whom' },
     el('a', { href, class: 'whose', title: 'Open this thread in the console' }, named.customer),
     el('span', { class: 'muted' }, named.channel),
-  ];
+  );
 };
 
-export const happeningView = (
-  { at, kind, words, thread }: Happening,
-  { wall, brand, threads }: { wall: Wall; brand: string; threads: Due['threads'] },
-): HTMLElement =>
-  el(
+export const happeningView = ({ at, kind, words }: Happening, { wall }: Context): HTMLElement =>
+  el('li', { class: `happening is-${kind}` }, moment(at, wall), icon(ICONS[kind]), el('p', {}, words));
+
+export const upcomingView = (happening: Happening, context: Context): HTMLElement => {
+  const { at, kind, words, thread } = happening;
+  return el(
     'li',
-    { class: `happening ${kind}` },
-    moment(at, wall),
+    { class: `happening is-${kind}` },
+    moment(at, context.wall),
     icon(ICONS[kind]),
-    el('div', {}, el('p', { class: 'whom' }, ...whose(thread, brand, threads)), el('p', {}, words)),
+    el('div', {}, whose(thread, context), el('p', {}, words)),
   );
+};

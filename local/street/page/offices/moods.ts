@@ -91,7 +91,7 @@ export const MOODS: readonly Mood[] = [
     label: 'Loses the answer',
     says: 'Does what it is asked for, and then answers 500.',
     console:
-      'Approve an action now: its outcome is unknown, so it is looked for before anything is done again, and nothing is done twice.',
+      'Break it after an action was proposed, then approve the action: its outcome is unknown, so it is looked for before anything is done again, and nothing is done twice.',
     fault: { status: 500, after: 'work' },
   },
 ];

@@ -1,6 +1,5 @@
-import { type Brand, call, fetchClock, fetchTown, onChannel } from '../api.ts';
+import { type Brand, fetchTown, onChannel } from '../api.ts';
 import { MOODS, setMood } from '../offices/moods.ts';
-import { hoursFrom } from '../offices/office.ts';
 import { customersIn } from '../town.ts';
 import type { Situation, Step } from './situation.ts';
 
@@ -19,15 +18,8 @@ const say = async (brand: Brand, { by, channel: name, place, text }: Saying): Pr
   await onChannel(brand.id, name, 'say', { by: person.id, place, text: words });
 };
 
-const happen = async ({ office, verb, body, hours = {} }: Extract<Step, { verb: string }>): Promise<void> => {
-  const { now } = await fetchClock();
-  const moments = Object.entries(hours).map(([name, count]) => [name, hoursFrom(now, count)]);
-  await call(`office/${office}/world/${verb}`, { ...body, ...Object.fromEntries(moments) });
-};
-
 const take = async (brand: Brand, step: Step): Promise<void> => {
   if ('by' in step) return say(brand, step);
-  if ('verb' in step) return happen(step);
   return setMood(
     step.office,
     MOODS.find(({ name }) => name === step.mood),

@@ -8,22 +8,13 @@ interface Saying {
   text: string;
 }
 
-/** Something that happens in a back office, by its simulator's own name for it. */
-interface OfficeEvent {
-  office: string;
-  verb: string;
-  /** `{hours}` from now on the full hour, under the names that a moment has there. */
-  body: Readonly<Record<string, unknown>>;
-  hours?: Readonly<Record<string, number>>;
-}
-
 /** How a back office behaves from now on. */
 interface OfficeMood {
   office: string;
   mood: string;
 }
 
-export type Step = Saying | OfficeEvent | OfficeMood;
+export type Step = Saying | OfficeMood;
 
 /** A customer's part, to be played by one click. */
 export interface Situation {

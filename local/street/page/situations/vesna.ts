@@ -38,10 +38,10 @@ export const vesna: readonly Situation[] = [
         text: 'Какие у меня результаты анализов?',
       },
     ],
-    look: 'The brand’s own rule is the answer. Nothing of the results is in the draft.',
+    look: 'There is no draft. What okno may not know it leaves to a person, and says so.',
   },
   {
-    title: 'The parcel service is slow to fail',
+    title: 'The parcel service refuses us',
     story: 'Parcels refuses our key, and Hanna asks where her kit is.',
     steps: [
       { office: 'parcels', mood: 'refuses' },

@@ -3,21 +3,8 @@ import type { Situation } from './situation.ts';
 export const zarnitsa: readonly Situation[] = [
   {
     title: 'An outage',
-    story: 'A cable breaks in the harbour, and three people ask on three channels.',
+    story: 'The harbour has been without internet since Saturday. Three people ask on two channels.',
     steps: [
-      {
-        office: 'telco',
-        verb: 'openOutage',
-        body: {
-          areas: ['area-21'],
-          cause: 'fibre cut',
-          affected: 180,
-          status: 'inProgress',
-          description: 'Обрыв волоконной линии',
-          team: 'Бригада ВОЛС',
-        },
-        hours: { eta: 6 },
-      },
       {
         by: 'Живу в гавани',
         channel: 'vk',
@@ -31,14 +18,15 @@ export const zarnitsa: readonly Situation[] = [
         text: 'Нет интернета в Северной гавани. Когда починят?',
       },
       {
-        by: 'Илья Соколов',
-        channel: 'whatsapp',
+        by: 'Тарас Бондар',
+        channel: 'telegram',
         place: 'private',
-        text: 'Северная гавань, нет интернета с утра',
+        text: 'Немає інтернету, Північна гавань. Коли полагодять?',
       },
     ],
     look: 'One incident gathers all who ask. An approval tells everybody how it stands.',
-    afterwards: 'Under the outage click “later by a day”: the incident asks for an approval again.',
+    afterwards:
+      'Below, under the outage in the harbour, click “later by a day”: what all are told changes with it.',
   },
   {
     title: 'No signal, told once',

@@ -1,0 +1,40 @@
+import Header from '@cloudscape-design/components/header';
+import Table from '@cloudscape-design/components/table';
+import type { CitedFact } from '#domain/facts.ts';
+import { Foreign } from '../../customer/Foreign.tsx';
+import { useWords } from '../../live/useWords.ts';
+import { factWords } from '../../thread/factWords.ts';
+import { labelWords } from '../../thread/labelWords.ts';
+import { CERTAINTY, DISCLOSURE } from '../../vocabulary.ts';
+import { TRIAL } from '../words.ts';
+
+const Value = ({ fact, facts }: { fact: CitedFact; facts: CitedFact[] }) => (
+  <Foreign>{useWords((now) => factWords(fact, facts, now))}</Foreign>
+);
+
+/** Every fact of a case with where it is from, how sure it is, and who may learn it. */
+export const FactsTable = ({ facts }: { facts: CitedFact[] }) => (
+  <Table
+    variant="embedded"
+    header={
+      <Header variant="h3" counter={`(${facts.length})`}>
+        {TRIAL.facts}
+      </Header>
+    }
+    items={facts}
+    trackBy="id"
+    wrapLines
+    columnDefinitions={[
+      {
+        id: 'what',
+        header: TRIAL.fact,
+        isRowHeader: true,
+        cell: (fact) => <Foreign>{labelWords(fact)}</Foreign>,
+      },
+      { id: 'value', header: TRIAL.value, cell: (fact) => <Value fact={fact} facts={facts} /> },
+      { id: 'source', header: TRIAL.from, cell: ({ source }) => <Foreign>{source}</Foreign> },
+      { id: 'certainty', header: TRIAL.certainty, cell: ({ certainty }) => CERTAINTY[certainty] },
+      { id: 'disclosure', header: TRIAL.disclosure, cell: ({ disclose }) => DISCLOSURE[disclose] },
+    ]}
+  />
+);

@@ -1,0 +1,135 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+import { knowsOkno, launchBrowser } from '../browser.ts';
+import { crowdThread, oneOfMany, wroteAgain } from '../console/crowd.ts';
+import { type FakeDesk, startFakeDesk } from '../console/fakeDesk.ts';
+import { ANNA } from '../console/fakeWorld.ts';
+import { type Metric, metric } from './metric.ts';
+
+/* How a queue of ten thousand feels under the hand: what the browser itself calls a long task. */
+
+const CONFIG = fileURLToPath(new URL('../../console/vite.config.ts', import.meta.url));
+const THREADS = 10_000;
+/** A browser's own measure of what a person notices. */
+const LONG_MS = 50;
+const WHEEL = 1800;
+/** A thousand changes a minute, for so many seconds. */
+const CHANGES_SECONDS = 15;
+const A_SECOND = 1000 / 60;
+
+/** Runs in the page, before anything of it. */
+const OBSERVE = `
+  globalThis.longTasks = [];
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries())
+      globalThis.longTasks.push({ at: startTime, ms: duration });
+  }).observe({ type: 'longtask', buffered: true });
+`;
+
+/** Long tasks of the page while something is done. */
+const during = async (page: Page, doing: () => Promise<void>): Promise<number[]> => {
+  const from = await page.evaluate<number>('performance.now()');
+  await doing();
+  // What is observed is told a little later.
+  await page.waitForTimeout(500);
+  return await page.evaluate<number[]>(
+    `globalThis.longTasks.filter(({ at }) => at >= ${from}).map(({ ms }) => ms)`,
+  );
+};
+
+/** Pixels of the list that are still below what is seen. */
+const below = (page: Page): Promise<number> =>
+  page.evaluate<number>(`(() => {
+    const queue = document.querySelector('.queue');
+    return queue.scrollHeight - queue.clientHeight - queue.scrollTop;
+  })()`);
+
+/** From the first line to the last by the wheel, as fast as the page draws; then to both ends by the keys. */
+const scrollThrough = async (page: Page): Promise<void> => {
+  await page.locator('.queue').hover();
+  while ((await below(page)) > 1) await page.mouse.wheel(0, WHEEL);
+  await page.locator(`[data-thread="${crowdThread(THREADS - 1)}"]`).waitFor();
+  await page.locator('tbody a').last().focus();
+  for (const key of ['Home', 'End', 'Home']) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(300);
+  }
+};
+
+/** Somebody writes again in one thread after another, all over the queue, and the page is told of each. */
+const change = async (desk: FakeDesk, page: Page): Promise<void> => {
+  const count = Math.round(A_SECOND * CHANGES_SECONDS);
+  for (let n = 0; n < count; n += 1) {
+    const thread = crowdThread((n * 7919) % THREADS);
+    desk.set(wroteAgain(desk.thread(thread), `Written again, number ${n}`));
+    desk.live.change(thread);
+    await page.waitForTimeout(1000 / A_SECOND);
+  }
+};
+
+const open = async (desk: FakeDesk): Promise<{ page: Page; close: () => Promise<void> }> => {
+  const browser = await launchBrowser();
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await knowsOkno(context);
+  const page = await context.newPage();
+  await page.addInitScript(OBSERVE);
+  await page.goto(desk.url);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: ANNA.name }).click();
+  await page.locator('tbody a').first().waitFor();
+  return { page, close: () => browser.close() };
+};
+
+/** Until every line is there: a table says how many rows it has. */
+const filled = (page: Page): Promise<void> =>
+  page.locator(`table[aria-rowcount="${THREADS + 1}"]`).waitFor({ timeout: 120_000 });
+
+const figures = (what: string, tasks: readonly number[], definition: string): Metric[] => [
+  metric({
+    metric: `queue.${what}.long_tasks`,
+    value: tasks.filter((ms) => ms > LONG_MS).length,
+    unit: 'tasks',
+    goal: 0,
+    definition: `tasks over ${LONG_MS} ms in a real browser, of a queue of ${THREADS} threads, ${definition}`,
+  }),
+  metric({
+    metric: `queue.${what}.longest_task`,
+    value: Math.max(0, ...tasks),
+    unit: 'ms',
+    goal: LONG_MS,
+    definition: `the longest of them; 0 where no task took ${LONG_MS} ms`,
+  }),
+];
+
+const measure = async (desk: FakeDesk): Promise<Metric[]> => {
+  for (let n = 0; n < THREADS; n += 1) desk.set(oneOfMany(n));
+  desk.live.open();
+  const { page, close } = await open(desk);
+  const filling = await during(page, () => filled(page));
+  const scrolling = await during(page, () => scrollThrough(page));
+  const changing = await during(page, () => change(desk, page));
+  await close();
+  return [
+    ...figures('fill', filling, 'while its lines are fetched'),
+    ...figures('scroll', scrolling, 'scrolled from end to end by wheel and by keys'),
+    ...figures('change', changing, `at a thousand changes a minute, for ${CHANGES_SECONDS} seconds`),
+  ];
+};
+
+/** How the console bears a queue of ten thousand, over an API that answers from memory. */
+export const queueTasks = async (): Promise<Metric[]> => {
+  const dist = await mkdtemp(join(tmpdir(), 'okno-bench-console-'));
+  await build({ configFile: CONFIG, logLevel: 'silent', build: { outDir: dist, emptyOutDir: true } });
+  const desk = await startFakeDesk(dist);
+  desk.only();
+  try {
+    return await measure(desk);
+  } finally {
+    desk.close();
+    await rm(dist, { recursive: true, force: true });
+  }
+};

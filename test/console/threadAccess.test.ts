@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { violations } from '../axe.ts';
+import { TARIFF } from './fakeActions.ts';
+import { withAudit } from './fakeReplies.ts';
+import { at, replyOf, withReply } from './fakeThreads.ts';
+import { ANNA, BORIS, HOSTILE, IVAN, MAYA, REFUSED, THANKS, UNKNOWN } from './fakeWorld.ts';
+import { hashOf, openConsole } from './openConsole.ts';
+
+const page = openConsole();
+
+const noted = (): void =>
+  page.desk.set(
+    withAudit(page.desk.thread(IVAN), { at: at(-5), by: BORIS.name, what: 'noted', detail: 'Ask AMS' }),
+  );
+
+const proposed = (): void => {
+  const detail = page.desk.thread(IVAN);
+  const reply = replyOf(detail, BORIS, at(0), { state: 'proposed', second: { why: ['public'] } });
+  page.desk.set(withReply(detail, reply));
+};
+
+interface State {
+  name: string;
+  thread: string;
+  before?: () => void;
+  /** Keys that lead there. */
+  keys?: string[];
+  shows: (thread: Page) => Promise<unknown>;
+}
+
+const dialog = (thread: Page): Promise<void> => thread.getByRole('dialog').waitFor();
+const draft = (thread: Page): Promise<void> => thread.getByTestId('draft').waitFor();
+
+const STATES: State[] = [
+  { name: 'with a draft and a note', thread: IVAN, before: noted, shows: draft },
+  { name: 'with the customer’s own view', thread: IVAN, keys: ['v'], shows: draft },
+  {
+    name: 'while it is edited',
+    thread: IVAN,
+    keys: ['e'],
+    shows: (thread) => thread.getByText('The gate finds nothing wrong').waitFor(),
+  },
+  { name: 'stopped by the gate', thread: MAYA, shows: draft },
+  { name: 'for a person to write', thread: THANKS, shows: draft },
+  { name: 'with something to do', thread: TARIFF, shows: (thread) => thread.getByLabel('From').waitFor() },
+  { name: 'of hostile words', thread: HOSTILE, shows: draft },
+  { name: 'refused by the channel', thread: REFUSED, shows: draft },
+  {
+    name: 'of unknown outcome',
+    thread: UNKNOWN,
+    shows: (thread) => thread.getByTestId('reply').waitFor(),
+  },
+  {
+    name: 'that waits for a lead',
+    thread: IVAN,
+    before: proposed,
+    shows: (thread) => thread.getByText('A lead decides.').waitFor(),
+  },
+  { name: 'being set aside', thread: IVAN, keys: ['s'], shows: dialog },
+  { name: 'being promised something', thread: IVAN, keys: ['p'], shows: dialog },
+  { name: 'being closed without a reply', thread: IVAN, keys: ['d'], shows: dialog },
+  {
+    name: 'with a note being written',
+    thread: IVAN,
+    keys: ['n'],
+    shows: (thread) => thread.getByLabel('Note for colleagues').waitFor(),
+  },
+];
+
+const lookAt = async ({ thread, before, keys = [], shows }: State, options: object): Promise<Page> => {
+  before?.();
+  const opened = await page.open(ANNA.name, hashOf(thread), { reducedMotion: 'reduce', ...options });
+  await opened.getByTestId('case').waitFor();
+  for (const key of keys) await opened.keyboard.press(key);
+  await shows(opened);
+  return opened;
+};
+
+describe.each(['light', 'dark'] as const)('in the %s, a thread', (colorScheme) => {
+  it.each(STATES)('$name breaks nothing of WCAG 2.2 AA', async (state) => {
+    const thread = await lookAt(state, { colorScheme });
+    expect(await violations(thread)).toEqual([]);
+  });
+});
+
+const SIZES = [
+  { size: 'at 360 pixels', viewport: { width: 360, height: 780 } },
+  { size: 'at 200 % zoom', viewport: { width: 720, height: 450 } },
+];
+
+describe.each(SIZES)('$size, a thread', ({ viewport }) => {
+  it.each(STATES)('$name scrolls in one direction only', async (state) => {
+    const thread = await lookAt(state, { viewport });
+    const over = await thread.evaluate('document.documentElement.scrollWidth - innerWidth');
+    expect(over).toBeLessThanOrEqual(0);
+  });
+});
+
+describe('on a screen of 1440 by 900, a thread', () => {
+  it('shows the question, the answer, what it rests on and the button without scrolling', async () => {
+    const thread = await lookAt(STATES[0]!, {});
+    const seen = [
+      thread.locator('.conversation').getByText('a night has passed. Has it moved at all?'),
+      thread.getByTestId('private'),
+      thread.locator('[data-fact="promise.nextUpdate"]'),
+      thread.getByRole('button', { name: 'Approve and send' }),
+    ];
+    for (const one of seen) {
+      const box = await one.boundingBox();
+      expect(box).not.toBeNull();
+      expect(box!.y).toBeGreaterThanOrEqual(0);
+      expect(box!.y + box!.height).toBeLessThanOrEqual(900);
+    }
+  });
+});
