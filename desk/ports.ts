@@ -22,7 +22,7 @@ import type { Agent, Delivery, ReadBack, Reply, ReplyState, SendResult } from '#
 import type { CheckedItem, FileProblem, KeysHeld, PublishedPolicy, Trial } from '#domain/settingsView.ts';
 import type { Receipt, Signal } from '#domain/signal.ts';
 import type { ServiceLevels } from '#domain/sla/serviceLevels.ts';
-import type { Cell, Counted, CountedCell } from '#domain/statistics.ts';
+import type { Cell, CellsOf, Counted, CountedCell } from '#domain/statistics.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import type { Topic } from '#domain/topic.ts';
 import type { Traits } from '#domain/traits.ts';
@@ -619,10 +619,17 @@ export interface Statistics {
   firstDay(brand: string): Promise<LocalDate | undefined>;
 }
 
+/** A day in one row. */
+export interface DailySum {
+  day: LocalDate;
+  /** Unpacked when it is asked for. */
+  cells: CellsOf;
+}
+
 /** Days that are over, a row each, in which breaches stand beside what was counted. */
 export interface DailySums {
   /** Those there are; a day that is not among them is to be read as it was counted. */
-  between(brand: string, period: Period): Promise<{ day: LocalDate; cells: CountedCell[] }[]>;
+  between(brand: string, period: Period): Promise<DailySum[]>;
   /** The last day that was summed up. */
   last(brand: string): Promise<LocalDate | undefined>;
   /** What is too much for a row stays as it was counted. */

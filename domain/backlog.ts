@@ -3,7 +3,7 @@ import type { Account } from './message.ts';
 import type { ThreadId } from './thread.ts';
 
 /** How long they have waited, in seconds by the calendar: below each edge, and from the last one on. */
-export const AGE_EDGES = [900, 3600, 4 * 3600, 86_400] as const;
+const AGE_EDGES = [900, 3600, 4 * 3600, 86_400] as const;
 
 /** Who waits now. */
 export interface Backlog {

@@ -8,7 +8,7 @@ const SUMS = {
   ended: ['replies', 'dismissed'],
   overdue: ['breach_first_reply', 'breach_next_reply'],
 } as const satisfies Record<string, Count[]>;
-export type Sum = keyof typeof SUMS;
+type Sum = keyof typeof SUMS;
 const SUM_NAMES = ['ended', 'overdue'] as const satisfies Sum[];
 
 /** What a number counts: whatever is counted, a sum of it, or the replies whose wait a span is made of. */

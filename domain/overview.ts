@@ -39,7 +39,7 @@ export interface Load {
 }
 
 /** One of those who wait longest. */
-export interface WaitsLongest extends Waiting {
+interface WaitsLongest extends Waiting {
   overdue: boolean;
   /** What the customer is called. */
   customer?: string;

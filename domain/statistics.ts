@@ -72,6 +72,16 @@ export interface CountedCell {
   totals: Totals;
 }
 
+/**
+ * How finely cells are told apart: in all dimensions; without language and agent; by agent alone, of which only how often
+ * is told. What is coarser is a fraction of what is finer, and mostly enough.
+ */
+export const GRAINS = ['fine', 'coarse', 'agents'] as const;
+export type Grain = (typeof GRAINS)[number];
+
+/** Cells as finely as they are needed, or finer. */
+export type CellsOf = (grain: Grain) => readonly CountedCell[];
+
 /** All that was counted in a cell, or in several that were merged. */
 export interface Totals {
   counts: { [Name in Count]?: number };

@@ -140,15 +140,19 @@ const startTown = async (demos: readonly BrandDemo[], { dataDir, realX }: WorldO
   return { brands, offices, teamChat };
 };
 
+const namesIn = ({ channels }: OpenBrand, desk: Desk) => ({
+  channel: (name: string) => desk.channels(name).traits.title,
+  person: (channel: string, id: string) => channels[channel]?.town.people.get(id)?.name,
+});
+
 const streetOf = (
   { brands, offices, teamChat }: Town,
   desk: Desk,
   { offsetMs, turn }: Omit<StreetClock, 'now'>,
 ) => {
-  const chronicles = Object.values(brands).map(({ brand }) => {
-    const titleOf = (channel: string) => desk.channels(channel).traits.title;
-    return [brand.id, openChronicle(desk, brand, titleOf)] as const;
-  });
+  const chronicles = Object.values(brands).map(
+    (open) => [open.brand.id, openChronicle(desk, open.brand, namesIn(open, desk))] as const,
+  );
   return street({
     brands: Object.values(brands).map(streetBrand),
     offices: { ...officeUrls(offices), teamchat: teamChat.url },

@@ -62,7 +62,7 @@ const bucketName = (span: Span, bucket: number): string => SPAN_NAMES[span] + bu
 const escaped = (part: string): string => part.replace(/[%#]/g, encodeURIComponent);
 
 /** Of all rows of a cell. */
-export const keyOfCell = ({ day, place, channel, asked, lang, agent }: Cell): string =>
+const keyOfCell = ({ day, place, channel, asked, lang, agent }: Cell): string =>
   [day, place, channel, asked, lang, agent].map(escaped).join('#');
 
 const rowOf = ({ spans = {} }: Counted): string => {
@@ -82,19 +82,6 @@ export const raisedBy = ({ counts, spans = {} }: Counted): Map<string, number> =
     }),
   ];
   return names.reduce((all, name) => all.set(name, (all.get(name) ?? 0) + 1), new Map<string, number>());
-};
-
-/** As if all of it had been counted in one row. */
-export const attributesOf = ({ counts, spans }: Totals): Record<string, number> => {
-  const attributes: Record<string, number> = {};
-  for (const count of COUNTS) {
-    const raised = counts[count];
-    if (raised !== undefined) attributes[COUNT_NAMES[count]] = raised;
-  }
-  for (const span of SPANS)
-    for (const [bucket, raised] of Object.entries(spans[span] ?? {}))
-      attributes[bucketName(span, Number(bucket))] = raised;
-  return attributes;
 };
 
 /** The cell of a row, and what its rows have in common; undefined for a row that is none of a cell. */

@@ -4,6 +4,7 @@ import { readJson } from './api/client.ts';
 import { asProblem } from './api/problem.ts';
 import { type Config, config } from './api/shapes.ts';
 import { followLook } from './preferences/look.ts';
+import { NotSetUp } from './session/NotSetUp.tsx';
 import { SignInPage } from './session/SignInPage.tsx';
 import { finishSignIn, openSession } from './session/session.ts';
 import { LANGUAGE } from './words/language.ts';
@@ -32,11 +33,5 @@ if (place !== null) {
   followLook();
   document.documentElement.lang = LANGUAGE;
   const root = createRoot(place);
-  start(root).catch((thrown: unknown) =>
-    root.render(
-      <p role="alert" className="empty">
-        {asProblem(thrown).message}
-      </p>,
-    ),
-  );
+  start(root).catch((thrown: unknown) => root.render(<NotSetUp problem={asProblem(thrown)} />));
 }

@@ -1,17 +1,17 @@
 import { alarmCells } from '#domain/alarmCells.ts';
 import { type Period, periodsWithout } from '#domain/period.ts';
-import type { CountedCell } from '#domain/statistics.ts';
+import type { CellsOf, CountedCell } from '#domain/statistics.ts';
 import { plusDays } from '#domain/zone.ts';
 import type { TableDesk } from '../layers.ts';
 
 export type CountedDesk = Pick<TableDesk, 'alarms' | 'statistics' | 'sums'>;
 
 /** All that was counted on some days, breaches among it: from a row a day where there is one, else as it was counted. */
-export const countedOn = async (desk: CountedDesk, brand: string, period: Period): Promise<CountedCell[]> => {
+export const countedOn = async (desk: CountedDesk, brand: string, period: Period): Promise<CellsOf> => {
   const summed = await desk.sums.between(brand, period);
   const left = periodsWithout(period, new Set(summed.map(({ day }) => day)));
   const asCounted = await Promise.all(left.map((one) => countedSingly(desk, brand, one)));
-  return [...summed.flatMap(({ cells }) => cells), ...asCounted.flat()];
+  return (grain) => [...summed.flatMap(({ cells }) => cells(grain)), ...asCounted.flat()];
 };
 
 /** As it was counted, event by event; breaches are told by the alarms. */

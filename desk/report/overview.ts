@@ -1,6 +1,7 @@
 import { backlogOf, calledOf, longestFirst, type Waiting } from '#domain/backlog.ts';
 import type { Brand } from '#domain/brand.ts';
 import { VisibleError } from '#domain/errors.ts';
+import { asFineAs } from '#domain/grains.ts';
 import type { Head } from '#domain/head.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Place } from '#domain/message.ts';
@@ -40,13 +41,17 @@ export const overview =
     const period = await askedDays(desk, id, asked);
     const before = periodBefore(period);
     const now = desk.clock.now();
-    const [brand, levels, cells, earlier, waiting] = await Promise.all([
+    const [brand, levels, counted, countedBefore, waiting] = await Promise.all([
       desk.brands.get(id),
       desk.serviceLevels.of(id),
       countedOn(desk, id, period),
       countedOn(desk, id, before),
       waitingIn(desk, id),
     ]);
+    const daily = counted('coarse');
+    // Days are put together once: after that a year is no more than a day.
+    const cells = asFineAs('coarse', daily);
+    const earlier = asFineAs('coarse', countedBefore('coarse'));
     const backlog = backlogNow(waiting, levels, now);
     const withTarget = <T extends { of: ReportGroup['of'] }>(group: T) => ({
       ...group,
@@ -59,11 +64,11 @@ export const overview =
       answering: answeringOf(whole, backlog, levels, now),
       whole: withTarget(whole),
       past: groupOf(earlier, []),
-      series: seriesOf(cells, period, step, split === 'none' ? undefined : split).map(withTarget),
+      series: seriesOf(daily, period, step, split === 'none' ? undefined : split).map(withTarget),
       lines: groupsOf(cells, ['channel', 'place']).map(withTarget),
       asked: askedTrends(cells, earlier),
       parity: parityOf(cells),
-      loads: loadsOf(cells, brand.people, openOf(waiting.heads)),
+      loads: loadsOf(asFineAs('agents', counted('agents')), brand.people, openOf(waiting.heads)),
     };
   };
 

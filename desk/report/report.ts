@@ -1,6 +1,6 @@
 import { VisibleError } from '#domain/errors.ts';
 import { groupsOf, type ReportView } from '#domain/report.ts';
-import { DIMENSIONS, type Dimension } from '#domain/statistics.ts';
+import { DIMENSIONS, type Dimension, type Grain } from '#domain/statistics.ts';
 import type { TableDesk } from '../layers.ts';
 import { countedOn } from './counted.ts';
 import { askedDays, type DaysAsked } from './days.ts';
@@ -25,10 +25,14 @@ export const report =
     const [cells, waiting] = await Promise.all([countedOn(desk, brand, period), desk.threads.waiting(brand)]);
     const oldest = waiting.map(({ since }) => since).sort()[0];
     return {
-      ...{ brand, ...period, by, groups: groupsOf(cells, by) },
+      ...{ brand, ...period, by, groups: groupsOf(cells(grainOf(by)), by) },
       backlog: { threads: waiting.length, ...(oldest && { oldest }) },
     };
   };
+
+/** As fine as they are asked for. */
+const grainOf = (by: readonly Dimension[]): Grain =>
+  by.includes('lang') || by.includes('agent') ? 'fine' : 'coarse';
 
 const dimensionsOf = (names: readonly string[]): Dimension[] => {
   const known = [...new Set(names)].map((name) => DIMENSIONS.find((dimension) => dimension === name));

@@ -1,6 +1,7 @@
 import { VisibleError } from '#domain/errors.ts';
 import type { Agent } from '#domain/reply.ts';
 import type { ChannelCheck, CheckedItem } from '#domain/settingsView.ts';
+import type { Traits } from '#domain/traits.ts';
 import { channelContext } from '../connection.ts';
 import type { SettingsDesk } from '../layers.ts';
 import type { Channel, ChannelContext, Secrets } from '../ports.ts';
@@ -59,9 +60,12 @@ export const checkedItems = async (
   return items.map(({ what, ok, says }) => ({ what, ok, says: withoutKeys(says, seen) }));
 };
 
+/** What AWS answers for takes rights that no function has. */
+export const isCheckable = ({ sendsBy }: Traits): boolean => sendsBy === undefined;
+
 /**
  * Asks the platform itself what is set up there.
- * @throws VisibleError `missing/channel`
+ * @throws VisibleError `missing/channel`, `input/channel`
  */
 export const checkChannel =
   (desk: SettingsDesk) =>
@@ -70,6 +74,8 @@ export const checkChannel =
     if (!Object.hasOwn(brand.channels, name))
       throw new VisibleError('missing', 'channel', 'This brand does not use this channel.');
     const channel = desk.channels(name);
+    if (!isCheckable(channel.traits))
+      throw new VisibleError('input', 'channel', 'What is asked here takes rights that no function has.');
     const hookUrl = channel.traits.outOnly ? undefined : `${origin}/hooks/${name}/${brandId}`;
     const items = await checkedItems(channel, channelContext(desk, brand, name), hookUrl);
     const at = desk.clock.now();

@@ -7,6 +7,7 @@ import type { Traits } from '#domain/traits.ts';
 import { channelContext } from '../connection.ts';
 import type { SettingsDesk } from '../layers.ts';
 import type { Standing } from '../ports.ts';
+import { isCheckable } from './checkChannel.ts';
 import { healthOf } from './health.ts';
 
 const placesOf = ({ places }: Traits): ChannelSetting['places'] =>
@@ -70,8 +71,7 @@ const settingOf = async (
     health: healthOf({ keys, limits: own, silentSince, heardIn, sendsOnly }),
     ...{ keys, limits: own, leases, limitedPeople: limits.length - own.length },
     ...(silentSince && { silentSince }),
-    // What AWS answers for takes rights that no function has.
-    checkable: traits.sendsBy === undefined,
+    checkable: isCheckable(traits),
   };
 };
 

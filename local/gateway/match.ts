@@ -13,14 +13,23 @@ export const matchRoute = (routes: RouteSpec[], method: string, path: string): M
       const params = paramsOf(route.path.split('/'), path.split('/'));
       return params === undefined ? [] : [{ route, params }];
     });
-  return matches.sort((a, b) => vagueness(a.route) - vagueness(b.route))[0];
+  return matches.sort((a, b) => moreLiteral(a.route, b.route))[0];
 };
 
-const vagueness = ({ path, method }: RouteSpec): number =>
-  path
+const vagueness = (part: string): number => {
+  if (part.endsWith('+}')) return 2;
+  return part.startsWith('{') ? 1 : 0;
+};
+
+/** By the first segment in which one says more than the other. */
+const moreLiteral = (a: RouteSpec, b: RouteSpec): number => {
+  const others = b.path.split('/');
+  const differences = a.path
     .split('/')
-    .reduce((sum, part) => sum + (part.endsWith('+}') ? 100 : part.startsWith('{') ? 10 : 0), 0) +
-  (method === 'ANY' ? 1 : 0);
+    .map((part, index) => vagueness(part) - vagueness(others[index] ?? ''));
+  const byMethod = Number(a.method === 'ANY') - Number(b.method === 'ANY');
+  return differences.find((difference) => difference !== 0) ?? byMethod;
+};
 
 const paramsOf = (pattern: string[], segments: string[]): Record<string, string> | undefined => {
   const params: Record<string, string> = {};

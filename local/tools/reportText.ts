@@ -41,6 +41,7 @@ const LINES: readonly Line[] = [
     },
     rate: ['breaches', 'of replies, first and next'],
   },
+  { title: 'targets', counts: { in_time: 'met', late: 'missed' }, rate: ['in_time', 'of replies in time'] },
   {
     title: 'promises',
     counts: { promises_made: 'made', promises_kept: 'kept', promises_broken: 'broken' },
@@ -50,6 +51,16 @@ const LINES: readonly Line[] = [
     title: 'drafts',
     counts: { unchanged: 'sent as drafted', edited: 'edited', dismissed: 'dismissed' },
     rate: ['unchanged', 'as drafted'],
+  },
+  {
+    title: 'dismissed',
+    counts: {
+      dismissed_spam: 'spam',
+      dismissed_thanks: 'only thanks',
+      dismissed_elsewhere: 'answered elsewhere',
+      dismissed_not_ours: 'not for us',
+      dismissed_other: 'other',
+    },
   },
   {
     title: 'gate',

@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { batchCosts } from './batches.ts';
+import { firstPage } from './consolePage.ts';
 import { millionMentions } from './cost.ts';
 import { draftCosts } from './drafting.ts';
 import { sweepGrowth, threadGrowth } from './growth.ts';
 import { intakeCosts } from './intake.ts';
 import type { Metric } from './metric.ts';
+import { queueTasks } from './queuePage.ts';
 import { ingestRate } from './rate.ts';
 import { replyCosts, warmUp } from './replying.ts';
 import { openRig } from './rig.ts';
@@ -45,7 +47,9 @@ const folder = await mkdtemp(join(tmpdir(), 'okno-bench-'));
 try {
   const synthesis = await synthesizeWhole(join(folder, 'cdk'));
   await counts(synthesis, join(folder, 'data'));
+  print(await queueTasks());
   print(await coldStarts(synthesis, join(folder, 'starts')));
+  print(await firstPage());
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

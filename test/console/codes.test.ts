@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import * as enAudit from '../../console/src/words/en/audit.ts';
-import * as ruAudit from '../../console/src/words/ru/audit.ts';
-import * as ruFacts from '../../console/src/words/ru/facts.ts';
-import * as ruFindings from '../../console/src/words/ru/findings.ts';
-import * as ruProblems from '../../console/src/words/ru/problems.ts';
-import * as ruRefusals from '../../console/src/words/ru/refusals.ts';
-import * as ukAudit from '../../console/src/words/uk/audit.ts';
-import * as ukFacts from '../../console/src/words/uk/facts.ts';
-import * as ukFindings from '../../console/src/words/uk/findings.ts';
-import * as ukProblems from '../../console/src/words/uk/problems.ts';
-import * as ukRefusals from '../../console/src/words/uk/refusals.ts';
+import { doneWords as enDoneWords } from '../../console/src/words/en/audit.ts';
+import { doneWords as ruDoneWords } from '../../console/src/words/ru/audit.ts';
+import { LABEL as RU_LABEL } from '../../console/src/words/ru/facts.ts';
+import { FOUND as RU_FOUND } from '../../console/src/words/ru/findings.ts';
+import { PROBLEM as RU_PROBLEM } from '../../console/src/words/ru/problems.ts';
+import { REFUSED as RU_REFUSED } from '../../console/src/words/ru/refusals.ts';
+import { doneWords as ukDoneWords } from '../../console/src/words/uk/audit.ts';
+import { LABEL as UK_LABEL } from '../../console/src/words/uk/facts.ts';
+import { FOUND as UK_FOUND } from '../../console/src/words/uk/findings.ts';
+import { PROBLEM as UK_PROBLEM } from '../../console/src/words/uk/problems.ts';
+import { REFUSED as UK_REFUSED } from '../../console/src/words/uk/refusals.ts';
 
 /*
  * The API speaks English and codes. Every code that stands in the source has words in Russian and Ukrainian; in English
@@ -63,8 +63,8 @@ describe('an error of the API', () => {
   });
 
   it.each([
-    ['Russian', ruProblems.PROBLEM],
-    ['Ukrainian', ukProblems.PROBLEM],
+    ['Russian', RU_PROBLEM],
+    ['Ukrainian', UK_PROBLEM],
   ])('has words in %s', (_language, words) => {
     expect(without(all, words)).toEqual([]);
     expect(beyond(words, all)).toEqual([]);
@@ -95,8 +95,8 @@ describe('a finding of the gate', () => {
   });
 
   it.each([
-    ['Russian', ruFindings.FOUND],
-    ['Ukrainian', ukFindings.FOUND],
+    ['Russian', RU_FOUND],
+    ['Ukrainian', UK_FOUND],
   ])('has words in %s', (_language, words) => {
     expect(without(all, words)).toEqual([]);
     expect(beyond(words, all)).toEqual([]);
@@ -119,8 +119,8 @@ describe('the reason why a reply did not go out', () => {
   });
 
   it.each([
-    ['Russian', ruRefusals.REFUSED],
-    ['Ukrainian', ukRefusals.REFUSED],
+    ['Russian', RU_REFUSED],
+    ['Ukrainian', UK_REFUSED],
   ])('has words in %s', (_language, words) => {
     expect(without(said, words)).toEqual([]);
     expect(beyond(words, said)).toEqual([]);
@@ -140,9 +140,9 @@ describe('a line of what was done', () => {
   ];
 
   it.each([
-    ['English', enAudit.doneWords],
-    ['Russian', ruAudit.doneWords],
-    ['Ukrainian', ukAudit.doneWords],
+    ['English', enDoneWords],
+    ['Russian', ruDoneWords],
+    ['Ukrainian', ukDoneWords],
   ])('has words in %s', (_language, doneWords) => {
     const unsaid = all.filter((what) => doneWords(what) === what.replaceAll('_', ' '));
     // In English these are words as they stand.
@@ -172,8 +172,8 @@ describe('the name of a fact', () => {
   });
 
   it.each([
-    ['Russian', ruFacts.LABEL],
-    ['Ukrainian', ukFacts.LABEL],
+    ['Russian', RU_LABEL],
+    ['Ukrainian', UK_LABEL],
   ])('has words in %s', (_language, words) => {
     expect(without(all, words)).toEqual([]);
     expect(beyond(words, all)).toEqual([]);

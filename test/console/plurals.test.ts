@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import * as ruHandOver from '../../console/src/words/ru/handOver.ts';
-import * as ruIncidents from '../../console/src/words/ru/incidents.ts';
-import * as ruLevels from '../../console/src/words/ru/levels.ts';
-import * as ruQueue from '../../console/src/words/ru/queue.ts';
-import * as ruThread from '../../console/src/words/ru/thread.ts';
-import * as ruTime from '../../console/src/words/ru/time.ts';
-import * as ruWays from '../../console/src/words/ru/ways.ts';
-import * as ukHandOver from '../../console/src/words/uk/handOver.ts';
-import * as ukIncidents from '../../console/src/words/uk/incidents.ts';
-import * as ukLevels from '../../console/src/words/uk/levels.ts';
-import * as ukQueue from '../../console/src/words/uk/queue.ts';
-import * as ukThread from '../../console/src/words/uk/thread.ts';
-import * as ukTime from '../../console/src/words/uk/time.ts';
-import * as ukWays from '../../console/src/words/uk/ways.ts';
+import { HAND_OVER as RU_HAND_OVER } from '../../console/src/words/ru/handOver.ts';
+import { INCIDENT as RU_INCIDENT } from '../../console/src/words/ru/incidents.ts';
+import { spanWords as ruSpanWords } from '../../console/src/words/ru/levels.ts';
+import { ALARMS as RU_ALARMS } from '../../console/src/words/ru/queue.ts';
+import { DESK as RU_DESK } from '../../console/src/words/ru/thread.ts';
+import { SPAN as RU_SPAN } from '../../console/src/words/ru/time.ts';
+import { WAY as RU_WAY } from '../../console/src/words/ru/ways.ts';
+import { HAND_OVER as UK_HAND_OVER } from '../../console/src/words/uk/handOver.ts';
+import { INCIDENT as UK_INCIDENT } from '../../console/src/words/uk/incidents.ts';
+import { spanWords as ukSpanWords } from '../../console/src/words/uk/levels.ts';
+import { ALARMS as UK_ALARMS } from '../../console/src/words/uk/queue.ts';
+import { DESK as UK_DESK } from '../../console/src/words/uk/thread.ts';
+import { SPAN as UK_SPAN } from '../../console/src/words/uk/time.ts';
+import { WAY as UK_WAY } from '../../console/src/words/uk/ways.ts';
 import { ALARMS } from './fakeWorld.ts';
 
 const COUNTS = [1, 2, 5, 11, 21, 22];
@@ -26,50 +26,50 @@ const lastWord = (words: string): string =>
 
 describe('a word behind 1, 2, 5, 11, 21 and 22', () => {
   it.each([
-    ['ru', ruTime.SPAN.days, ['день', 'дня', 'дней', 'дней', 'день', 'дня']],
-    ['uk', ukTime.SPAN.days, ['день', 'дні', 'днів', 'днів', 'день', 'дні']],
+    ['ru', RU_SPAN.days, ['день', 'дня', 'дней', 'дней', 'день', 'дня']],
+    ['uk', UK_SPAN.days, ['день', 'дні', 'днів', 'днів', 'день', 'дні']],
     [
       'ru',
-      (count: number) => ruHandOver.HAND_OVER.done(count, 'А', 'Б'),
+      (count: number) => RU_HAND_OVER.done(count, 'А', 'Б'),
       ['переписка', 'переписки', 'переписок', 'переписок', 'переписка', 'переписки'],
     ],
     [
       'uk',
-      (count: number) => ukHandOver.HAND_OVER.done(count, 'А', 'Б'),
+      (count: number) => UK_HAND_OVER.done(count, 'А', 'Б'),
       ['листування', 'листування', 'листувань', 'листувань', 'листування', 'листування'],
     ],
-    ['ru', ruIncidents.INCIDENT.asking, ['клиент', 'клиента', 'клиентов', 'клиентов', 'клиент', 'клиента']],
-    ['uk', ukIncidents.INCIDENT.asking, ['клієнт', 'клієнти', 'клієнтів', 'клієнтів', 'клієнт', 'клієнти']],
+    ['ru', RU_INCIDENT.asking, ['клиент', 'клиента', 'клиентов', 'клиентов', 'клиент', 'клиента']],
+    ['uk', UK_INCIDENT.asking, ['клієнт', 'клієнти', 'клієнтів', 'клієнтів', 'клієнт', 'клієнти']],
     [
       'ru',
-      (count: number) => ruQueue.ALARMS.title(alarms(count)),
+      (count: number) => RU_ALARMS.title(alarms(count)),
       ['тревога', 'тревоги', 'тревог', 'тревог', 'тревога', 'тревоги'],
     ],
     [
       'uk',
-      (count: number) => ukQueue.ALARMS.title(alarms(count)),
+      (count: number) => UK_ALARMS.title(alarms(count)),
       ['тривога', 'тривоги', 'тривог', 'тривог', 'тривога', 'тривоги'],
     ],
     [
       'ru',
-      (count: number) => ruLevels.spanWords(count * 60),
+      (count: number) => ruSpanWords(count * 60),
       ['минуту', 'минуты', 'минут', 'минут', 'минуту', 'минуты'],
     ],
     [
       'uk',
-      (count: number) => ukLevels.spanWords(count * 60),
+      (count: number) => ukSpanWords(count * 60),
       ['хвилину', 'хвилини', 'хвилин', 'хвилин', 'хвилину', 'хвилини'],
     ],
-    ['ru', ruThread.DESK.tooLong, ['лишний', 'лишних', 'лишних', 'лишних', 'лишний', 'лишних']],
-    ['uk', ukThread.DESK.tooLong, ['зайвий', 'зайві', 'зайвих', 'зайвих', 'зайвий', 'зайві']],
-    ['ru', ruWays.WAY.window, ['час', 'часа', 'часов', 'часов', 'час', 'часа']],
-    ['uk', ukWays.WAY.window, ['година', 'години', 'годин', 'годин', 'година', 'години']],
+    ['ru', RU_DESK.tooLong, ['лишний', 'лишних', 'лишних', 'лишних', 'лишний', 'лишних']],
+    ['uk', UK_DESK.tooLong, ['зайвий', 'зайві', 'зайвих', 'зайвих', 'зайвий', 'зайві']],
+    ['ru', RU_WAY.window, ['час', 'часа', 'часов', 'часов', 'час', 'часа']],
+    ['uk', UK_WAY.window, ['година', 'години', 'годин', 'годин', 'година', 'години']],
   ])('is right in %s', (_language, say, forms) => {
     expect(COUNTS.map((count) => lastWord(say(count)))).toEqual(forms);
   });
 
   it('has the right verb before it, too', () => {
-    expect(COUNTS.map(ruIncidents.INCIDENT.asking).map((words) => words.split(' ')[0])).toEqual([
+    expect(COUNTS.map(RU_INCIDENT.asking).map((words) => words.split(' ')[0])).toEqual([
       'Спрашивает',
       'Спрашивают',
       'Спрашивают',
@@ -88,7 +88,7 @@ describe('spans of service levels', () => {
     [259_200, '72 часа', '72 години'],
     [432_000, '5 дней', '5 днів'],
   ])('of %s seconds', (seconds, ru, uk) => {
-    expect(ruLevels.spanWords(seconds)).toBe(ru);
-    expect(ukLevels.spanWords(seconds)).toBe(uk);
+    expect(ruSpanWords(seconds)).toBe(ru);
+    expect(ukSpanWords(seconds)).toBe(uk);
   });
 });

@@ -79,11 +79,11 @@ describe('a queue of hundreds', () => {
 
 describe('a line under the agent’s eyes', () => {
   it('does not move while the pointer is on the list, and does once it has left', async () => {
-    crowd(20);
+    crowd(60);
     const queue = await page.open(ANNA.name);
     await line(queue, 4).hover();
     const before = await topOf(queue, 4);
-    press(15);
+    press(55);
     await expect
       .poll(
         async () => {
@@ -96,7 +96,7 @@ describe('a line under the agent’s eyes', () => {
       .toBe(1);
     expect(await topOf(queue, 4)).toBe(before);
     await queue.mouse.move(5, 5);
-    await eventually(() => firstLine(queue)).toBe(crowdThread(15));
+    await eventually(() => firstLine(queue)).toBe(crowdThread(55));
   });
 
   it('stays, and says so, when it leaves the list meanwhile', async () => {

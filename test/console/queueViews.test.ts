@@ -60,8 +60,8 @@ describe('the views of the queue', () => {
     const queue = await page.open(ANNA.name);
     await views(queue).getByRole('link', { name: 'Mine' }).click();
     await eventually(() => rows(queue).count()).toBe(1);
+    await queue.goto('about:blank');
     await queue.goto(`${page.desk.url}/#/zephyrline`);
-    await queue.reload();
     await eventually(() => hash(queue)).toBe('#/zephyrline?view=mine');
     await views(queue).getByRole('link', { name: 'All' }).click();
     await eventually(() => rows(queue).count()).toBe(11);
@@ -123,6 +123,7 @@ describe('an agent with a keyboard', () => {
   it('goes from thread to thread with j and k while one is open', async () => {
     const queue = await page.open(ANNA.name, hashOf(UNKNOWN));
     await queue.getByRole('heading', { level: 1, name: 'Jon Aasen' }).waitFor();
+    await rows(queue).first().waitFor();
     await queue.keyboard.press('j');
     await queue.getByRole('heading', { level: 1, name: 'Ivan Petrov' }).waitFor();
     await queue.keyboard.press('k');

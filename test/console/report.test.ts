@@ -33,7 +33,7 @@ const week = (): void => {
     );
   report.happened(
     { at: on(4), cell: { agent: 'lena', asked: 'parcel' }, counted: reply(1200, 'promises_made') },
-    { at: on(4), cell: { agent: 'lena' }, counted: reply(7200), thread: 'zephyrline:messenger:d.late' },
+    { at: on(4), cell: { agent: 'boris' }, counted: reply(7200), thread: 'zephyrline:messenger:d.late' },
     { at: on(3), counted: { counts: ['dismissed', 'dismissed_spam'] } },
     { at: on(3), cell: { agent: '-' }, counted: { counts: ['refused', 'refused_redirect'] } },
     { at: on(25, 10), counted: reply(4000) },
@@ -79,9 +79,9 @@ describe('a manager', () => {
     expect(await times.locator('table').isVisible()).toBe(false);
     await times.getByRole('button', { name: 'Show as a table: How long customers wait' }).click();
     expect(await rowsOf(console, 'How long customers wait')).toEqual([
-      '1 Nov\t2\t4 min\t9 min\t9 min\t1 h',
-      '2 Nov\t2\t4 min\t9 min\t9 min\t1 h',
-      '3 Nov\t2\t4 min\t9 min\t9 min\t1 h',
+      '1 Nov\t2\t5 min\t10 min\t10 min\t1 h',
+      '2 Nov\t2\t5 min\t10 min\t10 min\t1 h',
+      '3 Nov\t2\t5 min\t10 min\t10 min\t1 h',
       expect.stringMatching(/^4 Nov\t4\t/),
     ]);
   });
@@ -92,7 +92,7 @@ describe('a manager', () => {
     await console.getByRole('button', { name: '28 days' }).click();
     await eventually(() => console.url()).toContain('report?days=28');
     await console.getByText('9 October 2026 to 5 November 2026').waitFor();
-    await console.getByRole('button', { name: 'By channel' }).click();
+    await console.getByRole('button', { name: 'By channel', exact: true }).click();
     await eventually(() => console.url()).toContain('days=28&split=channel');
     await part(console, 'How long customers wait').getByText('Messenger, p90').first().waitFor();
     await console.goBack();
@@ -123,7 +123,7 @@ describe('a manager', () => {
     const links = console.getByRole('table').locator('tbody a');
     await links.first().waitFor();
     expect(await rowsOf(console, 'Replies after their target')).toEqual([
-      expect.stringMatching(/^d\.late\t.*\tMessenger\tPrivate\tBaggage\tLena Orlova\t2 h$/),
+      expect.stringMatching(/^d\.late\t.*\tMessenger\tPrivate\tBaggage\tBoris King\t2 h$/),
     ]);
     await links.first().click();
     await eventually(() => console.url()).toContain('#/zephyrline/zephyrline:messenger:d.late');
@@ -147,8 +147,8 @@ describe('a manager', () => {
     const console = await openReport();
     expect(await rowsOf(console, 'Who carries how much')).toEqual([
       expect.stringMatching(/^Anna Bell\t4\t0\t1\t1$/),
-      expect.stringMatching(/^Boris King\t4\t/),
-      expect.stringMatching(/^Lena Orlova\t2\t/),
+      expect.stringMatching(/^Boris King\t5\t/),
+      expect.stringMatching(/^Lena Orlova\t1\t/),
     ]);
   });
 
@@ -162,7 +162,9 @@ describe('a manager', () => {
       expect.stringMatching(/^Baggage\t10\t1\t\+900\s?%$/),
       'A parcel\t1\t0\tnew',
     ]);
-    expect(await rowsOf(console, 'How good the drafts are')).toContainEqual('Stopped: sends people away\t1\t–');
+    expect(await rowsOf(console, 'How good the drafts are')).toContainEqual(
+      'Stopped: sends people away\t1\t–',
+    );
     expect(await rowsOf(console, 'Why closed without a reply')).toEqual(['Closed: spam\t1']);
     expect(await part(console, 'Private and public').innerText()).toContain(
       'Who asks in private waits 2 times as long as who asks in public.',
@@ -173,7 +175,9 @@ describe('a manager', () => {
     const console = await openReport();
     await console.getByRole('heading', { name: 'Nothing was counted on these days' }).waitFor();
     expect(await console.locator('.report-headline').innerText()).toContain('Nobody has asked');
-    expect(await console.getByRole('link', { name: 'Open the queue' }).getAttribute('href')).toBe('#/zephyrline');
+    expect(await console.getByRole('link', { name: 'Open the queue' }).getAttribute('href')).toBe(
+      '#/zephyrline',
+    );
   });
 
   it('reads why where the days cannot be had', async () => {
@@ -188,7 +192,11 @@ describe('hostile names', () => {
   const FORMULA = '=HYPERLINK("https://evil.example","x")';
   const hostile = () =>
     page.desk.report.happened(
-      { at: on(4), cell: { asked: FORMULA, agent: '@SUM(1)', channel: '<img src=x onerror=alert(1)>' }, counted: reply(600) },
+      {
+        at: on(4),
+        cell: { asked: FORMULA, agent: '@SUM(1)', channel: '<img src=x onerror=alert(1)>' },
+        counted: reply(600),
+      },
       { at: on(4), cell: { asked: '+1' }, counted: reply(600) },
     );
 
@@ -207,11 +215,18 @@ describe('hostile names', () => {
       console.waitForEvent('download'),
       console.getByRole('button', { name: 'Download CSV: What customers ask about' }).click(),
     ]);
-    expect(file.suggestedFilename()).toMatch(/^zephyrline-2026-10-30-2026-11-05-what-customers-ask-about\.csv$/);
+    expect(file.suggestedFilename()).toMatch(
+      /^zephyrline-2026-10-30-2026-11-05-what-customers-ask-about\.csv$/,
+    );
     const text = await readFile(await file.path(), 'utf8');
     const rows: string[][] = parse(text, { bom: true });
     expect(rows[0]).toEqual(['About', 'Answered or closed', 'Before', 'Change (%)']);
-    expect(rows.slice(1).map(([about]) => about).sort()).toEqual([`'${FORMULA}`, "'+1"].sort());
+    expect(
+      rows
+        .slice(1)
+        .map(([about]) => about)
+        .sort(),
+    ).toEqual([`'${FORMULA}`, "'+1"].sort());
     expect(rows[1]?.slice(1, 3)).toEqual(['1', '0']);
   });
 });
@@ -232,8 +247,8 @@ describe('the page of numbers', () => {
   it('breaks none of WCAG 2.2 AA, light or dark, with numbers and without, nor behind a number', async () => {
     week();
     const console = await openReport();
-    for (const button of await console.getByRole('button', { name: /^Show as a table/ }).all())
-      await button.click();
+    const toggles = console.getByRole('button', { name: /^Show as a table/ });
+    while ((await toggles.count()) > 0) await toggles.first().click();
     expect(await violations(console)).toEqual([]);
     await console.emulateMedia({ colorScheme: 'dark' });
     await console.locator('.awsui-dark-mode').first().waitFor({ state: 'attached' });
@@ -241,7 +256,7 @@ describe('the page of numbers', () => {
     await console.goto(`${page.desk.url}/#/zephyrline/report?what=replies`);
     await console.getByText('That is all of them').waitFor();
     expect(await violations(console)).toEqual([]);
-  });
+  }, 90_000);
 
   it('fits a telephone', async () => {
     week();
@@ -255,17 +270,25 @@ describe('the page of numbers', () => {
     week();
     const console = await openReport('', { colorScheme: 'dark' });
     await console.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    await eventually(() => console.locator('html.awsui-dark-mode').count()).toBe(0);
+    await eventually(() => console.locator('body.awsui-dark-mode, html.awsui-dark-mode').count()).toBe(0);
     expect(await console.getByRole('table', { name: 'How long customers wait' }).isVisible()).toBe(true);
     expect(await console.locator('.report-chart').first().isVisible()).toBe(false);
     expect(await console.getByRole('button').filter({ visible: true }).count()).toBe(0);
     await console.emulateMedia({ media: 'screen', colorScheme: 'dark' });
-    await eventually(() => console.locator('html.awsui-dark-mode').count()).toBe(1);
+    await eventually(() => console.locator('body.awsui-dark-mode, html.awsui-dark-mode').count()).toBe(1);
   });
 
   it.each([
-    ['ru-RU', 'Цифры: Zephyrline', /^Клиентам отвечают: 90\s?% ответов вовремя, сейчас ждут 2, дольше всех — 4\d мин\.$/],
-    ['uk-UA', 'Цифри: Zephyrline', /^Клієнтам відповідають: 90\s?% відповідей вчасно, зараз чекають 2, найдовше — 4\d хв\.$/],
+    [
+      'ru-RU',
+      'Цифры: Zephyrline',
+      /^Клиентам отвечают: 90\s?% ответов вовремя, сейчас ждут 2, дольше всех — 4\d мин\.$/,
+    ],
+    [
+      'uk-UA',
+      'Цифри: Zephyrline',
+      /^Клієнтам відповідають: 90\s?% відповідей вчасно, зараз чекають 2, найдовше — 4\d хв\.$/,
+    ],
   ])('speaks %s, with its own numbers and days', async (locale, title, sentence) => {
     week();
     page.desk.setRole('manager');

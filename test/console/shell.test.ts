@@ -32,7 +32,8 @@ describe('what stands around every page', () => {
     page.desk.setRole('lead', 'admin');
     const console = await page.open(ANNA.name);
     await console.getByRole('button', { name: ANNA.name }).click();
-    await console.getByText('Lead, Administrator · Times in Europe/London').waitFor();
+    const words = console.getByText('Lead, Administrator · Times in Europe/London');
+    await words.filter({ visible: true }).waitFor();
   });
 
   it('says kindly that a page is not open to a role, and leads back', async () => {

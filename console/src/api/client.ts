@@ -157,6 +157,27 @@ const rowsPath = (brand: string): string => `${brandPath(brand)}/queue/rows`;
 
 const threadPath = (id: ThreadId): string => `/api/threads/${encodeURIComponent(id)}`;
 
+type BrandCalls = Pick<
+  Api,
+  'me' | 'queue' | 'queueRows' | 'live' | 'incidents' | 'serviceLevels' | 'handOver' | 'ofBrand' | 'tell'
+>;
+
+/** What is asked and done at a brand. */
+const brandCalls = (send: Send): BrandCalls => ({
+  me: async () => parse(meView, await send('/api/me')),
+  queue: async (brand, cursor) => readQueue(await send(`${brandPath(brand)}/queue${after(cursor)}`)),
+  queueRows: async (brand, threads) => readQueueRows(await send(rowsPath(brand), { threads })),
+  live: async (brand) => parse(letIn, await send(`${brandPath(brand)}/live`, {})).ticket,
+  incidents: async (brand) => parse(incidentViews, await send(`${brandPath(brand)}/incidents`)),
+  serviceLevels: async (brand) => parse(levelsInForce, await send(`${brandPath(brand)}/service-levels`)),
+  handOver: async (brand, request) =>
+    parse(handedOver, await send(`${brandPath(brand)}/hand-over`, request)).threads,
+  ofBrand: async (brand, path, shape, body) => parse(shape, await send(`${brandPath(brand)}/${path}`, body)),
+  tell: async ({ brand, id, version }) => {
+    await send(`${brandPath(brand)}/incidents/${encodeURIComponent(id)}/tell`, { version });
+  },
+});
+
 /** `onRefused`: a role turned out not to allow what the page offered. */
 export const createApi = (base: string, session: Session, onRefused: () => void = () => undefined): Api => {
   const send = sender(base.replace(/\/$/, ''), session, onRefused);
@@ -164,10 +185,7 @@ export const createApi = (base: string, session: Session, onRefused: () => void 
     await send(`${threadPath(id)}/${what}`, body);
   };
   return {
-    me: async () => parse(meView, await send('/api/me')),
-    queue: async (brand, cursor) => readQueue(await send(`${brandPath(brand)}/queue${after(cursor)}`)),
-    queueRows: async (brand, threads) => readQueueRows(await send(rowsPath(brand), { threads })),
-    live: async (brand) => parse(letIn, await send(`${brandPath(brand)}/live`, {})).ticket,
+    ...brandCalls(send),
     thread: async (id, cursor) => parse(threadView, await send(`${threadPath(id)}${after(cursor)}`)),
     approve: async (id, request) => parse(approved, await send(`${threadPath(id)}/approve`, request)),
     undo: (id, reply) => act(id, 'undo', { reply }),
@@ -194,15 +212,6 @@ export const createApi = (base: string, session: Session, onRefused: () => void 
     closeElsewhere: (id, other) => act(id, 'close-elsewhere', { other }),
     media: async (id, message, index) =>
       parse(mediaView, await send(`${threadPath(id)}/media/${encodeURIComponent(message)}/${index}`)),
-    incidents: async (brand) => parse(incidentViews, await send(`${brandPath(brand)}/incidents`)),
-    serviceLevels: async (brand) => parse(levelsInForce, await send(`${brandPath(brand)}/service-levels`)),
-    handOver: async (brand, request) =>
-      parse(handedOver, await send(`${brandPath(brand)}/hand-over`, request)).threads,
-    ofBrand: async (brand, path, shape, body) =>
-      parse(shape, await send(`${brandPath(brand)}/${path}`, body)),
-    tell: async ({ brand, id, version }) => {
-      await send(`${brandPath(brand)}/incidents/${encodeURIComponent(id)}/tell`, { version });
-    },
   };
 };
 

@@ -1,4 +1,6 @@
-/** As many colours as page.css has for marks. */
+import './marks.css';
+
+/** As many colours as marks.css has. */
 const HUES = 8;
 
 // Doubling gives the channels there are a colour each.

@@ -26,10 +26,8 @@ const Form = ({ id, onConfirm, children }: FormProps) => {
     event.stopPropagation();
     onConfirm();
   };
-  // Where Enter begins a new line, it takes Ctrl or ⌘ to be done.
-  const onKeyDown = onChord(() => form.current?.requestSubmit());
   return (
-    <form id={id} ref={form} className="stack" noValidate onSubmit={submit} onKeyDown={onKeyDown}>
+    <form id={id} ref={form} className="stack" noValidate onSubmit={submit}>
       {children}
     </form>
   );
@@ -53,37 +51,44 @@ interface Props {
 
 /**
  * Asks before something is done: every dialog of the console. Drawn only while it is open, so that it opens empty. The
- * focus begins at its first field and goes back to where it was; Ctrl+Enter or ⌘+Enter confirms from any field.
+ * focus begins at its first field and goes back to where it was; Ctrl+Enter or ⌘+Enter confirms from anywhere
+ * in it, for in most fields Enter begins a new line.
  */
 export const Dialog = ({ title, confirm, cancel = DIALOG.cancel, size = 'medium', ...props }: Props) => {
   const { disabled = false, busy = false, onClose, onConfirm, children } = props;
   const id = useId();
   useReturnFocus();
+  const done = (): void => {
+    if (!disabled && !busy) onConfirm();
+  };
   return (
-    <Modal
-      visible
-      size={size}
-      header={title}
-      closeAriaLabel={DIALOG.close}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <div className="actions">
-            {cancel !== null && (
-              <Button variant="link" onClick={onClose}>
-                {cancel}
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is pressed in the modal comes by here, wherever it is drawn.
+    <div onKeyDown={onChord(done)}>
+      <Modal
+        visible
+        size={size}
+        header={title}
+        closeAriaLabel={DIALOG.close}
+        onDismiss={onClose}
+        footer={
+          <Box float="right">
+            <div className="actions">
+              {cancel !== null && (
+                <Button variant="link" onClick={onClose}>
+                  {cancel}
+                </Button>
+              )}
+              <Button variant="primary" form={id} formAction="submit" disabled={disabled} loading={busy}>
+                {confirm}
               </Button>
-            )}
-            <Button variant="primary" form={id} formAction="submit" disabled={disabled} loading={busy}>
-              {confirm}
-            </Button>
-          </div>
-        </Box>
-      }
-    >
-      <Form id={id} onConfirm={() => !disabled && !busy && onConfirm()}>
-        {children}
-      </Form>
-    </Modal>
+            </div>
+          </Box>
+        }
+      >
+        <Form id={id} onConfirm={done}>
+          {children}
+        </Form>
+      </Modal>
+    </div>
   );
 };

@@ -46,7 +46,9 @@ const soFar = (now: number, key: string): string => {
 const run = (event: KeyboardEvent, key: string): void => {
   const keys = soFar(event.timeStamp, key);
   const found = inForce().filter((shortcut) => allowed(shortcut, event));
-  const meant = found.find((shortcut) => shortcut.keys === keys);
+  const named = (wanted: string) => found.find((shortcut) => shortcut.keys === wanted);
+  // Whoever began a sequence and presses Ctrl Enter has thought better of it.
+  const meant = named(keys) ?? (isCharacters(key) ? undefined : named(key));
   if (meant === undefined) {
     if (found.some((shortcut) => shortcut.keys.startsWith(`${keys} `))) begun = { keys, at: event.timeStamp };
     return;

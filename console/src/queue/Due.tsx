@@ -30,9 +30,9 @@ export const Countdown = ({ row }: { row: QueueRow }) => {
   const urgency = useWords((now) => urgencyNow(row, now));
   const words = useWords((now) => countdown(row, now));
   return (
-    <span className="due" data-urgency={urgency}>
-      <Sign type={row.dueAt === undefined ? 'stopped' : URGENCY_ICON[urgency]}>{words}</Sign>
-    </span>
+    <Sign urgency={urgency} type={row.dueAt === undefined ? 'stopped' : URGENCY_ICON[urgency]}>
+      {words}
+    </Sign>
   );
 };
 

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import type { Place } from '#domain/message.ts';
 import type { QueueRow } from '#domain/view.ts';
 import { ChannelMark } from '../customer/ChannelMark.tsx';
 import { Customer } from '../customer/Customer.tsx';
@@ -61,19 +60,6 @@ const Standing = ({ row, gone }: Pick<Props, 'row' | 'gone'>) => {
   );
 };
 
-const Owner = ({ owner }: { owner: string | undefined }) =>
-  owner === undefined ? <span className="quiet">{QUEUE.nobody}</span> : <Foreign>{owner}</Foreign>;
-
-/** As `PlaceMark`, for lists of any length. */
-const Where = ({ title, place }: { title: string; place: Place }) => (
-  <span className="place">
-    <ChannelMark title={title} />
-    {`${title} · `}
-    <Glyph name={place} />
-    {PLACE[place]}
-  </span>
-);
-
 /** One thread of the queue: a line of a table where there is room, a card where there is not. */
 export const Line = memo(({ row, index, start, view, open, gone, stop, measure }: Props) => (
   <tr
@@ -94,18 +80,19 @@ export const Line = memo(({ row, index, start, view, open, gone, stop, measure }
       <Present thread={row.head.thread} />
     </th>
     <td className="line-message">
-      <span className="preview">
-        <Foreign>{row.head.preview}</Foreign>
-      </span>
+      <Foreign>{row.head.preview}</Foreign>
     </td>
     <td className="line-where">
-      <Where title={row.title} place={row.head.place} />
+      <ChannelMark title={row.title} />
+      {` ${row.title} · `}
+      <Glyph name={row.head.place} />
+      {PLACE[row.head.place]}
     </td>
     <td className="line-state">
       <Standing row={row} gone={gone} />
     </td>
-    <td className="line-owner">
-      <Owner owner={row.head.owner} />
+    <td className="line-owner" data-none={row.head.owner === undefined}>
+      {row.head.owner ?? QUEUE.nobody}
     </td>
   </tr>
 ));

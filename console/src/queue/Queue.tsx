@@ -24,7 +24,7 @@ import {
 } from './useShownRows.ts';
 import { useSteady } from './useSteady.ts';
 import { Views, viewHref } from './Views.tsx';
-import { VIEW } from './viewWords.ts';
+import { LIST, VIEW } from './viewWords.ts';
 import { QUEUE } from './words.ts';
 import './queue.css';
 
@@ -119,6 +119,9 @@ export const Queue = ({ brand, shown, view, open, above, tools }: Props) => {
         <Views {...{ brand, open, view, counts }} />
         <AlarmList key={String(beside)} alarms={alarms} brief={beside || alarms.length > 3} />
         {shown !== undefined && <Missing shown={shown} />}
+        <p role="status" className="unseen">
+          {wanted.query.trim() !== '' && LIST.shown(found.rows.length)}
+        </p>
       </div>
       {shown === undefined ? (
         <Waiting />

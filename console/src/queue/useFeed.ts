@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useDeferredValue, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ThreadId } from '#domain/thread.ts';
 import type { Problem } from '../api/problem.ts';
 import { useDesk } from '../desk.ts';
@@ -8,7 +8,7 @@ import { soonest } from './soonest.ts';
 import { createQueueStore, type Shown } from './store.ts';
 
 /** However much changes, nobody reads faster. */
-const FLUSH_MS = 200;
+const FLUSH_MS = 300;
 /** Order, alarms and what is at risk change with the clock even when no row does; this is soon enough for that. */
 const ORDER_MS = 5000;
 
@@ -42,5 +42,7 @@ export const useFeed = (brand: string): Queue => {
     });
   }, [clock, store]);
   const refresh = useCallback(async (thread?: ThreadId) => feed.current?.refresh(thread), []);
-  return { shown: useSyncExternalStore(store.subscribe, store.shown), problem, refresh };
+  // Drawn between what the agent does, never in its way.
+  const shown = useDeferredValue(useSyncExternalStore(store.subscribe, store.shown));
+  return { shown, problem, refresh };
 };

@@ -2,13 +2,13 @@ import { defaultRangeExtractor, type ReactVirtualizer, useVirtualizer } from '@t
 import { useCallback } from 'react';
 import type { QueueRow } from '#domain/view.ts';
 
-/** Before it is measured: pixels of a line of the table, and of a card. */
-const LINE = 57;
+/** Before it is measured: pixels of a line of the table, as queue.css has it, and of a card. */
+const LINE = 58;
 const CARD = 106;
 /** From here on a line is one of a table; queue.css says the same of what is within the padding. */
 const TABLE_FROM = 992 + 40;
 /** Lines drawn beyond those in sight. */
-const BEYOND = 6;
+const BEYOND = 4;
 /** The head of the table stays in sight. */
 const HEAD = 40;
 

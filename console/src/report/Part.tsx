@@ -62,11 +62,9 @@ export const Part = ({ sheet, file, chart, children, empty, headless }: Props) =
   const isDrawn = chart !== undefined && rows.length > 0;
   const toggle = isDrawn && <Toggle title={title} asTable={asTable} onToggle={() => setAsTable(!asTable)} />;
   return (
-    <section className="report-part" aria-labelledby={id}>
+    <section className="report-part" {...(headless ? { 'aria-label': title } : { 'aria-labelledby': id })}>
       <div className="report-part-head">
-        <h2 id={id} className={headless && 'unseen'}>
-          {title}
-        </h2>
+        {!headless && <h2 id={id}>{title}</h2>}
         {rows.length > 0 && <Tools sheet={sheet} file={file} toggle={toggle} />}
       </div>
       {children}

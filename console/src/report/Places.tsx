@@ -15,10 +15,11 @@ interface Props {
 /** Less than a quarter more is what chance does. */
 const FAIR = 1.25;
 
-export const parityWords = ({ ratio }: Parity): string => {
+const parityWords = ({ ratio }: Parity): string => {
   if (ratio === undefined) return PARITY.unknown;
-  if (ratio > FAIR) return PARITY.privateLonger(numberWords(ratio));
-  return ratio < 1 / FAIR ? PARITY.publicLonger(numberWords(1 / ratio)) : PARITY.fair;
+  const times = Math.round(10 * Math.max(ratio, 1 / ratio)) / 10;
+  if (ratio > FAIR) return PARITY.privateLonger(numberWords(times), times);
+  return ratio < 1 / FAIR ? PARITY.publicLonger(numberWords(times), times) : PARITY.fair;
 };
 
 const sheetOf = ({ view: { brand, parity }, asked }: Props): Sheet => {

@@ -32,7 +32,7 @@ export interface AskedBehind {
   until?: string;
 }
 
-export const daysOf = (query: URLSearchParams): Days => {
+const daysOf = (query: URLSearchParams): Days => {
   const [from, to] = [query.get('from'), query.get('to')];
   return from && to ? { from, to } : { days: query.get('days') ?? String(USUAL) };
 };

@@ -39,10 +39,11 @@ const BY_WORD: Readonly<Record<string, Notice>> = {
   sent_back: { type: 'warning', header: SECOND.sentBack, body: SECOND.sentBackWhat },
 };
 
-const noticeOf = ({ state, code = '' }: Reply): Notice | undefined =>
-  (state === 'returned' ? BY_WORD[code] : undefined) ?? NOTICE[state];
+const isByWord = ({ state, code = '' }: Reply): boolean =>
+  state === 'returned' && Object.hasOwn(BY_WORD, code);
 
-const isByWord = ({ state, code = '' }: Reply): boolean => state === 'returned' && code in BY_WORD;
+const noticeOf = (reply: Reply): Notice | undefined =>
+  isByWord(reply) ? BY_WORD[reply.code ?? ''] : NOTICE[reply.state];
 
 const GAVE_UP: ReadonlySet<ReplyState> = new Set(['refused', 'returned']);
 

@@ -16,11 +16,16 @@ import type { Act } from './useAct.ts';
 import { THREAD } from './words.ts';
 
 /** Where the work goes on once a thread is open, unless somebody is writing; and where a field is left to. */
-const useHeading = (href: string) => {
+const useHeading = (href: string, reply: string | undefined) => {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!isTyping(document.activeElement)) heading.current?.focus();
   }, []);
+  // What was approved with is gone with the draft, and the focus with it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at whenever there is another reply.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [reply]);
   const leave = (): void => {
     if (isTyping(document.activeElement)) heading.current?.focus({ preventScroll: true });
     else go(href);
@@ -38,9 +43,9 @@ interface Props {
 /** Who wrote, where, how long there is, who else looks at it, and whose it is. */
 export const ThreadHead = ({ detail: { row, link }, act, mayAnswer }: Props) => {
   const { view } = useRoute();
-  const { thread, customer, place } = row.head;
+  const { thread, customer, place, reply } = row.head;
   const back = queueHref(brandOf(thread), view);
-  const heading = useHeading(back);
+  const heading = useHeading(back, reply && `${reply.id} ${reply.state}`);
   return (
     <header className="thread-head">
       <Button variant="icon" iconName="arrow-left" ariaLabel={THREAD.back} href={back} />

@@ -77,11 +77,17 @@ const inTurn = () => {
   };
 };
 
-/** @param titleOf what people call a channel */
+/** What people call a channel, and somebody on it. */
+interface Names {
+  channel(name: string): string;
+  /** Undefined where nobody of this id is known. */
+  person(channel: string, id: string): string | undefined;
+}
+
 export const openChronicle = (
   desk: ReadDesk,
   { id, timeZone }: Pick<Brand, 'id' | 'timeZone'>,
-  titleOf: (channel: string) => string,
+  names: Names,
 ): Chronicle => {
   const book = openBook();
   const queue = inTurn();
@@ -99,9 +105,10 @@ export const openChronicle = (
     return heads;
   };
   const named = (thread: string): [string, NamedThread] => {
-    const customer = seen?.heads.get(thread)?.customer;
-    const name = customer?.name ?? customer?.handle ?? customer?.id ?? 'Somebody';
-    return [thread, { customer: name, channel: titleOf(threadName(thread).channel) }];
+    const { channel } = threadName(thread);
+    const account = seen?.heads.get(thread)?.customer.id ?? '';
+    const customer = names.person(channel, account) ?? 'Somebody';
+    return [thread, { customer, channel: names.channel(channel) }];
   };
   const view = async (): Promise<DueView> => {
     const heads = await read();

@@ -1,4 +1,11 @@
 import type { Place } from './api.ts';
+import type { IconName } from './icons.ts';
+
+/** What either kind of place is called, wherever it is, with the picture beside it. */
+export const PLACES: Readonly<Record<Place, { title: string; readers: string; picture: IconName }>> = {
+  public: { title: 'Public', readers: 'everybody reads', picture: 'globe' },
+  private: { title: 'Private', readers: 'only you two', picture: 'lock' },
+};
 
 /** How a channel looks to those who use it; its colours and shapes stand in `looks/{name}.css`. */
 interface Look {

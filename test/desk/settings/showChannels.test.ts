@@ -161,6 +161,11 @@ describe('the check of a channel', () => {
     expect(JSON.stringify(items)).not.toContain('secret detail');
   });
 
+  it('is not made where no function has the right to ask', async () => {
+    const { desk } = settingsFor(table, 'texts', undefined, { sendsBy: 'sms-voice:Send' });
+    await expect(checkChannel(desk)(ADAM, 'texts', 'x', ORIGIN)).rejects.toMatchObject({ kind: 'input' });
+  });
+
   it('is made of the brand’s channels alone', async () => {
     const { desk } = settingsFor(table, 'other');
     await expect(checkChannel(desk)(ADAM, 'other', 'telegraph', ORIGIN)).rejects.toMatchObject({

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seedHistory } from '#local/demo/history/history.ts';
 import { demoBrand } from '#local/demo/brand.ts';
+import { seedHistory } from '#local/demo/history/history.ts';
 import { buildPages } from '#local/pages.ts';
 import { startWorld, type World } from '#local/world.ts';
 import { violations } from '../../axe.ts';
@@ -40,7 +40,8 @@ const readsNumbers = async (name: string): Promise<Page> => {
   page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load')) faults.push(message.text());
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load'))
+      faults.push(message.text());
   });
   await page.goto(`${world.url}/#/zephyrline/report`);
   await page.getByRole('button', { name: /sign in/i }).click();
@@ -74,7 +75,7 @@ describe('the numbers of a brand', () => {
     }
 
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    await page.locator('html:not(.awsui-dark-mode)').waitFor({ state: 'attached' });
+    await page.locator('body.awsui-dark-mode, html.awsui-dark-mode').waitFor({ state: 'detached' });
     expect(await page.getByRole('table', { name: 'How long customers wait' }).isVisible()).toBe(true);
     expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
     await page.emulateMedia({ media: 'screen', colorScheme: 'light' });

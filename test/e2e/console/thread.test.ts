@@ -2,12 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildPages } from '#local/pages.ts';
 import { startWorld, type World } from '#local/world.ts';
 import { violations } from '../../axe.ts';
 import { knowsOkno, launchBrowser } from '../../browser.ts';
 import { until } from '../../stories/stage.ts';
+
+// Two browsers, a whole world and replies that are held back take their time where there is much else to do.
+vi.setConfig({ testTimeout: 120_000 });
 
 let world: World;
 let browser: Browser;
@@ -56,7 +59,7 @@ const open = async (who: string, hash: string, options: BrowserContextOptions = 
   });
   await knowsOkno(context);
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   await page.goto(`${world.url}/#/zephyrline${hash}`);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByText(who).first().click();
@@ -117,18 +120,23 @@ describe('an agent with a keyboard alone', () => {
   });
 });
 
+/** Anna proposes an answer over a finding of the gate, which at this brand takes a lead. */
+const annaProposes = async (thread: string): Promise<Page> => {
+  const anna = await openThread('Anna Bell', thread);
+  await anna.keyboard.press('e');
+  const field = anna.locator('textarea').first();
+  await field.fill(`${await field.inputValue()} Please call us for anything else.`);
+  await anna.getByLabel('Send it all the same, because').first().fill('They asked for the number');
+  await anna.getByRole('button', { name: 'Approve and pass to a lead' }).waitFor();
+  await anna.keyboard.press('Control+Enter');
+  await anna.getByText('You proposed it, so somebody else decides.').waitFor();
+  return anna;
+};
+
 describe('a lead', () => {
   it('has the last word where the gate was overridden', async () => {
     const thread = await asks('810004', 'Dora Eden');
-    const anna = await openThread('Anna Bell', thread);
-    await anna.keyboard.press('e');
-    const field = anna.locator('textarea').first();
-    const drafted = await field.inputValue();
-    await field.fill(`${drafted} Please call us for anything else.`);
-    await anna.getByLabel('Send it all the same, because').first().fill('They asked for the number');
-    await anna.getByRole('button', { name: 'Approve and pass to a lead' }).waitFor();
-    await anna.keyboard.press('Control+Enter');
-    await anna.getByText('You proposed it, so somebody else decides.').waitFor();
+    await annaProposes(thread);
     expect(readBy('810004')).toEqual([]);
 
     const lena = await openThread('Lena Orlova', thread);
@@ -140,18 +148,7 @@ describe('a lead', () => {
 
   it('sends a reply back with a reason', async () => {
     const thread = await asks('810005', 'Egon Frey');
-    const anna = await openThread('Anna Bell', thread);
-    await anna.keyboard.press('e');
-    await anna.locator('textarea').first().fill('Please call us.');
-    for (const reason of await anna.getByLabel('Send it all the same, because').all())
-      await reason.fill('No time');
-    const pass = anna.getByRole('button', { name: 'Approve and pass to a lead' });
-    await until('a reason for each finding', async () => {
-      for (const reason of await anna.getByLabel('Send it all the same, because').all())
-        await reason.fill('No time');
-      return await pass.isEnabled();
-    });
-    await pass.click();
+    const anna = await annaProposes(thread);
     const lena = await openThread('Lena Orlova', thread);
     await lena.getByRole('button', { name: 'Send back' }).click();
     await lena.getByLabel('What should be changed?').fill('Answer the question');

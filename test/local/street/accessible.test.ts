@@ -23,7 +23,7 @@ const DUE: Chronicle = {
       },
       { id: 1, from: AT, happenings: [{ at: AT, kind: 'escalation', words: 'The whole brand' }] },
     ],
-    threads: { [THREAD]: { customer: 'Ivan Petrov', channel: 'X' } },
+    threads: { [THREAD]: { customer: '<b>Ivan</b> Petrov', channel: 'X' } },
   }),
   during: async (_, turn) => void (await turn()),
 };
@@ -111,6 +111,11 @@ describe('the street page', () => {
   it.each([320, 360, 860, 1280])('needs no scrolling sideways at %i px', async (width) => {
     await page.setViewportSize({ width, height: 800 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  });
+
+  it('shows hostile names among what became due as letters', async () => {
+    await page.getByRole('link', { name: '<b>Ivan</b> Petrov' }).first().waitFor();
+    expect(await page.locator('.due b').count()).toBe(0);
   });
 
   it('has landmarks and headings to go by', async () => {

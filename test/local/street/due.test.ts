@@ -15,6 +15,7 @@ let browser: Browser;
 let page: Page;
 let dataDir: string;
 
+const PATIENCE = { timeout: 20_000 };
 const START = '2026-11-02T09:10:00.000Z';
 
 beforeAll(async () => {
@@ -31,7 +32,10 @@ beforeAll(async () => {
     await world.idle();
   };
   const brands = Object.values(world.brands);
-  const chronicles = brands.map(({ brand }) => [brand.id, openChronicle(world.desk, brand, (name) => name)]);
+  const chronicles = brands.map(({ brand, channels }) => {
+    const person = (channel: string, id: string) => channels[channel]?.town.people.get(id)?.name;
+    return [brand.id, openChronicle(world.desk, brand, { channel: (name) => name, person })];
+  });
   world.system.mount(
     '/street',
     street({
@@ -56,7 +60,9 @@ const card = () => page.getByRole('region', { name: 'What becomes due', exact: t
 const turned = async (click: () => Promise<void>) => {
   const before = await book().locator('.chapter', { hasText: 'Turned from' }).count();
   await click();
-  await expect.poll(() => book().locator('.chapter', { hasText: 'Turned from' }).count()).toBe(before + 1);
+  await expect
+    .poll(() => book().locator('.chapter', { hasText: 'Turned from' }).count(), PATIENCE)
+    .toBe(before + 1);
   return (await book().locator('.chapter', { hasText: 'Turned from' }).first().textContent()) ?? '';
 };
 const clickTurn = (name: string) => () => page.getByRole('button', { name, exact: true }).click();
@@ -95,7 +101,7 @@ describe('what becomes due on the street', () => {
 
   it('tells aloud what the turn brought', async () => {
     const told = page.getByRole('status', { name: 'What the turn brought' });
-    await expect.poll(() => told.textContent()).toMatch(/became due$/);
+    await expect.poll(() => told.textContent(), PATIENCE).toMatch(/became due$/);
   });
 
   it('lists what is late after a longer turn at the moment its limit passed', async () => {
@@ -131,7 +137,7 @@ describe('what becomes due on the street', () => {
     const box = page.getByLabel('To', { exact: true });
     await box.fill('2026-11-03T12:30');
     await turned(() => page.getByRole('button', { name: 'Turn', exact: true }).click());
-    await expect.poll(() => page.locator('.big-time').textContent()).toBe('12:30');
+    await expect.poll(() => page.locator('.big-time').textContent(), PATIENCE).toBe('12:30');
     const answer = await fetch(`${world.url}/street/api/clock`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

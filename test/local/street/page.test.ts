@@ -227,6 +227,41 @@ describe('the street page', () => {
     await page.close();
   });
 
+  it('plays a customer’s part by one click, shows it on the phone and says what to look for', async () => {
+    const before = said('x').length;
+    const page = await openPage();
+    await page.getByRole('button', { name: 'Play: A father looks for a bag' }).click();
+    await page.getByText(/^Look for: Three threads, one person/).waitFor();
+    await page.getByText(/^Played at \d\d:\d\d$/).waitFor();
+    expect(said('messenger').at(-1)?.text).toContain('AMSZY10045');
+    expect(said('page').at(-1)).toMatchObject({ place: 'public', by: '880200' });
+    expect(said('x').slice(before)).toMatchObject([
+      { by: '800200', text: expect.stringMatching(/^@zephyrline second day/) },
+    ]);
+    await page.getByRole('article').getByText("second day without my son's bag").waitFor();
+    await page.close();
+  });
+
+  it('breaks a back office where the situation is about that', async () => {
+    const page = await openPage();
+    await page.getByRole('button', { name: 'Play: The back office hangs' }).click();
+    await page.getByText('Broken: hangs. Calls are never answered.').waitFor();
+    expect(said('whatsapp').at(-1)?.text).toContain('LHRZY20311');
+    await page.getByRole('button', { name: 'Make it work: Bags' }).click();
+    await page.close();
+  });
+
+  it('says so when nobody is there to play a part', async () => {
+    const people = rig.channel('zephyrline', 'telegram').town.people;
+    const passerby = [...people.values()].find(({ name }) => name === 'A passer-by')!;
+    people.delete(passerby.id);
+    const page = await openPage();
+    await page.getByRole('button', { name: 'Play: The wrong person' }).click();
+    await page.getByText('A passer-by is not on Telegram here, so this cannot be played.').waitFor();
+    people.set(passerby.id, passerby);
+    await page.close();
+  });
+
   it('lets somebody new join and write', async () => {
     const page = await openPage();
     await page.getByRole('button', { name: 'New…' }).click();

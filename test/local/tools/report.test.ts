@@ -70,8 +70,20 @@ const toolWith = async (events: readonly [Partial<Cell>, Counted][]) => {
 };
 
 const EVENTS: [Partial<Cell>, Counted][] = [
-  [{}, { counts: ['replies', 'unchanged'], spans: { first_wall: 820, first_business: 820, approval: 40 } }],
-  [{}, { counts: ['replies', 'edited'], spans: { first_wall: 33_000, first_business: 7200, approval: 600 } }],
+  [
+    {},
+    {
+      counts: ['replies', 'unchanged', 'in_time'],
+      spans: { first_wall: 820, first_business: 820, approval: 40 },
+    },
+  ],
+  [
+    {},
+    {
+      counts: ['replies', 'edited', 'late'],
+      spans: { first_wall: 33_000, first_business: 7200, approval: 600 },
+    },
+  ],
   [{ channel: 'vk' }, { counts: ['replies', 'unchanged', 'promises_made'], spans: { next_wall: 200_000 } }],
   [{ channel: 'vk' }, { counts: ['notices', 'unchanged', 'promises_kept'] }],
   [{ channel: 'vk', agent: '-' }, { counts: ['breach_first_reply', 'breach_update'] }],
@@ -96,8 +108,10 @@ describe('npm run report', () => {
       '  approval                           2     40 s   10 min   10 min',
       '',
       '  breaches      1 first reply, 1 update (33.3 % of replies, first and next)',
+      '  targets       1 met, 1 missed (50.0 % of replies in time)',
       '  promises      1 made, 1 kept (100.0 % kept)',
       '  drafts        3 sent as drafted, 1 edited (75.0 % as drafted)',
+      '  dismissed     none',
       '  gate          1 stopped, 1 for sending people away',
       '  satisfaction  1 asked, 1 satisfied (100.0 % satisfied)',
       '',

@@ -33,7 +33,7 @@ const Heard = ({ setting: { heardIn, silentSince } }: Of) => (
       CHANNELS.heardNever
     ) : (
       <>
-        {CHANNELS.heardHour} <Time at={heardIn} />
+        {CHANNELS.heardHour} <Time at={heardIn} as="point" />
       </>
     )}
     {silentSince !== undefined && (

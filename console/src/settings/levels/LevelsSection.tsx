@@ -23,7 +23,7 @@ const InForce = ({ version, since, next }: LevelsInForce) => (
     {next !== undefined && (
       <strong>
         {' '}
-        {LEVELS.next(next.version)} <Time at={next.from} as="point" />.
+        {LEVELS.next(next.version)} <Time at={next.from} />.
       </strong>
     )}
   </p>

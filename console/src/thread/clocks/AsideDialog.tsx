@@ -13,7 +13,7 @@ import { quickTimes } from './quickTimes.ts';
 import { HOLD, MAKE } from './words.ts';
 
 /** Until when a thread is set aside and why, and what is promised meanwhile. */
-export interface Aside {
+interface Aside {
   until: Instant;
   reason: string;
   promise?: NewPromise;

@@ -11,7 +11,7 @@ export interface Typed {
 }
 
 /** What the fields are called, and what is said where words are missing. */
-export interface Says {
+interface Says {
   moment: string;
   words: string;
   tooShort: string;

@@ -2,14 +2,14 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { AuditEntry } from '#domain/view.ts';
 import { Foreign } from '../../customer/Foreign.tsx';
 import { Time } from '../../live/Time.tsx';
-import { whenWords } from '../../live/timeWords.ts';
+import { pointWords } from '../../live/timeWords.ts';
 import { useWords } from '../../live/useWords.ts';
 import { CASE } from '../words.ts';
 import { detailWords, doneBy } from './auditWords.ts';
 
 /** Moments in it are said by the agent's clock. */
 const Detail = ({ what, detail }: { what: string; detail: string }) => (
-  <Foreign>{useWords((now) => detailWords(what, detail, (at) => whenWords(at, now)))}</Foreign>
+  <Foreign>{useWords((now) => detailWords(what, detail, (at) => pointWords(at, now)))}</Foreign>
 );
 
 /** What was done on a thread, newest first. */

@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react';
-import { useDesk } from '../../desk.ts';
 import { useShortcuts } from '../../keys/useShortcuts.ts';
 import { UNDO } from '../answeringWords.ts';
 import { onUndoable, undoable } from './undoable.ts';
@@ -7,11 +6,10 @@ import { useUndo } from './useUndo.ts';
 
 /** The key that takes back what was approved last, wherever the agent has gone since. */
 export const UndoKey = () => {
-  const { clock } = useDesk();
   const one = useSyncExternalStore(onUndoable, undoable);
   const undo = useUndo();
   const run = (): void => {
-    if (one !== undefined && (one.until === undefined || clock.now() < one.until)) void undo(one);
+    if (one !== undefined) void undo(one);
   };
   useShortcuts(one === undefined ? [] : [{ keys: 'u', says: UNDO.undo, group: 'thread', run }]);
   return null;

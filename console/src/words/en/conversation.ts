@@ -23,9 +23,3 @@ export const FILE = {
   refused: (reason: string): string => `Cannot be shown: ${reason}`,
   broken: 'This image could not be loaded.',
 } as const;
-
-/** To the conversation in the channel's own app. */
-export const OPEN_IN = {
-  open: (title: string): string => `Open in ${title}`,
-  tab: 'Opens in a new tab',
-} as const;

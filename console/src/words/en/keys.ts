@@ -2,14 +2,11 @@
 
 export const KEYS = {
   title: 'Keyboard shortcuts',
-  open: 'Show the keyboard shortcuts',
   close: 'Close',
   next: 'then',
   off: 'Shortcuts of a single character are switched off in your preferences; those that are left work.',
   lead: 'What works here now. Other pages have shortcuts of their own.',
   groups: { everywhere: 'Everywhere', queue: 'Queue', thread: 'Thread', report: 'Numbers' },
-  key: 'Keys',
-  what: 'What they do',
 } as const;
 
 /** Names of keys, as they stand on a keyboard. */

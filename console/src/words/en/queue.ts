@@ -24,10 +24,6 @@ export const QUEUE = {
   some: (shown: number, all: number): string => (shown === all ? `(${all})` : `(${shown} of ${all})`),
   noneOn: (title: string): string => `Nothing waits on ${title} now.`,
   showAll: 'Show all channels',
-  emptyTitle: 'Nobody is waiting',
-  emptyBody:
-    'Mentions and direct messages appear here by themselves, most urgent first, each with a draft that says what the back office knows. You read it, correct it if needed, and approve.',
-  emptyHint: 'A thread leaves the queue when its reply has been published.',
 } as const;
 
 export const DRAFT = {

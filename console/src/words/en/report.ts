@@ -181,9 +181,9 @@ export const KEPT = {
 export const PARITY = {
   title: 'Private and public',
   fair: 'Who asks in private is answered as soon as who asks in public.',
-  privateLonger: (times: string): string =>
+  privateLonger: (times: string, _count: number): string =>
     `Who asks in private waits ${times} times as long as who asks in public.`,
-  publicLonger: (times: string): string =>
+  publicLonger: (times: string, _count: number): string =>
     `Who asks in public waits ${times} times as long as who asks in private.`,
   unknown: 'Nothing to compare: on these days replies went to one place only.',
   note: 'First and further replies together, by the wall clock.',

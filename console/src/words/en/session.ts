@@ -10,11 +10,8 @@ export const SESSION = {
   ended: 'Sign in again to go on. What you have typed is kept in this tab.',
   failed: 'Signing in did not work. Try once more; if it keeps failing, ask whoever runs okno.',
   noBrand: 'Your account belongs to no brand yet. Ask whoever runs okno to add you.',
-  unknownBrand: 'This brand is not here, or not yours to see.',
   starting: 'Starting',
   offline: 'No connection to okno. What you see may be out of date; it tries again by itself.',
   brand: 'Brand',
-  pages: 'Pages of the brand',
-  levels: 'Service levels',
   zone: (zone: string): string => `Times in ${zone}`,
 } as const;

@@ -23,9 +23,3 @@ export const FILE = {
   refused: (reason: string): string => `Показать нельзя: ${reason}`,
   broken: 'Картинка не загрузилась.',
 } as const;
-
-/** To the conversation in the channel's own app. */
-export const OPEN_IN = {
-  open: (title: string): string => `Открыть в ${title}`,
-  tab: 'Откроется в новой вкладке',
-} as const;

@@ -35,7 +35,7 @@ export const LABEL: Readonly<Record<string, string>> = {
   'case.owner': 'У кого сейчас',
   'case.payment': 'Как выплатят',
   'case.phase': 'Состояние',
-  'case.phaseSince': 'В этом состоянии с',
+  'case.phaseSince': 'Состояние сменилось',
   'case.phone': 'Куда звонить',
   'case.promisedBy': 'К какому сроку обещано',
   'case.reference': 'Номер',

@@ -15,7 +15,7 @@ export const NOTE = {
 
 /** A conversation in the channel's own app. */
 export const APP = {
-  open: (title: string): string => `Открыть: ${title}`,
+  open: (title: string): string => `Открыть в ${title}`,
   tab: 'Откроется в новой вкладке',
 };
 

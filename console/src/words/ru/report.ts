@@ -120,7 +120,8 @@ export const FIGURES = {
   promises: 'Сдержанные обещания',
   satisfied: 'Говорят, что помогли',
   ofReplies: (count: string, number: number): string => `из ${replies(count, number)}`,
-  ofPromises: (count: string): string => `из ${count}, у которых вышел срок`,
+  ofPromises: (count: string, due: number): string =>
+    `из ${count}, у ${plural('ru', due, { one: 'которого', other: 'которых' })} вышел срок`,
   ofAnswers: (count: string, number: number): string => `из ${replies(count, number)}`,
 } as const;
 
@@ -175,10 +176,10 @@ export const KEPT = {
 export const PARITY = {
   title: 'Лично и публично',
   fair: 'Тем, кто пишет лично, отвечают так же быстро, как тем, кто пишет публично.',
-  privateLonger: (times: string): string =>
-    `Кто пишет лично, ждёт в ${times} раза дольше, чем кто пишет публично.`,
-  publicLonger: (times: string): string =>
-    `Кто пишет публично, ждёт в ${times} раза дольше, чем кто пишет лично.`,
+  privateLonger: (times: string, count: number): string =>
+    `Кто пишет лично, ждёт в ${times} ${plural('ru', count, { one: 'раз', few: 'раза', many: 'раз', other: 'раза' })} дольше, чем кто пишет публично.`,
+  publicLonger: (times: string, count: number): string =>
+    `Кто пишет публично, ждёт в ${times} ${plural('ru', count, { one: 'раз', few: 'раза', many: 'раз', other: 'раза' })} дольше, чем кто пишет лично.`,
   unknown: 'Сравнить не с чем: в эти дни отвечали только в одном месте.',
   note: 'Первые и следующие ответы вместе, по обычным часам.',
 } as const;

@@ -23,9 +23,3 @@ export const FILE = {
   refused: (reason: string): string => `Показати не можна: ${reason}`,
   broken: 'Зображення не завантажилося.',
 } as const;
-
-/** To the conversation in the channel's own app. */
-export const OPEN_IN = {
-  open: (title: string): string => `Відкрити в ${title}`,
-  tab: 'Відкриється в новій вкладці',
-} as const;

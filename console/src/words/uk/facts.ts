@@ -35,7 +35,7 @@ export const LABEL: Readonly<Record<string, string>> = {
   'case.owner': 'У кого зараз',
   'case.payment': 'Як виплатять',
   'case.phase': 'Стан',
-  'case.phaseSince': 'У цьому стані з',
+  'case.phaseSince': 'Стан змінився',
   'case.phone': 'Куди дзвонити',
   'case.promisedBy': 'До якого строку обіцяно',
   'case.reference': 'Номер',

@@ -15,7 +15,7 @@ export const NOTE = {
 
 /** A conversation in the channel's own app. */
 export const APP = {
-  open: (title: string): string => `Відкрити: ${title}`,
+  open: (title: string): string => `Відкрити в ${title}`,
   tab: 'Відкриється в новій вкладці',
 };
 

@@ -2,14 +2,11 @@
 
 export const KEYS = {
   title: 'Гарячі клавіші',
-  open: 'Показати гарячі клавіші',
   close: 'Закрити',
   next: 'потім',
   off: 'Клавіші з одного знака вимкнено у ваших налаштуваннях; решта працює.',
   lead: 'Що працює тут і зараз. На інших сторінках клавіші свої.',
   groups: { everywhere: 'Усюди', queue: 'Черга', thread: 'Листування', report: 'Цифри' },
-  key: 'Клавіші',
-  what: 'Що роблять',
 } as const;
 
 /** Names of keys, as they stand on a keyboard. */

@@ -25,10 +25,6 @@ export const QUEUE = {
   some: (shown: number, all: number): string => (shown === all ? `(${all})` : `(${shown} з ${all})`),
   noneOn: (title: string): string => `У каналі ${title} зараз ніхто не чекає.`,
   showAll: 'Показати всі канали',
-  emptyTitle: 'Ніхто не чекає',
-  emptyBody:
-    'Згадки й приватні повідомлення з’являються тут самі, спершу найтерміновіші. До кожного є чернетка з тим, що знає облікова система. Ви читаєте її, за потреби правите й надсилаєте.',
-  emptyHint: 'Листування зникає з черги, коли відповідь опубліковано.',
 } as const;
 
 export const DRAFT = {

@@ -120,7 +120,8 @@ export const FIGURES = {
   promises: 'Дотримані обіцянки',
   satisfied: 'Кажуть, що допомогли',
   ofReplies: (count: string, number: number): string => `з ${replies(count, number)}`,
-  ofPromises: (count: string): string => `з ${count}, у яких вийшов строк`,
+  ofPromises: (count: string, due: number): string =>
+    `з ${count}, у ${plural('uk', due, { one: 'якої', other: 'яких' })} вийшов строк`,
   ofAnswers: (count: string, number: number): string => `з ${replies(count, number)}`,
 } as const;
 
@@ -175,10 +176,10 @@ export const KEPT = {
 export const PARITY = {
   title: 'Приватно й публічно',
   fair: 'Тим, хто пише приватно, відповідають так само швидко, як тим, хто пише публічно.',
-  privateLonger: (times: string): string =>
-    `Хто пише приватно, чекає в ${times} раза довше, ніж хто пише публічно.`,
-  publicLonger: (times: string): string =>
-    `Хто пише публічно, чекає в ${times} раза довше, ніж хто пише приватно.`,
+  privateLonger: (times: string, count: number): string =>
+    `Хто пише приватно, чекає в ${times} ${plural('uk', count, { one: 'раз', few: 'рази', many: 'разів', other: 'раза' })} довше, ніж хто пише публічно.`,
+  publicLonger: (times: string, count: number): string =>
+    `Хто пише публічно, чекає в ${times} ${plural('uk', count, { one: 'раз', few: 'рази', many: 'разів', other: 'раза' })} довше, ніж хто пише приватно.`,
   unknown: 'Порівняти нема з чим: у ці дні відповідали лише в одному місці.',
   note: 'Перші й наступні відповіді разом, за звичайним годинником.',
 } as const;

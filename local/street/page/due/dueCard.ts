@@ -38,7 +38,6 @@ const parts = () => {
     book,
     news,
   );
-  element.hidden = true;
   return { element, next, book, quiet, none, news };
 };
 
@@ -93,7 +92,7 @@ export const dueCard = (theatre: Theatre) => {
   const hear = async (): Promise<void> => {
     const { brand } = theatre.stage();
     const answer = await fetchDue(brand.id).catch(() => undefined);
-    element.hidden = answer === undefined;
+    element.hidden = answer === undefined && due === NOTHING;
     if (answer === undefined || theatre.stage().brand !== brand) return;
     due = answer;
     of = brand.id;

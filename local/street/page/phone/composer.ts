@@ -1,6 +1,7 @@
 import { onChannel, type SaidFile } from '../api.ts';
 import { button, el } from '../dom.ts';
 import { icon } from '../icons.ts';
+import { PLACES } from '../look.ts';
 import { meOn, NEW, type Stage, type Theatre, townOf } from '../stage.ts';
 import { nameOf, personIn } from '../town.ts';
 import { attaching } from './attach.ts';
@@ -119,7 +120,7 @@ export const composer = (theatre: Theatre, heard: () => void) => {
     },
     show: (stage: Stage) => {
       const words = wordsFor(stage);
-      label.replaceChildren(icon(stage.place === 'public' ? 'globe' : 'lock'), words.label);
+      label.replaceChildren(icon(PLACES[stage.place].picture), words.label);
       action.textContent = words.action;
       cancel.hidden = stage.writing.kind === 'new';
       controls.classList.toggle('away', stage.writing.kind === 'change');
