@@ -1,7 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-export default defineConfig({
+/** React as it is shipped, whatever the process that builds it is run for: under a test runner it would be its own double. */
+const SHIPPED = {
+  define: { 'process.env.NODE_ENV': '"production"' },
+  oxc: { jsx: { development: false } },
+};
+
+export default defineConfig(({ mode }) => ({
+  ...(mode === 'production' && SHIPPED),
   root: fileURLToPath(new URL('.', import.meta.url)),
   // Served from the root of an origin, whatever path a link names.
   base: '/',
@@ -20,4 +27,4 @@ export default defineConfig({
       },
     },
   },
-});
+}));

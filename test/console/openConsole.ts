@@ -46,7 +46,13 @@ export const openConsole = (): Console => {
   const faults: string[] = [];
   beforeAll(async () => {
     dist = await mkdtemp(join(tmpdir(), 'okno-console-'));
-    await build({ configFile: CONFIG, logLevel: 'silent', build: { outDir: dist, emptyOutDir: true } });
+    await build({
+      configFile: CONFIG,
+      // React then says what it finds wrong with a page, and the test fails.
+      mode: 'development',
+      logLevel: 'silent',
+      build: { outDir: dist, emptyOutDir: true },
+    });
     browser = await launchBrowser();
   }, 120_000);
   beforeEach(async () => {

@@ -60,7 +60,7 @@ describe('the views of the queue', () => {
     const queue = await page.open(ANNA.name);
     await views(queue).getByRole('link', { name: 'Mine' }).click();
     await eventually(() => rows(queue).count()).toBe(1);
-    await queue.goto('about:blank');
+    await queue.goto(`${page.desk.url}/config.json`);
     await queue.goto(`${page.desk.url}/#/zephyrline`);
     await eventually(() => hash(queue)).toBe('#/zephyrline?view=mine');
     await views(queue).getByRole('link', { name: 'All' }).click();

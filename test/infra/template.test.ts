@@ -22,6 +22,7 @@ describe('functions', () => {
         'poll',
         'publish',
         'receive',
+        'settings',
         'watch',
       ].map((name) => `functions/${name}.ts`),
     );
@@ -184,6 +185,8 @@ describe('the HTTP API', () => {
       'POST /events/{backoffice}/{brand}/{key}/{proxy+}': 'NONE',
       'GET /api/{proxy+}': 'JWT',
       'POST /api/{proxy+}': 'JWT',
+      'GET /api/brands/{brand}/settings/{proxy+}': 'JWT',
+      'POST /api/brands/{brand}/settings/{proxy+}': 'JWT',
       // A page takes a ticket with it, which the API behind the token gave.
       ...{ $connect: 'NONE', $disconnect: 'NONE', $default: 'NONE' },
     });

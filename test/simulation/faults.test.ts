@@ -20,6 +20,13 @@ describe('a fault of a simulator', () => {
     expect([answer.status, answer.headers.get('retry-after'), texts()]).toEqual([429, '30', ['seeded']]);
   });
 
+  it('can be asked for until it is used up', async () => {
+    await fault({ status: 500, times: 1 });
+    expect(JSON.parse((await call('GET', '/__fault')).text)).toEqual({ status: 500, times: 1 });
+    await call('POST', '/notes', { text: 'a' });
+    expect(JSON.parse((await call('GET', '/__fault')).text)).toEqual({});
+  });
+
   it('redirects where it is told', async () => {
     await fault({ status: 307, location: 'http://127.0.0.1:1/' });
     const answer = await fetch(`${simulator.url}/notes`, { redirect: 'manual' });

@@ -58,7 +58,8 @@ export const Lines = ({ steady, rows, at, view, open, label, scroller, hand, han
   useAnchor(steady.rows, lines);
   const roving = useRoving({ rows: steady.rows, open, list, lines, stop, setLast });
   useImperativeHandle(handle, () => ({ step: roving.step, stop: steady.rows[stop]?.head.thread }));
-  const news = useNews(rows, at, !hand.isHeld && (items[0]?.index ?? 0) === 0);
+  const isAtTop = (lines.range?.startIndex ?? 0) === 0;
+  const news = useNews(rows, at, isAtTop && !hand.isHeld);
   const toTop = (): void => {
     hand.release();
     scroller?.scrollTo({ top: 0 });

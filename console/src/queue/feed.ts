@@ -38,9 +38,15 @@ const asker = ({ api, brand, clock, store }: Options) => {
     for (const thread of named) heard.delete(thread);
     return named.length > 0 ? named : store.wanted(AT_ONCE);
   };
+  const hear = (threads: readonly ThreadId[]): void => {
+    for (const thread of threads) heard.add(thread);
+  };
   const ask = async (threads: readonly ThreadId[]): Promise<void> => {
     const askedAt = Date.now();
-    const answer = await api.queueRows(brand, threads);
+    const answer = await api.queueRows(brand, threads).catch((thrown: unknown) => {
+      hear(threads);
+      throw thrown;
+    });
     if (stopped) return;
     clock.hear(answer.now, askedAt);
     store.takeRows(answer);
@@ -48,7 +54,7 @@ const asker = ({ api, brand, clock, store }: Options) => {
   const run = async (): Promise<void> => {
     for (let threads = next(); threads.length > 0 && !stopped; threads = next()) await ask(threads);
   };
-  /** What failed is asked for again after the next look at the queue, which tells of the problem too. */
+  /** What failed is asked for again with whatever is asked for next; the looks at the queue tell of the problem. */
   const fill = (): Promise<void> => {
     running ??= run()
       .catch((thrown: unknown) => void asProblem(thrown))
@@ -59,9 +65,7 @@ const asker = ({ api, brand, clock, store }: Options) => {
   };
   return {
     fill,
-    hear: (threads: readonly ThreadId[]) => {
-      for (const thread of threads) heard.add(thread);
-    },
+    hear,
     stop: () => {
       stopped = true;
     },

@@ -31,20 +31,27 @@ const useAnswer = () => {
   return { me, take };
 };
 
+/** A page that asks for nothing else learns of a role that was taken away as well. */
+const EVERY_MS = 5 * 60_000;
+
 /**
- * Asks who has signed in: at the start, with every new token, and when a role turns out not to allow what was offered.
- * A failure later on changes nothing that is known.
+ * Asks who has signed in: at the start, every few minutes, when the page is seen again, with every new token, and when a
+ * role turns out not to allow what was offered. A failure later on changes nothing that is known.
  */
 export const useMe = (apiBase: string, session: Session): Started => {
   const { me, take } = useAnswer();
   const [problem, setProblem] = useState<Problem>();
   const ask = useRef<() => void>(() => undefined);
   const [api] = useState(() => createApi(apiBase, session, () => ask.current()));
+  const asked = useRef(0);
   const again = useCallback(() => {
+    asked.current += 1;
+    const number = asked.current;
     api.me().then(
       (answer) => {
         setProblem(undefined);
-        take(answer);
+        // An answer that was overtaken may say what is no longer so.
+        if (number === asked.current) take(answer);
       },
       (thrown: unknown) => setProblem(asProblem(thrown)),
     );
@@ -52,9 +59,15 @@ export const useMe = (apiBase: string, session: Session): Started => {
   useEffect(() => {
     ask.current = again;
     again();
-    return session.onRenewed(again);
+    const unwake = onWake(again);
+    const unrenewed = session.onRenewed(again);
+    const timer = setInterval(again, EVERY_MS);
+    return () => {
+      unwake();
+      unrenewed();
+      clearInterval(timer);
+    };
   }, [again, session]);
   const failed = problem !== undefined && me === undefined;
-  useEffect(() => (failed ? onWake(again) : undefined), [failed, again]);
   return { api, me, problem: failed ? problem : undefined, again };
 };

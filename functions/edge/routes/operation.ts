@@ -9,7 +9,7 @@ import { admit } from '../caller.ts';
 import type { HttpCall } from '../http.ts';
 
 /** One request, its caller known. */
-export interface ApiCall {
+interface ApiCall {
   caller: Caller;
   /** What stands in the path where the route has a name in braces. */
   ids: Readonly<Record<string, string>>;

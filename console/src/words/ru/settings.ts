@@ -152,7 +152,7 @@ export const CONNECTORS = {
   asked: 'Вопросы',
   calls: (calls: number, most: number): string => `за эту минуту ${calls} из ${most}`,
   misses: (count: number): string =>
-    `за этот час ничего не подошло на ${counted(count, 'вопрос', 'вопроса', 'вопросов')}`,
+    `за этот час без совпадений: ${counted(count, 'вопрос', 'вопроса', 'вопросов')}`,
   lastTrial: 'Последняя проверка',
   never: 'ещё не проверяли',
   trials: 'Кто что проверял',

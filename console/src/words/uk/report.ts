@@ -230,6 +230,7 @@ export const BEHIND = {
   looking: 'Шукаємо листування',
   none: 'За цією цифрою листувань не лишилося. Їхній список зберігається 400 днів і починається з того дня, коли його стали вести.',
   goesOn: 'Поки жодного. Можливо, вони є в раніші дні.',
-  shown: (count: string): string => `Показано ${count}`,
+  shown: (count: string, rows: number): string =>
+    `${plural('uk', rows, { one: 'Показано лише', other: 'Показано' })} ${count}`,
   all: 'Це всі.',
 } as const;

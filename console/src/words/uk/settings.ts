@@ -152,7 +152,7 @@ export const CONNECTORS = {
   asked: 'Питання',
   calls: (calls: number, most: number): string => `за цю хвилину ${calls} з ${most}`,
   misses: (count: number): string =>
-    `за цю годину нічого не підійшло на ${counted(count, 'питання', 'питання', 'питань')}`,
+    `за цю годину без збігів: ${counted(count, 'питання', 'питання', 'питань')}`,
   lastTrial: 'Остання перевірка',
   never: 'ще не перевіряли',
   trials: 'Хто що перевіряв',
