@@ -63,11 +63,6 @@ describe('the check of the import table', () => {
     ],
     ['infra/table.ts', 'imports platform/table.ts', "import { table } from '#platform/table.ts';"],
     ['local/main.ts', 'imports infra/oknoStack.ts', "import { stack } from '#infra/oknoStack.ts';"],
-    [
-      'console/src/App.tsx',
-      'imports more than types from domain/instant.ts',
-      "import { msOf } from '#domain/instant.ts';",
-    ],
     ['console/src/App.tsx', 'imports desk/ports.ts', "import type { Clock } from '#desk/ports.ts';"],
     ['desk/all.ts', 'passes on another file whole', "export * from './intake.ts';"],
     ['desk/utils/text.ts', 'is sorted by kind, not by what it does', ''],

@@ -14,7 +14,6 @@ interface Import {
   specifier: string;
   /** Path from the root; undefined for a package. */
   target: string | undefined;
-  typeOnly: boolean;
 }
 
 const PORTS = 'desk/ports.ts';
@@ -57,7 +56,7 @@ const SHARED_BY_PLUG_INS = [
   'channels/simulator',
 ];
 const NOT_IN_DOMAIN = ['fetch(', 'Date.now(', 'new Date()', 'performance.now(', 'Math.random('];
-const READS_ENVIRONMENT = /^(platform\/env\.ts$|local\/|test\/|infra\/)/;
+const READS_ENVIRONMENT = /^(platform\/env\.ts$|console\/vite\.config\.ts$|local\/|test\/|infra\/)/;
 /** Packages with one place, each with the sentence for whoever uses them elsewhere. */
 const PACKAGE_PLACES: [packages: RegExp, place: RegExp, complaint: string][] = [
   [/^@middy\//, /^functions\/wrap\.ts$/, 'knows middy, which only functions/wrap.ts may'],
@@ -90,12 +89,9 @@ export const strays = (sources: Source[]): string[] =>
     ].map((complaint) => `${source.path} ${complaint}`);
   });
 
-const wrongImport = (path: string, { specifier, target, typeOnly }: Import): string[] => {
+const wrongImport = (path: string, { specifier, target }: Import): string[] => {
   if (target === undefined) return wrongPackage(path, specifier);
-  if (!mayImport(path, target)) return [`imports ${target}`];
-  if (roomOf(path) === 'console' && roomOf(target) === 'domain' && !typeOnly)
-    return [`imports more than types from ${target}`];
-  return [];
+  return mayImport(path, target) ? [] : [`imports ${target}`];
 };
 
 const wrongPackage = (path: string, specifier: string): string[] =>
@@ -126,7 +122,8 @@ const wrongWords = (path: string, code: string): string[] => [
 ];
 
 /** Tables of cases, words of a language, and the one page of ports: long ones are only thorough. */
-const MAY_BE_LONG = /^(?:test\/|domain\/lexicon\/|desk\/compose\/catalogue\/|desk\/ports\.ts$)/;
+const MAY_BE_LONG =
+  /^(?:test\/|domain\/lexicon\/|console\/src\/words\/|desk\/compose\/catalogue\/|desk\/ports\.ts$)/;
 
 const isLong = ({ path, text }: Source): boolean =>
   !MAY_BE_LONG.test(path) && text.trimEnd().split('\n').length > MOST_LINES;
@@ -136,27 +133,23 @@ const wrongShape = ({ path, text }: Source): string[] => [
   ...(isLong({ path, text }) ? [`is longer than ${MOST_LINES} lines`] : []),
 ];
 
-const STATEMENT = /^\s*(?:import|export)\s+(type\s)?[^;'"]*?from\s*['"]([^'"]+)['"]/gm;
+const STATEMENT = /^\s*(?:import|export)\s[^;'"]*?from\s*['"]([^'"]+)['"]/gm;
 const SIDE_EFFECT = /^\s*import\s*['"]([^'"]+)['"]/gm;
 const DYNAMIC = /\bimport\(\s*['"`]([^'"`]+)['"`]/g;
 
 const importsOf = (path: string, code: string): Import[] => [
-  ...[...code.matchAll(STATEMENT)].map(([, type, specifier = '']) =>
-    imported(path, specifier, type !== undefined),
-  ),
-  ...[...code.matchAll(SIDE_EFFECT), ...code.matchAll(DYNAMIC)].map(([, specifier = '']) =>
-    imported(path, specifier, false),
+  ...[STATEMENT, SIDE_EFFECT, DYNAMIC].flatMap((way) =>
+    [...code.matchAll(way)].map(([, specifier = '']) => imported(path, specifier)),
   ),
 ];
 
-const imported = (path: string, specifier: string, typeOnly: boolean): Import => ({
+const imported = (path: string, specifier: string): Import => ({
   specifier,
   target: specifier.startsWith('#')
     ? specifier.slice(1)
     : specifier.startsWith('.')
       ? posix.join(posix.dirname(path), specifier)
       : undefined,
-  typeOnly,
 });
 
 const roomOf = (path: string): string => path.split('/')[0] ?? '';

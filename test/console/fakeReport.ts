@@ -10,6 +10,7 @@ import { totalsOfOne } from '#domain/totals.ts';
 import { demoBrand } from '#local/demo/brand.ts';
 import { ok } from './fakeApi.ts';
 import type { Answer } from './fakeIssuer.ts';
+import { ANNA, BORIS, LENA } from './fakeWorld.ts';
 
 /** One thing that was counted, as a test says it: how long somebody waited makes it a reply. */
 export interface Happening {
@@ -19,12 +20,14 @@ export interface Happening {
   thread?: string;
 }
 
+const BRAND = { ...demoBrand, people: [ANNA, BORIS, LENA] };
+
 const CELL: Omit<Cell, 'day'> = {
   place: 'private',
   channel: 'messenger',
   asked: 'bag',
   lang: 'en',
-  agent: 'anna',
+  agent: ANNA.id,
 };
 
 const eventOf = ({ at, cell, counted, thread }: Happening, index: number): CountedEvent => ({
@@ -53,7 +56,7 @@ export const fakeReport = (now: () => string) => {
   }
   const desk = {
     clock: { now },
-    brands: { get: async () => demoBrand, all: async () => [demoBrand] },
+    brands: { get: async () => BRAND, all: async () => [BRAND] },
     serviceLevels: { of: async () => DEFAULT_LEVELS },
     statistics: { cells },
     sums: { between: async () => [] },

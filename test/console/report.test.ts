@@ -6,6 +6,7 @@ import type { Head } from '#domain/head.ts';
 import type { Counted } from '#domain/statistics.ts';
 import { violations } from '../axe.ts';
 import { at } from './fakeThreads.ts';
+import { BORIS, LENA } from './fakeWorld.ts';
 import { eventually, openConsole } from './openConsole.ts';
 
 const page = openConsole();
@@ -29,11 +30,11 @@ const week = (): void => {
   for (const day of [1, 2, 3, 4])
     report.happened(
       { at: on(day), counted: reply(600) },
-      { at: on(day), cell: { channel: 'x', place: 'public', agent: 'boris' }, counted: reply(300) },
+      { at: on(day), cell: { channel: 'x', place: 'public', agent: BORIS.id }, counted: reply(300) },
     );
   report.happened(
-    { at: on(4), cell: { agent: 'lena', asked: 'parcel' }, counted: reply(1200, 'promises_made') },
-    { at: on(4), cell: { agent: 'boris' }, counted: reply(7200), thread: 'zephyrline:messenger:d.late' },
+    { at: on(4), cell: { agent: LENA.id, asked: 'parcel' }, counted: reply(1200, 'promises_made') },
+    { at: on(4), cell: { agent: BORIS.id }, counted: reply(7200), thread: 'zephyrline:messenger:d.late' },
     { at: on(3), counted: { counts: ['dismissed', 'dismissed_spam'] } },
     { at: on(3), cell: { agent: '-' }, counted: { counts: ['refused', 'refused_redirect'] } },
     { at: on(25, 10), counted: reply(4000) },
@@ -123,7 +124,7 @@ describe('a manager', () => {
     const links = console.getByRole('table').locator('tbody a');
     await links.first().waitFor();
     expect(await rowsOf(console, 'Replies after their target')).toEqual([
-      expect.stringMatching(/^d\.late\t.*\tMessenger\tPrivate\tBaggage\tBoris King\t2 h$/),
+      expect.stringMatching(/^d\.late\t.*\tMessenger\tPrivate\tBaggage\tBoris Klein\t2 h$/),
     ]);
     await links.first().click();
     await eventually(() => console.url()).toContain('#/zephyrline/zephyrline:messenger:d.late');
@@ -136,7 +137,7 @@ describe('a manager', () => {
         counted: reply(600),
       })),
     );
-    const console = await openReport('?what=replies&agent=anna');
+    const console = await openReport('?what=replies&agent=usr_anna');
     await console.getByText('50 shown').waitFor();
     await console.getByRole('button', { name: 'Show more' }).click();
     await console.getByText('70 shown. That is all of them.').waitFor();
@@ -147,7 +148,7 @@ describe('a manager', () => {
     const console = await openReport();
     expect(await rowsOf(console, 'Who carries how much')).toEqual([
       expect.stringMatching(/^Anna Bell\t4\t0\t1\t1$/),
-      expect.stringMatching(/^Boris King\t5\t/),
+      expect.stringMatching(/^Boris Klein\t5\t/),
       expect.stringMatching(/^Lena Orlova\t1\t/),
     ]);
   });

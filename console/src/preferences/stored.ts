@@ -1,10 +1,8 @@
 /* What a person likes, kept in this browser. Whatever else is found there counts as not chosen. */
 
 export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
 
 export const DENSITIES = ['comfortable', 'compact'] as const;
-export type Density = (typeof DENSITIES)[number];
 
 const shelf = <T extends string>(key: string, known: readonly [T, ...T[]]) => ({
   read: (): T => {

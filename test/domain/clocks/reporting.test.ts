@@ -16,8 +16,8 @@ import { allowing, draftId, minutes, quietHead } from '../levels.ts';
 import { approvedReply } from '../replies.ts';
 import { haveVectors, instant, readVectors } from '../vectors.ts';
 
-/** What is counted of a reply that was asked for and sent at these moments. */
-const counted = (schedule: Schedule, from: Instant, to: Instant, head: Partial<Head> = {}) =>
+/** What is counted of a reply that was asked for and sent at these moments, within an open hour where it is in time. */
+const countedOf = (schedule: Schedule, from: Instant, to: Instant, head: Partial<Head> = {}) =>
   countedReply({
     head: { ...quietHead, waitingSince: from, ...head },
     reply: approvedReply({
@@ -32,7 +32,9 @@ const counted = (schedule: Schedule, from: Instant, to: Instant, head: Partial<H
       { schedule: 'office', schedules: { office: schedule }, pauses: ['on_hold'] },
     ),
     timeZone: 'Europe/London',
-  }).spans;
+  });
+
+const counted = (...of: Parameters<typeof countedOf>) => countedOf(...of).spans;
 
 const WORKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 const office: Schedule = {
@@ -91,6 +93,28 @@ const isDaytime = (at: Instant, { timeZone, daytime: [from, to] }: ReturnType<ty
   const { seconds } = wallTime(timeZone, msOf(at));
   return secondsOf(from) <= seconds && seconds <= secondsOf(to);
 };
+
+describe('a reply', () => {
+  const judged = (to: Instant, head: Partial<Head> = {}) =>
+    countedOf(office, '2024-04-03T16:30:00.000Z', to, head).counts.filter(
+      (count) => count === 'in_time' || count === 'late',
+    );
+
+  it('is in time up to the very limit of its clock, in open hours, and late after it', () => {
+    expect(judged('2024-04-04T09:30:00.000Z')).toEqual(['in_time']);
+    expect(judged('2024-04-04T09:30:00.001Z')).toEqual(['late']);
+  });
+
+  it('is neither where no clock runs for it', () => {
+    // The only target is one for a first reply.
+    expect(judged('2024-04-04T09:30:00.000Z', { firstReplyAt: '2024-04-01T09:00:00.000Z' })).toEqual([]);
+  });
+
+  it('is judged as the first one it was, entered only after its publisher had died', () => {
+    const sentAt = '2024-04-04T09:00:00.000Z';
+    expect(judged(sentAt, { firstReplyAt: sentAt })).toEqual(['in_time']);
+  });
+});
 
 describe('what the brand says of its own accord', () => {
   it('C41 is promised for the daytime, whatever the case and the hour', () => {
