@@ -13,7 +13,7 @@ const greet = ({ url }: World, { dataDir, realX }: Settings): void =>
   console.log(`
   okno is open.
 
-  console   ${url}/          sign in as Anna, Boris or Lena
+  console   ${url}/          sign in as Anna or Boris (agents), Lena (lead), Marta (manager) or Adam (administrator)
   street    ${url}/street/   play the customer, turn the clock, break the back office
   data      ${dataDir}
 ${realX === undefined ? '' : `\n  answering the real account @${realX.account.handle} on X\n`}

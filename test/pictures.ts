@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { demoBrandIds } from '#local/demo/brands/brands.ts';
+import { seedHistory } from '#local/demo/history/history.ts';
 import { buildPages } from '#local/pages.ts';
 import { startWorld, type World } from '#local/world.ts';
 import { launchBrowser } from './browser.ts';
@@ -30,20 +31,35 @@ interface Picture {
 const seen = (words: string) => (page: Page) => page.getByText(words).first().waitFor();
 
 const openThread = async (page: Page): Promise<void> => {
-  await page.getByText('Second day without').first().click();
+  await page
+    .getByRole('link', { name: /Ivan Petrov/ })
+    .first()
+    .click();
   await page.getByText('Your bag is in Amsterdam').first().waitFor();
-  await page.getByText('proved the same case').first().waitFor();
 };
 
-const tryFile = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: /^Test/ }).first().waitFor();
+/** Asks a back office for the file of the demo, as an administrator would. */
+const testConnector = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Test “baggage”' }).click();
+  await page.getByLabel('Reference').first().fill('AMSZY10045');
+  await page.getByLabel('Surname').first().fill('Petrov');
+  await page.getByRole('button', { name: 'Ask the back office' }).first().click();
+  await page.getByRole('table').filter({ hasText: 'Amsterdam' }).first().waitFor();
+  await page.getByRole('button', { name: 'Test “baggage”' }).evaluate((button) => {
+    button.scrollIntoView({ block: 'start' });
+  });
 };
 
 const PICTURES: Picture[] = [
   { name: 'queue', person: 'Anna Bell', hash: '#/zephyrline', ready: seen('Second day without') },
   { name: 'thread', person: 'Anna Bell', hash: '#/zephyrline', ready: openThread },
   { name: 'phone', person: 'Anna Bell', hash: '#/zephyrline', viewport: PHONE, ready: openThread },
-  { name: 'report', person: 'Marta Weiss', hash: '#/zephyrline/report', ready: seen('90') },
+  {
+    name: 'report',
+    person: 'Marta Weiss',
+    hash: '#/zephyrline/report',
+    ready: seen('Customers are answered'),
+  },
   {
     name: 'settings-channels',
     person: 'Adam Novak',
@@ -54,7 +70,7 @@ const PICTURES: Picture[] = [
     name: 'settings-connectors',
     person: 'Adam Novak',
     hash: '#/zephyrline/settings/connectors',
-    ready: tryFile,
+    ready: testConnector,
   },
 ];
 
@@ -72,7 +88,7 @@ const signIn = async (page: Page, { url }: World, person: string): Promise<void>
   await page.goto(url);
   await page.getByRole('button', { name: /sign in/i }).click();
   await page.getByText(person).first().click();
-  await page.getByText('Zephyrline').first().waitFor();
+  await page.getByRole('button', { name: 'Leave the tour' }).click();
 };
 
 const shoot = (page: Page, name: string, theme: Theme) =>
@@ -106,6 +122,7 @@ const [world, browser] = await Promise.all([
 ]);
 try {
   await world.idle();
+  for (const { brand } of Object.values(world.brands)) await seedHistory(world.desk, brand);
   for (const theme of ['light', 'dark'] as const) {
     await takeConsole(browser, world, theme);
     await takeStreet(browser, world, theme);

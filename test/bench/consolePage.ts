@@ -20,7 +20,7 @@ const TIMES = 7;
 /** Runs in the page, before anything of it: the moment at which its first line is drawn and the browser is free. */
 const OBSERVE = `
   new MutationObserver((_, observer) => {
-    if (!document.querySelector('tbody a')) return;
+    if (!document.querySelector('.line a')) return;
     observer.disconnect();
     requestAnimationFrame(() => setTimeout(() => { document.documentElement.dataset.interactive = performance.now(); }));
   }).observe(document, { childList: true, subtree: true });
@@ -42,7 +42,7 @@ const open = async (desk: FakeDesk): Promise<{ page: Page; close: () => Promise<
   await page.goto(desk.url);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: ANNA.name }).click();
-  await page.locator('tbody a').first().waitFor();
+  await page.locator('.line a').first().waitFor();
   return { page, close: () => browser.close() };
 };
 

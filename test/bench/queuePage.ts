@@ -104,7 +104,7 @@ const scrollThrough = async (page: Page): Promise<void> => {
     await page.evaluate(FRAME);
   }
   await page.locator(`[data-thread="${crowdThread(THREADS - 1)}"]`).waitFor();
-  await page.locator('tbody a').last().focus();
+  await page.locator('.line a').last().focus();
   for (const key of ['Home', 'End', 'Home']) {
     await page.keyboard.press(key);
     await page.waitForTimeout(300);
@@ -137,13 +137,13 @@ const open = async (desk: FakeDesk): Promise<Opened> => {
   await page.goto(desk.url);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: ANNA.name }).click();
-  await page.locator('tbody a').first().waitFor();
+  await page.locator('.line a').first().waitFor();
   return { page, cdp: await context.newCDPSession(page), close: () => browser.close() };
 };
 
 /** Until every line is there: a table says how many rows it has. */
 const filled = (page: Page): Promise<void> =>
-  page.locator(`table[aria-rowcount="${THREADS + 1}"]`).waitFor({ timeout: 120_000 });
+  page.locator(`[aria-rowcount="${THREADS + 1}"]`).waitFor({ timeout: 120_000 });
 
 const figures = (what: string, { long, busiest }: Tasks, definition: string): Metric[] => {
   const where = `of a queue of ${THREADS} threads, ${definition}`;

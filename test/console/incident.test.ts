@@ -96,7 +96,7 @@ describe('an incident nobody was told of', () => {
     await queue.clock.install();
     await queue.getByRole('button', { name: 'Sign in' }).click();
     await queue.getByRole('link', { name: ANNA.name }).click();
-    await queue.locator('tbody a').first().waitFor();
+    await queue.locator('.line a').first().waitFor();
     page.desk.setIncidents(incident());
     await queue.clock.fastForward(15_500);
     await tellButton(queue).waitFor();
@@ -112,7 +112,7 @@ describe('the incidents', () => {
     await queue.clock.install();
     await queue.getByRole('button', { name: 'Sign in' }).click();
     await queue.getByRole('link', { name: ANNA.name }).click();
-    await queue.locator('tbody a').first().waitFor();
+    await queue.locator('.line a').first().waitFor();
     await eventually(() => asked.length).toBe(1);
     await queue.clock.runFor(60_000);
     expect(asked).toEqual(['asked']);

@@ -19,7 +19,7 @@ const open = async (language: Language, hash = ''): Promise<Page> => {
   const desk = await page.visit(hash, { locale: IN[language].locale });
   await desk.getByRole('button', { name: IN[language].signIn }).click();
   await desk.getByRole('link', { name: ANNA.name }).click();
-  await desk.locator('.cards a, tbody a').first().waitFor({ state: 'attached' });
+  await desk.locator('.line a').first().waitFor({ state: 'attached' });
   return desk;
 };
 

@@ -26,7 +26,7 @@ interface VisitOptions extends BrowserContextOptions {
 export const signIn = async (page: Page, agent: string): Promise<void> => {
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: agent }).click();
-  await page.locator('tbody a, .empty h2, .thread').first().waitFor({ state: 'attached' });
+  await page.locator('.line a, .empty h2, .thread').first().waitFor({ state: 'attached' });
 };
 
 /** Everything the page complains of, policy violations among it; an API's refusal is no fault of the page. */

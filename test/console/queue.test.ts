@@ -10,7 +10,7 @@ const overflow = '() => document.documentElement.scrollWidth - document.document
 describe('the queue', () => {
   it('stands in order of urgency, overdue first', async () => {
     const queue = await page.open(ANNA.name);
-    const names = await queue.locator('tbody tr a bdi:first-child').allInnerTexts();
+    const names = await queue.locator('.line a bdi:first-child').allInnerTexts();
     expect(names.filter((name) => !name.startsWith('@'))).toEqual([
       'Maya Lindqvist',
       'Jon Aasen',
@@ -27,18 +27,18 @@ describe('the queue', () => {
 
   it('says in words how long there is, by the time of the desk and not of the browser', async () => {
     const queue = await page.open(ANNA.name);
-    const due = await queue.locator('tbody .due').allInnerTexts();
+    const due = await queue.locator('.line .due').allInnerTexts();
     expect(due.slice(0, 3)).toEqual(['overdue by 3 min', 'due in 7 min', 'due in 12 min']);
   });
 
   it('marks urgency with an icon beside the colour', async () => {
     const queue = await page.open(ANNA.name);
-    expect(await queue.locator('tbody .due[data-urgency="breach"] svg').count()).toBe(1);
+    expect(await queue.locator('.line .due[data-urgency="breach"] svg').count()).toBe(1);
   });
 
   it('says where each draft and reply stands', async () => {
     const queue = await page.open(ANNA.name);
-    const text = await queue.locator('tbody').textContent();
+    const text = await queue.locator('.lines').textContent();
     for (const state of [
       'Stopped by the gate',
       'Did it go out?',
@@ -83,7 +83,7 @@ describe('the queue', () => {
     await queue.getByRole('button', { name: /^Channel/ }).click();
     await queue.getByRole('option', { name: 'WhatsApp' }).click();
     await queue.getByText('(1 of 11)').waitFor();
-    expect(await queue.locator('tbody tr').count()).toBe(1);
+    expect(await queue.locator('.line').count()).toBe(1);
     await queue.getByText('1 alarm').waitFor();
   });
 

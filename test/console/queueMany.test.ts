@@ -16,10 +16,10 @@ const crowd = (count: number): void => {
 
 const line = (queue: Page, n: number) => queue.locator(`[data-thread="${crowdThread(n)}"]`);
 const topOf = async (queue: Page, n: number): Promise<number> => (await line(queue, n).boundingBox())!.y;
-const firstLine = (queue: Page) => queue.locator('tbody tr').first().getAttribute('data-thread');
+const firstLine = (queue: Page) => queue.locator('.line').first().getAttribute('data-thread');
 const scrollTo = (queue: Page, top: number) =>
   queue.evaluate(`document.querySelector('.queue').scrollTop = ${top}`);
-const full = (queue: Page, count = MANY) => queue.locator(`table[aria-rowcount="${count + 1}"]`).waitFor();
+const full = (queue: Page, count = MANY) => queue.locator(`[aria-rowcount="${count + 1}"]`).waitFor();
 
 /** Becomes the most urgent of all. */
 const press = (n: number): void => {
@@ -33,8 +33,8 @@ describe('a queue of hundreds', () => {
     crowd(MANY);
     const queue = await page.open(ANNA.name);
     await full(queue);
-    expect(await queue.locator('tbody tr').count()).toBeLessThan(40);
-    await queue.locator('tbody a').first().focus();
+    expect(await queue.locator('.line').count()).toBeLessThan(40);
+    await queue.locator('.line a').first().focus();
     await queue.keyboard.press('End');
     await line(queue, MANY - 1).waitFor();
     expect(await line(queue, MANY - 1).getAttribute('aria-rowindex')).toBe(String(MANY + 1));
@@ -123,7 +123,9 @@ describe('a line under the agent’s eyes', () => {
     await line(queue, 4).locator('a').focus();
     press(4);
     await eventually(() => firstLine(queue)).toBe(crowdThread(4));
-    expect(await queue.evaluate("document.activeElement.closest('tr').dataset.thread")).toBe(crowdThread(4));
+    expect(await queue.evaluate("document.activeElement.closest('.line').dataset.thread")).toBe(
+      crowdThread(4),
+    );
   });
 
   it('says which colleague is there, and who writes', async () => {

@@ -9,7 +9,7 @@ import { eventually, hashOf, openConsole } from './openConsole.ts';
 const page = openConsole();
 
 const hash = (queue: Page): string => new URL(queue.url()).hash;
-const rows = (queue: Page) => queue.locator('tbody tr');
+const rows = (queue: Page) => queue.locator('.line');
 const views = (queue: Page) => queue.getByRole('navigation', { name: 'Views of the queue' });
 const counts = async (queue: Page): Promise<string[]> =>
   (await views(queue).getByRole('link').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
@@ -133,15 +133,15 @@ describe('an agent with a keyboard', () => {
 
   it('finds one line on the way of the Tab key, and goes on with the arrows', async () => {
     const queue = await page.open(ANNA.name);
-    expect(await queue.locator('tbody a[tabindex="0"]').count()).toBe(1);
-    await queue.locator('tbody a[tabindex="0"]').focus();
+    expect(await queue.locator('.line a[tabindex="0"]').count()).toBe(1);
+    await queue.locator('.line a[tabindex="0"]').focus();
     await queue.keyboard.press('ArrowDown');
     expect(await focused(queue)).toBe(UNKNOWN);
     await queue.keyboard.press('End');
     expect(await focused(queue)).not.toBe(UNKNOWN);
     await queue.keyboard.press('Home');
     expect(await focused(queue)).toBe(MAYA);
-    expect(await queue.locator('tbody a[tabindex="0"]').count()).toBe(1);
+    expect(await queue.locator('.line a[tabindex="0"]').count()).toBe(1);
   });
 });
 

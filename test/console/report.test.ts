@@ -296,7 +296,7 @@ describe('the page of numbers', () => {
     const console = await page.visit('', { locale });
     await console.locator('button').first().click();
     await console.getByRole('link', { name: 'Anna Bell' }).click();
-    await console.locator('tbody a').first().waitFor({ state: 'attached' });
+    await console.locator('.line a').first().waitFor({ state: 'attached' });
     await console.goto(`${page.desk.url}/#/zephyrline/report`);
     await console.getByRole('heading', { name: title }).waitFor();
     await console.locator('.report-headline').waitFor();

@@ -13,6 +13,10 @@ const opened = async <Module>(language: Language, load: () => Promise<Module>): 
 afterEach(() => vi.unstubAllGlobals());
 
 const NOW = Date.parse('2026-11-05T12:00:00.000Z');
+/** Its file reports to a browser, which is not known here. */
+const problems = (): Promise<{ problemOf: (status: number, body: unknown) => Error }> =>
+  import(new URL('../../console/src/api/problem.ts', import.meta.url).href);
+
 const times = () => import('../../console/src/live/timeWords.ts');
 
 describe.each([
@@ -67,7 +71,7 @@ it('writes the size of a file as it is written there', async () => {
 
 describe('what the API said in English', () => {
   it('is a problem in the language of the page, with the API’s own words for a code nobody knows', async () => {
-    const { problemOf } = await opened('ru', () => import('../../console/src/api/problem.ts'));
+    const { problemOf } = await opened('ru', problems);
     const body = (code: string) => ({ error: { code, message: 'In English.' } });
     expect(problemOf(409, body('too_late')).message).toBe('Ответ уже отправляется, отозвать его нельзя.');
     expect(problemOf(409, body('brand_new')).message).toBe('In English.');

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: see Lines.tsx.
+// biome-ignore-all lint/a11y/useFocusableInteractive: a line is no control; what is in it leads somewhere.
 import { memo } from 'react';
 import type { QueueRow } from '#domain/view.ts';
 import { ChannelMark } from '../customer/ChannelMark.tsx';
@@ -62,7 +64,8 @@ const Standing = ({ row, gone }: Pick<Props, 'row' | 'gone'>) => {
 
 /** One thread of the queue: a line of a table where there is room, a card where there is not. */
 export const Line = memo(({ row, index, start, view, open, gone, stop, measure }: Props) => (
-  <tr
+  <div
+    role="row"
     ref={measure}
     className="line"
     aria-rowindex={index + 2}
@@ -72,28 +75,28 @@ export const Line = memo(({ row, index, start, view, open, gone, stop, measure }
     data-gone={gone}
     style={{ transform: `translateY(${start}px)` }}
   >
-    <td className="line-due">
+    <div role="cell" className="line-due">
       <Countdown row={row} /> <PriorityBadge priority={row.priority} />
-    </td>
-    <th scope="row" className="line-customer">
+    </div>
+    <div role="rowheader" className="line-customer">
       <Way {...{ row, view, open, stop }} />
       <Present thread={row.head.thread} />
-    </th>
-    <td className="line-message">
+    </div>
+    <div role="cell" className="line-message">
       <Foreign>{row.head.preview}</Foreign>
-    </td>
-    <td className="line-where">
+    </div>
+    <div role="cell" className="line-where">
       <ChannelMark title={row.title} />
       {` ${row.title} · `}
       <Glyph name={row.head.place} />
       {PLACE[row.head.place]}
-    </td>
-    <td className="line-state">
+    </div>
+    <div role="cell" className="line-state">
       <Standing row={row} gone={gone} />
-    </td>
-    <td className="line-owner" data-none={row.head.owner === undefined}>
+    </div>
+    <div role="cell" className="line-owner" data-none={row.head.owner === undefined}>
       {row.head.owner ?? QUEUE.nobody}
-    </td>
-  </tr>
+    </div>
+  </div>
 ));
 Line.displayName = 'Line';

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: cells of a real table inherit from their row by name, of which Chromium remembers every one it has drawn: the further one scrolls, the slower it gets.
+// biome-ignore-all lint/a11y/useFocusableInteractive: heads and lines are no controls; what is in them leads somewhere.
 import { type Ref, useImperativeHandle, useState } from 'react';
 import type { ThreadId } from '#domain/thread.ts';
 import type { QueueRow } from '#domain/view.ts';
@@ -17,15 +19,15 @@ const HEADS = ['due', 'customer', 'message', 'where', 'draft', 'owner'] as const
 
 /** What each column is; for the eye only where there is room for columns. */
 const Heads = () => (
-  <thead className="line-heads">
-    <tr aria-rowindex={1}>
+  <div role="rowgroup" className="line-heads">
+    <div role="row" aria-rowindex={1}>
       {HEADS.map((head) => (
-        <th key={head} scope="col">
+        <div key={head} role="columnheader">
           {QUEUE[head]}
-        </th>
+        </div>
       ))}
-    </tr>
-  </thead>
+    </div>
+  </div>
 );
 
 export interface LinesHandle extends Pick<Roving, 'step'> {
@@ -67,9 +69,9 @@ export const Lines = ({ steady, rows, at, view, open, label, scroller, hand, han
   return (
     <div {...hand.on} {...roving.on}>
       <News count={news} onShow={toTop} />
-      <table className="lines" aria-label={label} aria-rowcount={steady.rows.length + 1}>
+      <div role="table" className="lines" aria-label={label} aria-rowcount={steady.rows.length + 1}>
         <Heads />
-        <tbody ref={setList} style={{ blockSize: lines.getTotalSize() }}>
+        <div ref={setList} role="rowgroup" className="lines-body" style={{ blockSize: lines.getTotalSize() }}>
           {items.flatMap(({ index, key, start }) => {
             const row = steady.rows[index];
             if (row === undefined) return [];
@@ -83,8 +85,8 @@ export const Lines = ({ steady, rows, at, view, open, label, scroller, hand, han
               />
             );
           })}
-        </tbody>
-      </table>
+        </div>
+      </div>
     </div>
   );
 };

@@ -81,7 +81,7 @@ describe('the console of the running system', () => {
     world.system.setGroups('lena', ['zephyrline.agent']);
     await letTokenEnd(page);
     await page.getByText('Your role at Zephyrline has changed: Agent.').waitFor();
-    await page.getByText('You no longer work for Tundra.').waitFor();
+    await page.getByText('You no longer work for Tundra Rail.').waitFor();
     await expect.poll(() => hash(page)).toBe('#/zephyrline');
     expect(await side(page).getByRole('link', { name: 'Channels' }).count()).toBe(0);
     expect(await violations(page)).toEqual([]);

@@ -230,7 +230,6 @@ export const BEHIND = {
   looking: 'Шукаємо листування',
   none: 'За цією цифрою листувань не лишилося. Їхній список зберігається 400 днів і починається з того дня, коли його стали вести.',
   goesOn: 'Поки жодного. Можливо, вони є в раніші дні.',
-  shown: (count: string, rows: number): string =>
-    `${plural('uk', rows, { one: 'Показано лише', other: 'Показано' })} ${count}`,
+  shown: (count: string, _rows: number): string => `Показано ${count}`,
   all: 'Це всі.',
 } as const;
