@@ -4,71 +4,15 @@ import type { Verification } from '#domain/disclosure.ts';
 import { msOf } from '#domain/instant.ts';
 import type { Agent } from '#domain/reply.ts';
 import type { ConnectorTrial, ConnectorTrialRequest, Reading } from '#domain/settingsView.ts';
-import type { Understanding } from '#domain/understanding.ts';
 import { caseAnswer, foundAnswer } from '../answer/caseAnswer.ts';
 import { type Desktop, forPerson } from '../answer/desktop.ts';
-import { findCase, type Locked, lookUp } from '../answer/lookUp.ts';
 import type { Desk, SettingsDesk } from '../layers.ts';
 import type { BackOffice, OfficeState } from '../ports.ts';
-import { type Asking, askingOn, placesOf, readingOf, specimenDesk, specimenDesktop } from './specimen.ts';
-
-type Found = LookupResult | Locked;
+import { type Found, isLocked, NOTHING, type Try, type Trying, triesOf } from './connectorTries.ts';
+import { askingOn, placesOf, readingOf, specimenDesk, specimenDesktop } from './specimen.ts';
 
 const IDLE: OfficeState = { breaker: { revision: 0, failures: 0 }, calls: 0, misses: 0, referenceMisses: 0 };
 const LOCKED: OfficeState = { ...IDLE, misses: Number.POSITIVE_INFINITY };
-const NOTHING: LookupResult = { ok: false, reason: 'need_identifiers' };
-
-const isLocked = (found: Found): found is Locked => !found.ok && found.reason === 'locked';
-
-interface Trying extends Asking {
-  office: BackOffice;
-  request: ConnectorTrialRequest;
-}
-
-/** What a customer would have given, from which the answer is made. */
-interface Try {
-  given: Reading['given'];
-  told: Understanding;
-  /** Asks the back office, the first time; then tells what it said. */
-  ask: () => Promise<Found>;
-  /** What it said; undefined while nothing was asked. */
-  found: () => Found | undefined;
-}
-
-/** Asked once, whatever is made of it: each place has its own draft, and the counts see one question. */
-const askedOnce = (ask: () => Promise<Found>): Pick<Try, 'ask' | 'found'> => {
-  let asking: Promise<Found> | undefined;
-  let found: Found | undefined;
-  return {
-    ask: async () => {
-      asking ??= ask();
-      found = await asking;
-      return found;
-    },
-    found: () => found,
-  };
-};
-
-const triesOf = ({ desk, brand, office, request }: Trying): Try[] => {
-  const { lang, words = '', proof = '' } = request;
-  const told: Understanding = { lang, intent: 'case', references: [], proofs: {}, topics: [] };
-  const [reference] = office
-    .references(request.reference ?? '')
-    .filter(({ form, backoffice }) => form === undefined && backoffice === office.name);
-  if (reference === undefined && office.finds && words.trim() !== '')
-    return [
-      { given: 'words', told, ...askedOnce(() => findCase(desk, brand, office, { text: words, lang })) },
-    ];
-  const named = { ...told, references: reference === undefined ? [] : [reference] };
-  const asked = (proofs: Understanding['proofs']) =>
-    askedOnce(async () =>
-      reference === undefined ? NOTHING : lookUp(desk, brand, office, { reference: reference.value, proofs }),
-    );
-  const bare: Try = { given: 'reference', told: named, ...asked({}) };
-  if (office.proof === undefined || proof.trim() === '') return [bare];
-  const proofs = { [office.proof]: proof.trim() };
-  return [bare, { given: 'proof', told: { ...named, proofs }, ...asked(proofs) }];
-};
 
 /** The back office as it has answered: nothing else of it is asked, no code is sent and nothing is counted again. */
 const answered = ({ office, ...asking }: Trying, { ask }: Try): { desk: Desk; office: BackOffice } => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { caseFrom } from '#desk/compose/sampleCases.ts';
 import { allCaseFacts, caseFacts } from '#domain/caseFacts.ts';
 import { changesSince } from '#domain/changes.ts';
-import { caseFrom } from '#desk/compose/sampleCases.ts';
 import { AMS, CASES, caseOf } from '#test/desk/cases.ts';
 
 const ids = (facts: readonly { id: string }[]): string[] => facts.map(({ id }) => id);

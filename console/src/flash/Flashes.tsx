@@ -22,7 +22,7 @@ const Action = ({ id, action, until }: Pick<Flash, 'id' | 'until'> & Required<Pi
 const One = ({ id, type, says, action, until }: Flash) => {
   const stay = useLeaving({ id, type, until });
   return (
-    <li className="flash" role={type === 'error' ? 'alert' : undefined} {...stay}>
+    <li className="flash" {...stay}>
       <Alert
         type={type === 'in-progress' ? 'info' : type}
         dismissible

@@ -9,9 +9,8 @@ export const reportRoutes: Routes<ChannelDesk> = {
   'GET /api/brands/{brand}/report': onBrand('report', (desk, _agent, brand, { query: { from, to, by } }) =>
     report(desk)(brand, { from, to, by: by ? by.split(',') : [] }),
   ),
-  'GET /api/brands/{brand}/report/overview': onBrand(
-    'report',
-    (desk, _agent, brand, { query }) => overview(desk)(brand, query),
+  'GET /api/brands/{brand}/report/overview': onBrand('report', (desk, _agent, brand, { query }) =>
+    overview(desk)(brand, query),
   ),
   'GET /api/brands/{brand}/report/threads': onBrand('report', (desk, _agent, brand, { query }) =>
     threadsBehind(desk)(brand, query),

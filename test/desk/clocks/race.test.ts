@@ -128,7 +128,7 @@ describe('a reply that comes in while the sweep looks at its thread', () => {
       await atRest(world);
       await goesOn(world);
     });
-  });
+  }, 90_000);
 
   it('C35 an agent who closes the thread then leaves one alarm, in every order', async () => {
     await everyOrder(async (play) => {

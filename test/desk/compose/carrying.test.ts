@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '#desk/compose/compose.ts';
 import type { Plan, Say } from '#desk/compose/plan.ts';
+import { caseFrom, NOW, type Sketch, TIME_ZONE } from '#desk/compose/sampleCases.ts';
 import { judge } from '#domain/gate.ts';
 import { LANGUAGES } from '#domain/languages.ts';
-import { caseFrom, NOW, type Sketch, TIME_ZONE } from '#desk/compose/sampleCases.ts';
 
 /* What an answer becomes in places that carry files, little text, or a copy to a telephone. */
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { catalogueOf } from '#desk/compose/catalogue/catalogue.ts';
 import { compose } from '#desk/compose/compose.ts';
 import type { Plan, Say } from '#desk/compose/plan.ts';
+import { caseFrom, NOW, type Sketch, TIME_ZONE, told } from '#desk/compose/sampleCases.ts';
 import { LANGUAGES, type Language } from '#domain/languages.ts';
 import { wordsOf } from '#domain/words.ts';
 import { PLAIN_CASES, SAMPLES } from '#local/tools/draftSamples.ts';
-import { caseFrom, NOW, type Sketch, TIME_ZONE, told } from '#desk/compose/sampleCases.ts';
 
 const planOf = (say: Say, lang: Language = 'en', more: Partial<Plan> = {}): Plan => ({
   lang,

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { isPlain } from '#desk/compose/caseWords.ts';
 import { canSay, compose } from '#desk/compose/compose.ts';
 import type { Plan } from '#desk/compose/plan.ts';
+import { caseFrom, NOW, type Sketch, told } from '#desk/compose/sampleCases.ts';
 import { CASE_KINDS, CAUSES, CUSTOMER_ACTIONS, NEXT_STEPS, type Phase } from '#domain/caseStatus.ts';
 import type { Verification } from '#domain/disclosure.ts';
 import type { FactValue } from '#domain/facts.ts';
 import { instantOf, msOf } from '#domain/instant.ts';
 import { LANGUAGES } from '#domain/languages.ts';
-import { caseFrom, NOW, type Sketch, told } from '#desk/compose/sampleCases.ts';
 
 const near = fc
   .integer({ min: -20 * 1440, max: 20 * 1440 })

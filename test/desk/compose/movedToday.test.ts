@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { compose } from '#desk/compose/compose.ts';
+import { caseFrom, NOW, type Sketch, TIME_ZONE, told } from '#desk/compose/sampleCases.ts';
 import { judge } from '#domain/gate.ts';
 import { LANGUAGES } from '#domain/languages.ts';
-import { caseFrom, NOW, type Sketch, TIME_ZONE, told } from '#desk/compose/sampleCases.ts';
 
 /** An outage whose date moved; the customer was told so early this morning, and nothing has happened since. */
 const OUTAGE: Sketch = {

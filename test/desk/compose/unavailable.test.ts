@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { compose } from '#desk/compose/compose.ts';
+import { NOW, TIME_ZONE } from '#desk/compose/sampleCases.ts';
 import { CASE_KINDS } from '#domain/caseStatus.ts';
 import { judge } from '#domain/gate.ts';
 import { LANGUAGES } from '#domain/languages.ts';
-import { NOW, TIME_ZONE } from '#desk/compose/sampleCases.ts';
 
 const BY = '2026-11-05T14:00:00.000Z';
 

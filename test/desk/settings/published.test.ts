@@ -180,7 +180,7 @@ describe('a file that is checked', () => {
     const { problems } = await check(BRAND, {
       ...{ kind: 'connector', files: { 'connector.yaml': text.replace('disclose', 'discloze') } },
     });
-    expect(problems.length + 1).toBeGreaterThan(1);
+    expect(problems[0]?.line).toBeGreaterThan(0);
   });
 
   it('that is no YAML names the line', async () => {

@@ -21,6 +21,7 @@ const countedOf = (schedule: Schedule, from: Instant, to: Instant, head: Partial
   countedReply({
     head: { ...quietHead, waitingSince: from, ...head },
     reply: approvedReply({
+      thread: quietHead.thread,
       askedAt: from,
       approvedAt: to,
       deliveries: [{ thread: quietHead.thread, place: 'public', text: 'Found.', sentAt: to }],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { write } from '#desk/compose/catalogue/catalogue.ts';
+import { caseFrom, type Sketch } from '#desk/compose/sampleCases.ts';
 import { allCaseFacts } from '#domain/caseFacts.ts';
 import { judge } from '#domain/gate.ts';
 import { LANGUAGES, type Language } from '#domain/languages.ts';
-import { caseFrom, type Sketch } from '#desk/compose/sampleCases.ts';
 import { inputOf } from './scenes.ts';
 
 const fault = (linked: Partial<Sketch>) =>

@@ -24,6 +24,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
+  // Pages that went leave a moment later.
+  await world?.idle();
   await world?.close();
   await rm(dataDir, { recursive: true, force: true });
 });
