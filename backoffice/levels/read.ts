@@ -21,12 +21,21 @@ const stuckOf = ({ stuck }: LevelsSource): ServiceLevels['stuckSeconds'] => {
   };
 };
 
+/** What a brand may leave out altogether. */
+const chosenOf = ({
+  satisfaction,
+  secondApproval,
+}: LevelsSource): Pick<ServiceLevels, 'satisfaction' | 'secondApproval'> => ({
+  ...(secondApproval && { secondApproval: [...new Set(secondApproval)] }),
+  ...(satisfaction && { satisfaction: { afterSeconds: satisfaction.after } }),
+});
+
 const compile = (
   source: LevelsSource,
   known: KnownChannels | undefined,
   complain: Complain,
 ): ServiceLevels => {
-  const { automatic, backlog, satisfaction, secondApproval } = source;
+  const { automatic, backlog } = source;
   const schedules = readSchedules(source.schedules, complain);
   const priorities = readPriorities(source.priorities ?? [], complain);
   const beside = { schedules: Object.keys(schedules), priorities, warnAt: source.warnAt ?? WARN_AT, known };
@@ -45,8 +54,7 @@ const compile = (
     },
     thanks: source.thanks ?? DEFAULT_LEVELS.thanks,
     deleted: source.deleted ?? DEFAULT_LEVELS.deleted,
-    ...(secondApproval && { secondApproval: [...new Set(secondApproval)] }),
-    ...(satisfaction && { satisfaction: { afterSeconds: satisfaction.after } }),
+    ...chosenOf(source),
     backlog: {
       threads: backlog?.threads ?? DEFAULT_LEVELS.backlog.threads,
       oldestSeconds: backlog?.oldest ?? DEFAULT_LEVELS.backlog.oldestSeconds,
