@@ -22,7 +22,7 @@ beforeAll(async () => {
   outcome = expected(plan, END);
   const alarms = await month.world.desk.alarms.between('month', '0000', '9999');
   breaches = alarms.filter(({ level, metric }) => level === 'breach' && OF_CLOCKS.includes(metric));
-}, 240_000);
+}, 600_000);
 
 const name = ({ thread, metric, dueAt }: Pick<Alarm, 'thread' | 'metric' | 'dueAt'>): string =>
   `${thread} ${metric} ${dueAt}`;
