@@ -2,13 +2,14 @@ import type { InputProps } from '@cloudscape-design/components/input';
 import Spinner from '@cloudscape-design/components/spinner';
 import { type ReactNode, type Ref, use, useLayoutEffect, useRef, useState } from 'react';
 import type { ThreadId } from '#domain/thread.ts';
-import { go, type SavedView, threadHref } from '../route.ts';
+import { go, routeOf, type SavedView, threadHref } from '../route.ts';
 import { AlarmList } from './AlarmList.tsx';
 import { Empty } from './Empty.tsx';
 import { Head } from './Head.tsx';
 import { Lines, type LinesHandle } from './Lines.tsx';
 import { Missing } from './Missing.tsx';
 import { Nothing } from './Nothing.tsx';
+import { aroundOf, type Neighbours, neighboursIn } from './neighbours.ts';
 import { ShownOrderContext } from './shownOrder.ts';
 import type { Shown } from './store.ts';
 import { useHand } from './useHand.ts';
@@ -82,14 +83,20 @@ const Body = ({ shown, found, view, open, wanted, onWant, scroller, lines }: Bod
 const useKeys = ({ brand, view, open }: Pick<Props, 'brand' | 'view' | 'open'>) => {
   const lines = useRef<LinesHandle>(null);
   const find = useRef<InputProps.Ref>(null);
-  const { next, previous } = useNeighbours(open ?? '');
+  const order = use(ShownOrderContext);
+  const known = useNeighbours(open ?? '');
+  // Keys may be pressed faster than the page is drawn, and the address is always the newest.
+  const beside = (): Neighbours => {
+    const around = aroundOf(order.threads(), routeOf(location.hash).thread ?? '');
+    return around === undefined ? known : neighboursIn(order.threads(), around);
+  };
   const goTo = (thread: ThreadId | undefined): void => {
     if (thread !== undefined) go(threadHref(thread, view));
   };
   const isOpen = open !== undefined;
   useQueueKeys({
-    next: () => (isOpen ? goTo(next) : lines.current?.step(1)),
-    previous: () => (isOpen ? goTo(previous) : lines.current?.step(-1)),
+    next: () => (isOpen ? goTo(beside().next) : lines.current?.step(1)),
+    previous: () => (isOpen ? goTo(beside().previous) : lines.current?.step(-1)),
     open: () => goTo(lines.current?.stop),
     find: () => find.current?.select(),
     viewHref: (one) => viewHref(brand, one, open),

@@ -4,6 +4,7 @@ import type { ChannelSetting } from '#domain/settingsView.ts';
 import { Foreign } from '../../customer/Foreign.tsx';
 import { Time } from '../../live/Time.tsx';
 import { LENGTH_UNIT, PLACE } from '../../vocabulary.ts';
+import { LOCALE } from '../../words/language.ts';
 import { Address } from '../Address.tsx';
 import { Keys } from '../Keys.tsx';
 import { Lines } from '../Lines.tsx';
@@ -11,9 +12,11 @@ import { CHANNELS } from '../words.ts';
 
 type Of = { setting: ChannelSetting };
 
+const NUMBER = new Intl.NumberFormat(LOCALE);
+
 const placeWords = ({ place, maxLength, unit, windowHours }: ChannelSetting['places'][number]): string =>
   [
-    `${PLACE[place]}: ${CHANNELS.upTo(maxLength, LENGTH_UNIT[unit])}`,
+    `${PLACE[place]}: ${CHANNELS.upTo(NUMBER.format(maxLength), LENGTH_UNIT[unit])}`,
     ...(windowHours === undefined ? [] : [CHANNELS.window(windowHours)]),
   ].join(', ');
 

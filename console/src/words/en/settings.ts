@@ -63,7 +63,7 @@ export const CHANNELS = {
     'Channels are named in the configuration of the brands. The guide to channels says how one is added.',
   account: 'Account',
   places: 'Places',
-  upTo: (count: number, unit: string): string => `up to ${count} ${unit}`,
+  upTo: (count: string, unit: string): string => `up to ${count} ${unit}`,
   window: (hours: number): string => `within ${hours} hours of the customer’s words`,
   hears: 'How it hears',
   hook: 'The platform calls',

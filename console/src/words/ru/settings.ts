@@ -65,7 +65,7 @@ export const CHANNELS = {
   empty: 'Каналы перечислены в конфигурации брендов. Как добавить канал, написано в руководстве по каналам.',
   account: 'Аккаунт',
   places: 'Где пишут',
-  upTo: (count: number, unit: string): string => `до ${count} ${unit}`,
+  upTo: (count: string, unit: string): string => `до ${count} ${unit}`,
   window: (hours: number): string =>
     `в течение ${counted(hours, 'часа', 'часов', 'часов')} после слов клиента`,
   hears: 'Как слышит',

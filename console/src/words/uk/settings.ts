@@ -65,7 +65,7 @@ export const CHANNELS = {
   empty: 'Канали перелічено в конфігурації брендів. Як додати канал, написано в посібнику з каналів.',
   account: 'Акаунт',
   places: 'Де пишуть',
-  upTo: (count: number, unit: string): string => `до ${count} ${unit}`,
+  upTo: (count: string, unit: string): string => `до ${count} ${unit}`,
   window: (hours: number): string =>
     `протягом ${counted(hours, 'години', 'годин', 'годин')} після слів клієнта`,
   hears: 'Як чує',
