@@ -27,14 +27,30 @@ export const FactsTable = ({ facts }: { facts: CitedFact[] }) => (
     columnDefinitions={[
       {
         id: 'what',
+        minWidth: 150,
         header: TRIAL.fact,
         isRowHeader: true,
         cell: (fact) => <Foreign>{labelWords(fact)}</Foreign>,
       },
-      { id: 'value', header: TRIAL.value, cell: (fact) => <Value fact={fact} facts={facts} /> },
-      { id: 'source', header: TRIAL.from, cell: ({ source }) => <Foreign>{source}</Foreign> },
-      { id: 'certainty', header: TRIAL.certainty, cell: ({ certainty }) => CERTAINTY[certainty] },
-      { id: 'disclosure', header: TRIAL.disclosure, cell: ({ disclose }) => DISCLOSURE[disclose] },
+      {
+        id: 'value',
+        minWidth: 170,
+        header: TRIAL.value,
+        cell: (fact) => <Value fact={fact} facts={facts} />,
+      },
+      { id: 'source', minWidth: 170, header: TRIAL.from, cell: ({ source }) => <Foreign>{source}</Foreign> },
+      {
+        id: 'certainty',
+        minWidth: 120,
+        header: TRIAL.certainty,
+        cell: ({ certainty }) => CERTAINTY[certainty],
+      },
+      {
+        id: 'disclosure',
+        minWidth: 170,
+        header: TRIAL.disclosure,
+        cell: ({ disclose }) => DISCLOSURE[disclose],
+      },
     ]}
   />
 );

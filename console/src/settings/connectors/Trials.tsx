@@ -16,10 +16,15 @@ export const Trials = ({ trials }: { trials: Trial[] }) => (
     empty={CONNECTORS.noTrials}
     wrapLines
     columnDefinitions={[
-      { id: 'when', header: CONNECTORS.when, cell: ({ at }) => <Time at={at} /> },
-      { id: 'who', header: CONNECTORS.who, cell: ({ by }) => <Foreign>{by}</Foreign> },
-      { id: 'what', header: CONNECTORS.what, cell: (trial) => <Foreign>{nameOf(trial)}</Foreign> },
-      { id: 'outcome', header: CONNECTORS.outcome, cell: ({ outcome }) => OUTCOME[outcome] },
+      { id: 'when', minWidth: 120, header: CONNECTORS.when, cell: ({ at }) => <Time at={at} /> },
+      { id: 'who', minWidth: 130, header: CONNECTORS.who, cell: ({ by }) => <Foreign>{by}</Foreign> },
+      {
+        id: 'what',
+        minWidth: 180,
+        header: CONNECTORS.what,
+        cell: (trial) => <Foreign>{nameOf(trial)}</Foreign>,
+      },
+      { id: 'outcome', minWidth: 130, header: CONNECTORS.outcome, cell: ({ outcome }) => OUTCOME[outcome] },
     ]}
   />
 );

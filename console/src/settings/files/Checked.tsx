@@ -13,9 +13,14 @@ const Problems = ({ problems }: Pick<FileCheck, 'problems'>) => (
     items={problems}
     wrapLines
     columnDefinitions={[
-      { id: 'line', header: FILES.line, cell: (one) => <code>{lineOf(one)}</code> },
-      { id: 'where', header: FILES.where, cell: ({ path }) => <code>{path}</code> },
-      { id: 'problem', header: FILES.problem, cell: ({ message }) => <Foreign>{message}</Foreign> },
+      { id: 'line', minWidth: 190, header: FILES.line, cell: (one) => <code>{lineOf(one)}</code> },
+      { id: 'where', minWidth: 160, header: FILES.where, cell: ({ path }) => <code>{path}</code> },
+      {
+        id: 'problem',
+        minWidth: 240,
+        header: FILES.problem,
+        cell: ({ message }) => <Foreign>{message}</Foreign>,
+      },
     ]}
   />
 );

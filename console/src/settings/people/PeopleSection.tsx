@@ -25,10 +25,17 @@ const People = ({ view: { people } }: Of) => (
     trackBy="id"
     empty={<Nothing title={PEOPLE.emptyTitle} says={PEOPLE.empty} />}
     columnDefinitions={[
-      { id: 'name', header: PEOPLE.name, isRowHeader: true, cell: ({ name }) => <Foreign>{name}</Foreign> },
-      { id: 'id', header: PEOPLE.id, cell: ({ id }) => <code>{id}</code> },
+      {
+        id: 'name',
+        minWidth: 140,
+        header: PEOPLE.name,
+        isRowHeader: true,
+        cell: ({ name }) => <Foreign>{name}</Foreign>,
+      },
+      { id: 'id', minWidth: 120, header: PEOPLE.id, cell: ({ id }) => <code>{id}</code> },
       {
         id: 'initials',
+        minWidth: 100,
         header: PEOPLE.initials,
         cell: ({ initials }) => <Foreign>{`^${initials}`}</Foreign>,
       },
@@ -45,6 +52,7 @@ const Roles = ({ view: { roles, mine } }: Of) => (
     columnDefinitions={[
       {
         id: 'role',
+        minWidth: 140,
         header: PEOPLE.role,
         isRowHeader: true,
         cell: ({ role }) => (
@@ -55,10 +63,11 @@ const Roles = ({ view: { roles, mine } }: Of) => (
       },
       {
         id: 'allows',
+        minWidth: 240,
         header: PEOPLE.allows,
         cell: ({ rights }) => <Lines lines={rights.map((right) => RIGHT[right])} />,
       },
-      { id: 'group', header: PEOPLE.group, cell: ({ group }) => <code>{group}</code> },
+      { id: 'group', minWidth: 160, header: PEOPLE.group, cell: ({ group }) => <code>{group}</code> },
     ]}
   />
 );

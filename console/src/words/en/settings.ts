@@ -196,7 +196,7 @@ export const TRIAL = {
   certainty: 'Certainty',
   disclosure: 'Who may learn it',
   drafts: (language: string): string => `Drafts, ${language}`,
-  reach: 'Told here',
+  reach: 'Level here',
   rests: 'Rests on',
   noText: 'okno writes nothing here.',
   asksIn: { public: 'Asked in public', private: 'Asked in private' },

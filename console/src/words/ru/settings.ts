@@ -192,7 +192,7 @@ export const TRIAL = {
   certainty: 'Надёжность',
   disclosure: 'Кому можно сказать',
   drafts: (language: string): string => `Черновики, язык: ${language}`,
-  reach: 'Здесь можно сказать',
+  reach: 'Уровень здесь',
   rests: 'На чём основано',
   noText: 'Здесь okno ничего не пишет.',
   asksIn: { public: 'Спросили публично', private: 'Спросили лично' },

@@ -192,7 +192,7 @@ export const TRIAL = {
   certainty: 'Надійність',
   disclosure: 'Кому можна сказати',
   drafts: (language: string): string => `Чернетки, мова: ${language}`,
-  reach: 'Тут можна сказати',
+  reach: 'Рівень тут',
   rests: 'На чому ґрунтується',
   noText: 'Тут okno нічого не пише.',
   asksIn: { public: 'Спитали публічно', private: 'Спитали приватно' },
