@@ -43,7 +43,8 @@ const filesUnder = (path: string): string[] =>
         .flatMap((name) => filesUnder(join(path, name)))
     : [path];
 
-const fingerprint = ({ sources }: Page): string => {
+/** Stands for the contents of files and folders, named from the root. */
+export const fingerprintOf = (sources: readonly string[]): string => {
   const hash = createHash('sha256');
   for (const file of sources.flatMap((source) => filesUnder(join(ROOT, source))))
     hash.update(file).update(readFileSync(file));
@@ -57,7 +58,7 @@ export const buildPages = async (): Promise<void> => {
 };
 
 const buildPage = async (page: Page): Promise<void> => {
-  const [mark, now] = [join(BUILD, `${page.name}.hash`), fingerprint(page)];
+  const [mark, now] = [join(BUILD, `${page.name}.hash`), fingerprintOf(page.sources)];
   if (existsSync(page.out) && existsSync(mark) && readFileSync(mark, 'utf8') === now) return;
   await page.build();
   await writeFile(mark, now);

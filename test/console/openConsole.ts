@@ -1,14 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { knowsOkno, launchBrowser } from '../browser.ts';
+import { builtConsole } from './builtConsole.ts';
 import { type FakeDesk, startFakeDesk } from './fakeDesk.ts';
-
-const CONFIG = fileURLToPath(new URL('../../console/vite.config.ts', import.meta.url));
 
 export interface Console {
   readonly desk: FakeDesk;
@@ -38,21 +32,14 @@ const watch = (page: Page, faults: string[]): void => {
   });
 };
 
-/** Builds the console once for a test file and gives every test its own desk; a test fails when the page complains. */
+/** Opens a browser for a test file and gives every test its own desk; a test fails when the page complains. */
 export const openConsole = (): Console => {
   let dist = '';
   let browser: Browser;
   let desk: FakeDesk;
   const faults: string[] = [];
   beforeAll(async () => {
-    dist = await mkdtemp(join(tmpdir(), 'okno-console-'));
-    await build({
-      configFile: CONFIG,
-      // React then says what it finds wrong with a page, and the test fails.
-      mode: 'development',
-      logLevel: 'silent',
-      build: { outDir: dist, emptyOutDir: true },
-    });
+    dist = await builtConsole();
     browser = await launchBrowser();
   }, 120_000);
   beforeEach(async () => {
@@ -65,7 +52,6 @@ export const openConsole = (): Console => {
   });
   afterAll(async () => {
     await browser?.close();
-    await rm(dist, { recursive: true, force: true });
   });
   const visit: Console['visit'] = async (hash = '', { first = false, ...options } = {}) => {
     const context = await browser.newContext({
