@@ -1,4 +1,5 @@
-import type { BackOffice, Offices, Publication, Publications } from '#desk/ports.ts';
+import type { BackOffice, Offices } from '#desk/ports/backOffice.ts';
+import type { Publication, Publications } from '#desk/ports/publications.ts';
 import type { Brand } from '#domain/brand.ts';
 import { VisibleError } from '#domain/errors.ts';
 

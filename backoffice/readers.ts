@@ -1,4 +1,4 @@
-import type { Readers } from '#desk/ports.ts';
+import type { Readers } from '#desk/ports/settings.ts';
 import type { Policy } from './policies/policyFile.ts';
 
 /*

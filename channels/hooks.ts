@@ -1,4 +1,4 @@
-import type { Hook } from '#desk/ports.ts';
+import type { Hook } from '#desk/ports/hook.ts';
 import { VisibleError } from '#domain/errors.ts';
 
 /*

@@ -1,4 +1,4 @@
-import type { Channel } from '#desk/ports.ts';
+import type { Channel } from '#desk/ports/channel.ts';
 import { instagram } from './instagram/index.ts';
 import { messenger } from './messenger/index.ts';
 import { page } from './page/index.ts';

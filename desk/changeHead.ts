@@ -3,7 +3,7 @@ import type { Head } from '#domain/head.ts';
 import { isSettled, SETTLED } from '#domain/sla/settled.ts';
 import { threadName } from '#domain/thread.ts';
 import type { TableDesk } from './layers.ts';
-import type { HeadChange } from './ports.ts';
+import type { HeadChange } from './ports/threads.ts';
 
 const TRIES = 5;
 

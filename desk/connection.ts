@@ -1,7 +1,7 @@
 import type { Brand } from '#domain/brand.ts';
 import { type ThreadId, threadName } from '#domain/thread.ts';
 import type { ChannelDesk } from './layers.ts';
-import type { ChannelContext, Connection } from './ports.ts';
+import type { ChannelContext, Connection } from './ports/channel.ts';
 
 /** What a channel is connected with for one brand. */
 export const channelContext = (desk: ChannelDesk, brand: Brand, channel: string): ChannelContext => ({

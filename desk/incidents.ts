@@ -14,7 +14,7 @@ import { ASK_AGAIN_SECONDS, lookUp } from './answer/lookUp.ts';
 import { compose } from './compose/compose.ts';
 import type { Say } from './compose/plan.ts';
 import type { CaseDesk, TableDesk } from './layers.ts';
-import type { IncidentWork } from './ports.ts';
+import type { IncidentWork } from './ports/hints.ts';
 import { hintAffected } from './tellAffected.ts';
 
 /** The outage a case is, or hangs on. */

@@ -1,42 +1,23 @@
-import type {
-  Accounts,
-  Actions,
-  Alarms,
-  Announcer,
-  Brands,
-  CaseLinks,
-  Channel,
-  ChannelState,
-  Clock,
-  Contacts,
-  CountedEvents,
-  DailySums,
-  DetectLanguage,
-  Hearing,
-  Hints,
-  Incidents,
-  Levels,
-  Listeners,
-  Live,
-  MakeId,
-  MediaStore,
-  Meter,
-  Model,
-  OfficeStates,
-  Offices,
-  Pages,
-  Policies,
-  Publications,
-  Readers,
-  Replies,
-  Retimings,
-  Secrets,
-  SignAws,
-  Standings,
-  Statistics,
-  Threads,
-  Trials,
-} from './ports.ts';
+import type { Announcer } from './ports/announcer.ts';
+import type { Offices } from './ports/backOffice.ts';
+import type { Brands, Levels } from './ports/brands.ts';
+import type { CaseLinks, Incidents } from './ports/cases.ts';
+import type { Channel, ChannelState, SignAws } from './ports/channel.ts';
+import type { Clock, MakeId } from './ports/clock.ts';
+import type { Alarms, Hearing, Retimings } from './ports/clocks.ts';
+import type { MediaStore } from './ports/files.ts';
+import type { Hints } from './ports/hints.ts';
+import type { Meter } from './ports/meter.ts';
+import type { DetectLanguage, Model } from './ports/model.ts';
+import type { CountedEvents, DailySums, Statistics } from './ports/numbers.ts';
+import type { OfficeStates } from './ports/officeStates.ts';
+import type { Actions, Replies } from './ports/outbox.ts';
+import type { Listeners, Live, Pages } from './ports/pages.ts';
+import type { Accounts, Contacts } from './ports/people.ts';
+import type { Policies, Publications } from './ports/publications.ts';
+import type { Secrets } from './ports/secrets.ts';
+import type { Readers, Standings, Trials } from './ports/settings.ts';
+import type { Threads } from './ports/threads.ts';
 
 /* The desk, in layers: a function is built with the thinnest one that carries it. */
 

@@ -6,7 +6,7 @@ import { accountOf } from './accountOf.ts';
 import { AccountMoved } from './answer/identify.ts';
 import { withThread } from './dossier/remember.ts';
 import type { ChannelDesk } from './layers.ts';
-import type { ThreadRows } from './ports.ts';
+import type { ThreadRows } from './ports/threads.ts';
 
 /** The number a customer has just asked to be texted at. */
 export const wishIn = ({ messages, head }: ThreadRows): string | undefined =>

@@ -1,7 +1,7 @@
 import { VisibleError } from '#domain/errors.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import type { TableDesk } from './layers.ts';
-import type { ThreadRows } from './ports.ts';
+import type { ThreadRows } from './ports/threads.ts';
 
 /** @throws VisibleError `missing/thread` */
 export const openThread = async (desk: TableDesk, thread: ThreadId): Promise<ThreadRows> => {

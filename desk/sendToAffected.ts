@@ -3,7 +3,7 @@ import { VisibleError } from '#domain/errors.ts';
 import type { Agent } from '#domain/reply.ts';
 import { approve } from './agent/approve.ts';
 import type { ChannelDesk } from './layers.ts';
-import type { ThreadRows } from './ports.ts';
+import type { ThreadRows } from './ports/threads.ts';
 
 /** Somebody who waits with another question is not answered by a notice. */
 const asksSomethingElse = ({ head, drafts }: ThreadRows, { incident }: Draft): boolean =>

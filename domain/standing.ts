@@ -3,8 +3,11 @@ import { type Instant, msOf } from './instant.ts';
 import type { ReportGroup } from './report.ts';
 import type { ServiceLevels } from './sla/serviceLevels.ts';
 
-/** Whether customers are being answered, in one word; `quiet`: nobody has asked. */
-export type Answering = 'answered' | 'slow' | 'unanswered' | 'quiet';
+/**
+ * Whether customers are being answered, in one word. `waiting`: nobody has been yet, and nobody waits too long for it;
+ * `quiet`: nobody has asked.
+ */
+export type Answering = 'answered' | 'slow' | 'unanswered' | 'waiting' | 'quiet';
 
 /** Shares of replies in time below which it is not all right, and not bearable. */
 const FINE = 0.9;
@@ -28,7 +31,8 @@ export const answeringOf = (
 ): Answering => {
   if (in_time < BEARABLE || isTooMuch(waits, backlog, now)) return 'unanswered';
   if (in_time < FINE || waits.overdue > 0) return 'slow';
-  return waits.threads === 0 && replies === 0 ? 'quiet' : 'answered';
+  if (replies > 0) return 'answered';
+  return waits.threads === 0 ? 'quiet' : 'waiting';
 };
 
 const isTooMuch = ({ threads, oldest }: Waits, backlog: ServiceLevels['backlog'], now: Instant): boolean =>

@@ -2,7 +2,7 @@ import { makeDraft } from '#desk/answer/draft.ts';
 import { recheckIncident } from '#desk/incidents.ts';
 import { placeStray } from '#desk/incoming/placeStray.ts';
 import type { Desk } from '#desk/layers.ts';
-import type { DraftWork, IncidentWork } from '#desk/ports.ts';
+import type { DraftWork, IncidentWork } from '#desk/ports/hints.ts';
 import { buildDesk } from './build/desk.ts';
 import { DraftWorkBody } from './edge/bodies.ts';
 import { queueFunction } from './wrap.ts';

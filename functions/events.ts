@@ -1,6 +1,6 @@
 import { hear } from '#desk/incoming/hear.ts';
 import type { CaseDesk } from '#desk/layers.ts';
-import type { HookAnswer } from '#desk/ports.ts';
+import type { HookAnswer } from '#desk/ports/hook.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { buildCaseDesk } from './build/caseDesk.ts';
 import { type HttpCall, json } from './edge/http.ts';

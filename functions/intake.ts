@@ -1,7 +1,7 @@
 import { heed } from '#desk/incoming/heed.ts';
 import { intake } from '#desk/incoming/intake.ts';
 import type { Desk, TableDesk } from '#desk/layers.ts';
-import type { DraftWork } from '#desk/ports.ts';
+import type { DraftWork } from '#desk/ports/hints.ts';
 import type { Message } from '#domain/message.ts';
 import type { Signal } from '#domain/signal.ts';
 import { buildTableDesk } from './build/tableDesk.ts';

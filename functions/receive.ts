@@ -1,5 +1,5 @@
 import { type ReceivePorts, receive } from '#desk/incoming/receive.ts';
-import type { HookAnswer } from '#desk/ports.ts';
+import type { HookAnswer } from '#desk/ports/hook.ts';
 import { buildFrontDesk } from './build/frontDesk.ts';
 import type { HttpCall } from './edge/http.ts';
 import { httpFunction } from './wrap.ts';

@@ -8,7 +8,8 @@ import type {
   SQSEvent,
 } from 'aws-lambda';
 import type * as z from 'zod/mini';
-import type { HookAnswer, Live } from '#desk/ports.ts';
+import type { HookAnswer } from '#desk/ports/hook.ts';
+import type { Live } from '#desk/ports/pages.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { callOf, errorAnswer, type HttpCall, resultOf } from './edge/http.ts';
 import {

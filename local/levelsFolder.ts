@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Problem } from '#backoffice/definition/problem.ts';
 import { readLevels } from '#backoffice/levels/read.ts';
-import type { Publication } from '#desk/ports.ts';
+import type { Publication } from '#desk/ports/publications.ts';
 import type { Brand } from '#domain/brand.ts';
 import type { Instant } from '#domain/instant.ts';
 import { compiledAt, LEVELS_COMPILED, LEVELS_NAME, LEVELS_SOURCE } from '#domain/sla/published.ts';

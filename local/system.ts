@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Clock } from '#desk/ports.ts';
+import type { Clock } from '#desk/ports/clock.ts';
 import { ENV } from '#platform/env.ts';
 import { connections } from './gateway/connections.ts';
 import { type GatewayOptions, gatewayServer, type Mount } from './gateway/gateway.ts';
@@ -90,8 +90,7 @@ export const startLocal = async (options: LocalOptions): Promise<LocalSystem> =>
     [ISSUER_PATH, issuer.mount],
     [`/${live.stage}`, manageSockets(sockets)],
   ]);
-  const liveUrl = `${origin.replace('http', 'ws')}/${live.stage}`;
-  const parts = gatewayParts(template, values, issuer, { ...options, liveUrl });
+  const parts = gatewayParts(template, values, issuer, { ...options, liveUrl: liveUrlOf(live, origin) });
   web.serve({ ...parts, origin, mounts, invoke: functions.invoke }, sockets);
   const pollers = startPollers(sourcesOf(template, queues, options), functions.invoke);
   const schedules = startSchedules(schedulesOf(template), functions.invoke, options.byTheClock ?? true);
@@ -111,6 +110,7 @@ export const startLocal = async (options: LocalOptions): Promise<LocalSystem> =>
       sockets.connections.cut();
       await close(web.server);
       await Promise.all([schedules.stop(), pollers.stop()]);
+      await functions.over();
       await stores.stop();
     },
   };
@@ -148,6 +148,8 @@ const identityValues = (template: Template, issuer: Issuer): Values => ({
 const liveValues = ({ api }: LiveSpec, origin: string): Values => ({
   [api]: { ref: api, attributes: { ApiEndpoint: origin.replace('http', 'wss') } },
 });
+
+const liveUrlOf = ({ stage }: LiveSpec, origin: string): string => `${origin.replace('http', 'ws')}/${stage}`;
 
 const gatewayParts = (
   template: Template,

@@ -1,4 +1,4 @@
-import type { Accounts, Known } from '#desk/ports.ts';
+import type { Accounts, Known } from '#desk/ports/people.ts';
 import { getRow, putRow } from './rows.ts';
 import type { Table } from './table.ts';
 

@@ -1,4 +1,4 @@
-import type { Actions } from '#desk/ports.ts';
+import type { Actions } from '#desk/ports/outbox.ts';
 import { idTime } from '#domain/ids.ts';
 import { instantOf } from '#domain/instant.ts';
 import { getRow, putRow } from './rows.ts';

@@ -1,5 +1,5 @@
 import { BatchGetCommand, QueryCommand, type QueryCommandOutput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Alarms } from '#desk/ports.ts';
+import type { Alarms } from '#desk/ports/clocks.ts';
 import type { Alarm } from '#domain/alarm.ts';
 import { expiry, type Key, putRow } from './rows.ts';
 import { ifHolds, type Table } from './table.ts';

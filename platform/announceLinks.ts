@@ -1,4 +1,4 @@
-import type { AnnouncementLine } from '#desk/ports.ts';
+import type { AnnouncementLine } from '#desk/ports/announcer.ts';
 import { ENV, optionalEnv } from './env.ts';
 
 export interface Link {

@@ -1,4 +1,4 @@
-import type { Announcement, AnnouncementLine } from '#desk/ports.ts';
+import type { Announcement, AnnouncementLine } from '#desk/ports/announcer.ts';
 import { leadsOf, within } from './announceLinks.ts';
 
 /*

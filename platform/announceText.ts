@@ -1,4 +1,4 @@
-import type { Announcement } from '#desk/ports.ts';
+import type { Announcement } from '#desk/ports/announcer.ts';
 import { leadsOf } from './announceLinks.ts';
 
 /** As plain text for the topic: an indented line for each place it leads to. */

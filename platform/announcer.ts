@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Announcement, Announcer, Secrets } from '#desk/ports.ts';
+import type { Announcement, Announcer } from '#desk/ports/announcer.ts';
+import type { Secrets } from '#desk/ports/secrets.ts';
 import { slackMessage } from './announceSlack.ts';
 import { teamsMessage } from './announceTeams.ts';
 import { announcementText } from './announceText.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Brands, Secrets } from '#desk/ports.ts';
+import type { Brands } from '#desk/ports/brands.ts';
+import type { Secrets } from '#desk/ports/secrets.ts';
 import type { Brand } from '#domain/brand.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { LANGUAGES } from '#domain/languages.ts';

@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { CaseLinks } from '#desk/ports.ts';
+import type { CaseLinks } from '#desk/ports/cases.ts';
 import { putRow } from './rows.ts';
 import type { Table } from './table.ts';
 

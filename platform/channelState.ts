@@ -1,5 +1,6 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
-import type { ChannelState, Clock } from '#desk/ports.ts';
+import type { ChannelState } from '#desk/ports/channel.ts';
+import type { Clock } from '#desk/ports/clock.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import { getRow, putRow } from './rows.ts';
 import type { Table } from './table.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '#desk/ports.ts';
+import type { Clock } from '#desk/ports/clock.ts';
 import { instantOf } from '#domain/instant.ts';
 
 let offsetMs = 0;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Contacts } from '#desk/ports.ts';
+import type { Contacts } from '#desk/ports/people.ts';
 import { getRow, putRow } from './rows.ts';
 import type { Table } from './table.ts';
 

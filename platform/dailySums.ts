@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { DailySum, DailySums } from '#desk/ports.ts';
+import type { DailySum, DailySums } from '#desk/ports/numbers.ts';
 import { asFineAs } from '#domain/grains.ts';
 import { type CountedCell, GRAINS, type Grain } from '#domain/statistics.ts';
 import { queryRows } from './queryRows.ts';

@@ -1,4 +1,4 @@
-import type { GaugeName, MetricName } from '#desk/ports.ts';
+import type { GaugeName, MetricName } from '#desk/ports/meter.ts';
 
 /** Names of environment variables: the template sets them, the functions read them, a rename cannot half-happen. */
 export const ENV = {

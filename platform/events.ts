@@ -1,4 +1,4 @@
-import type { CountedEvents } from '#desk/ports.ts';
+import type { CountedEvents } from '#desk/ports/numbers.ts';
 import type { CountedEvent } from '#domain/event.ts';
 import { queryRows } from './queryRows.ts';
 import { expiry, putRow } from './rows.ts';

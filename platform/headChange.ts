@@ -1,5 +1,5 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { HeadChange } from '#desk/ports.ts';
+import type { HeadChange } from '#desk/ports/threads.ts';
 import type { Head } from '#domain/head.ts';
 import { headFrom } from './headRow.ts';
 import { ifHolds, type Table } from './table.ts';

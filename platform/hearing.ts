@@ -1,5 +1,5 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Hearing } from '#desk/ports.ts';
+import type { Hearing } from '#desk/ports/clocks.ts';
 import { type Instant, instantOf, msOf } from '#domain/instant.ts';
 import { hourOf, USUAL_DAYS } from '#domain/silence.ts';
 import { expiry } from './rows.ts';

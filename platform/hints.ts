@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
-import type { AlertWork, Hints } from '#desk/ports.ts';
+import type { AlertWork, Hints } from '#desk/ports/hints.ts';
 import type { Message } from '#domain/message.ts';
 import type { Signal } from '#domain/signal.ts';
 import { threadName } from '#domain/thread.ts';

@@ -1,5 +1,5 @@
 import { DeleteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Incidents } from '#desk/ports.ts';
+import type { Incidents } from '#desk/ports/cases.ts';
 import type { Incident } from '#domain/incident.ts';
 import { getRow, putRow } from './rows.ts';
 import type { Table } from './table.ts';

@@ -1,4 +1,4 @@
-import type { DetectLanguage } from '#desk/ports.ts';
+import type { DetectLanguage } from '#desk/ports/model.ts';
 
 /** Languages a customer is likely to write in; the fewer, the surer the guess on a short text. */
 const LIKELY = ['en', 'ru', 'uk', 'nl', 'de', 'fr', 'es'];

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DeleteCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Listeners } from '#desk/ports.ts';
+import type { Listeners } from '#desk/ports/pages.ts';
 import type { Here } from '#domain/live.ts';
 import {
   brandKey,

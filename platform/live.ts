@@ -1,4 +1,4 @@
-import type { Listeners, Live, Pages } from '#desk/ports.ts';
+import type { Listeners, Live, Pages } from '#desk/ports/pages.ts';
 import type { News } from '#domain/live.ts';
 import type { ThreadId } from '#domain/thread.ts';
 

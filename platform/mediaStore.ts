@@ -1,5 +1,5 @@
 import { AwsClient } from 'aws4fetch';
-import type { MediaStore } from '#desk/ports.ts';
+import type { MediaStore } from '#desk/ports/files.ts';
 import { awsSession, endpoints } from './awsSession.ts';
 import { ENV, MEDIA_KEPT_DAYS, requireEnv } from './env.ts';
 

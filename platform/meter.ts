@@ -1,5 +1,5 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import type { GaugeName, Meter } from '#desk/ports.ts';
+import type { GaugeName, Meter } from '#desk/ports/meter.ts';
 import { METRIC_NAMESPACE } from './env.ts';
 
 const UNITS = {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock, Model, Rephrased, Rephrasing } from '#desk/ports.ts';
+import type { Clock } from '#desk/ports/clock.ts';
+import type { Model, Rephrased, Rephrasing } from '#desk/ports/model.ts';
 import { systemClock } from './clock.ts';
 import { type Converse, type Conversed, converse, type Turn } from './converse.ts';
 import { ENV, optionalEnv } from './env.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { BatchGetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { OfficeStates } from '#desk/ports.ts';
+import type { OfficeStates } from '#desk/ports/officeStates.ts';
 import { type Breaker, CLOSED } from '#domain/breaker.ts';
 import type { Instant } from '#domain/instant.ts';
 import { expiry, type Key, putRow } from './rows.ts';

@@ -1,5 +1,5 @@
 import { AwsClient } from 'aws4fetch';
-import type { Pages } from '#desk/ports.ts';
+import type { Pages } from '#desk/ports/pages.ts';
 import { awsSession } from './awsSession.ts';
 import { ENV, requireEnv } from './env.ts';
 

@@ -1,5 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Clock, Publication, Publications } from '#desk/ports.ts';
+import type { Clock } from '#desk/ports/clock.ts';
+import type { Publication, Publications } from '#desk/ports/publications.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
 import { getRow, putRow } from './rows.ts';

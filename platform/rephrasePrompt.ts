@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { RephraseTask, Wording } from '#desk/ports.ts';
+import type { RephraseTask, Wording } from '#desk/ports/model.ts';
 import type { Finding } from '#domain/finding.ts';
 
 /* What a language model reads, and the one form in which it may answer. */

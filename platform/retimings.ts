@@ -1,4 +1,4 @@
-import type { Retimings } from '#desk/ports.ts';
+import type { Retimings } from '#desk/ports/clocks.ts';
 import { getRow, putRow } from './rows.ts';
 import type { Table } from './table.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Secrets } from '#desk/ports.ts';
+import type { Secrets } from '#desk/ports/secrets.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { awsJson } from './awsJson.ts';
 import { endpoints } from './awsSession.ts';

@@ -1,4 +1,6 @@
-import type { Clock, InForce, Levels, Publication } from '#desk/ports.ts';
+import type { InForce, Levels } from '#desk/ports/brands.ts';
+import type { Clock } from '#desk/ports/clock.ts';
+import type { Publication } from '#desk/ports/publications.ts';
 import { DEFAULT_LEVELS } from '#domain/sla/defaults.ts';
 import {
   type CompiledLevels,

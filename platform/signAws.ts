@@ -1,5 +1,5 @@
 import { AwsClient } from 'aws4fetch';
-import type { SignAws } from '#desk/ports.ts';
+import type { SignAws } from '#desk/ports/channel.ts';
 import { awsSession } from './awsSession.ts';
 
 /** Signs with the credentials of the function's role, which change while it lives. */

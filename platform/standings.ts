@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Standings } from '#desk/ports.ts';
+import type { Standings } from '#desk/ports/settings.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Table } from './table.ts';
 

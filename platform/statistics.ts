@@ -1,5 +1,5 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Statistics } from '#desk/ports.ts';
+import type { Statistics } from '#desk/ports/numbers.ts';
 import { VisibleError } from '#domain/errors.ts';
 import type { CountedCell } from '#domain/statistics.ts';
 import { mergeTotals } from '#domain/totals.ts';

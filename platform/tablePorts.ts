@@ -1,4 +1,5 @@
-import type { Clock, Live, Pages } from '#desk/ports.ts';
+import type { Clock } from '#desk/ports/clock.ts';
+import type { Live, Pages } from '#desk/ports/pages.ts';
 import { accounts } from './accounts.ts';
 import { actions } from './actions.ts';
 import { alarms } from './alarms.ts';

@@ -1,4 +1,4 @@
-import type { Threads } from '#desk/ports.ts';
+import type { Threads } from '#desk/ports/threads.ts';
 import { idTime } from '#domain/ids.ts';
 import { instantOf } from '#domain/instant.ts';
 import { isFileChange, type MessageChange } from '#domain/messageChanges.ts';

@@ -1,5 +1,6 @@
 import { BatchGetCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
-import type { HeadChange, Listed, MediaWork, ThreadRows, Threads } from '#desk/ports.ts';
+import type { MediaWork } from '#desk/ports/hints.ts';
+import type { HeadChange, Listed, ThreadRows, Threads } from '#desk/ports/threads.ts';
 import type { Head } from '#domain/head.ts';
 import type { Message } from '#domain/message.ts';
 import { asTheyAre, isFileChange, leftBehind, type MessageChange } from '#domain/messageChanges.ts';

@@ -1,4 +1,7 @@
-import type { Alarms, Incidents, Live, Threads } from '#desk/ports.ts';
+import type { Incidents } from '#desk/ports/cases.ts';
+import type { Alarms } from '#desk/ports/clocks.ts';
+import type { Live } from '#desk/ports/pages.ts';
+import type { Threads } from '#desk/ports/threads.ts';
 import { type ThreadId, threadName } from '#domain/thread.ts';
 
 /* Ports whose every write is told to those who have a page open: one place, so that none is forgotten. */

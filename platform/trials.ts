@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Trials } from '#desk/ports.ts';
+import type { Trials } from '#desk/ports/settings.ts';
 import type { Trial } from '#domain/settingsView.ts';
 import { expiry, putRow } from './rows.ts';
 import type { Table } from './table.ts';

@@ -16,7 +16,7 @@ interface Import {
   target: string | undefined;
 }
 
-const PORTS = 'desk/ports.ts';
+const PORTS = 'desk/ports/';
 const ENV_NAMES = 'platform/env.ts';
 
 /** What a room may import besides itself: rooms as `name/`, or single files. */
@@ -121,9 +121,9 @@ const wrongWords = (path: string, code: string): string[] => [
   ...(/^\s*export\s*\*/m.test(code) ? ['passes on another file whole'] : []),
 ];
 
-/** Tables of cases, words of a language, and the one page of ports: long ones are only thorough. */
+/** Tables of cases, and words of a language: long ones are only thorough. */
 const MAY_BE_LONG =
-  /^(?:test\/|domain\/lexicon\/|console\/src\/words\/|desk\/compose\/catalogue\/|desk\/ports\.ts$)/;
+  /^(?:test\/|domain\/lexicon\/|console\/src\/words\/|desk\/compose\/catalogue\/)/;
 
 const isLong = ({ path, text }: Source): boolean =>
   !MAY_BE_LONG.test(path) && text.trimEnd().split('\n').length > MOST_LINES;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CaseEvent, EventCall, OfficeContext } from '#desk/ports.ts';
+import type { CaseEvent, EventCall, OfficeContext } from '#desk/ports/backOffice.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { shareOne } from '../proof/sameDigest.ts';
 import { normalReference } from './reference.ts';

@@ -1,4 +1,4 @@
-import type { BackOffice } from '#desk/ports.ts';
+import type { BackOffice } from '#desk/ports/backOffice.ts';
 import { keysHeld } from '../definition/keysHeld.ts';
 import { network } from '../definition/transport.ts';
 import { hear } from './hear.ts';

@@ -1,4 +1,4 @@
-import type { Identifiers, OfficeContext } from '#desk/ports.ts';
+import type { Identifiers, OfficeContext } from '#desk/ports/backOffice.ts';
 import type { Brand } from '#domain/brand.ts';
 import type { CaseStatus, LookupResult } from '#domain/caseStatus.ts';
 import { VisibleError } from '#domain/errors.ts';

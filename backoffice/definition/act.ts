@@ -1,4 +1,4 @@
-import type { ActOrder } from '#desk/ports.ts';
+import type { ActOrder } from '#desk/ports/backOffice.ts';
 import type { ActionResult, ActOutcome, ActReadBack } from '#domain/action.ts';
 import { type Answer, ask, type Session } from './call.ts';
 import { caseStatus } from './caseStatus.ts';

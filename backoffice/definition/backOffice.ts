@@ -1,4 +1,4 @@
-import type { BackOffice, Office, OfficeContext } from '#desk/ports.ts';
+import type { BackOffice, Office, OfficeContext } from '#desk/ports/backOffice.ts';
 import { referenceHash } from '../proof/referenceHash.ts';
 import { act, readBack } from './act.ts';
 import type { Session } from './call.ts';

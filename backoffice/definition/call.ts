@@ -1,4 +1,4 @@
-import type { OfficeContext } from '#desk/ports.ts';
+import type { OfficeContext } from '#desk/ports/backOffice.ts';
 import { VisibleError } from '#domain/errors.ts';
 import type { Instant } from '#domain/instant.ts';
 import { under } from './baseUrl.ts';

@@ -1,4 +1,4 @@
-import type { Wanted } from '#desk/ports.ts';
+import type { Wanted } from '#desk/ports/backOffice.ts';
 import type { LookupResult } from '#domain/caseStatus.ts';
 import { ask, type Session } from './call.ts';
 import { caseStatus, producedFacts } from './caseStatus.ts';

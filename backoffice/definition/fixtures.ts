@@ -1,4 +1,4 @@
-import type { ActOrder, Office } from '#desk/ports.ts';
+import type { ActOrder, Office } from '#desk/ports/backOffice.ts';
 import type { CaseStatus } from '#domain/caseStatus.ts';
 import { instantOf } from '#domain/instant.ts';
 import { LANGUAGES } from '#domain/languages.ts';

@@ -1,4 +1,4 @@
-import type { BackOffice } from '#desk/ports.ts';
+import type { BackOffice } from '#desk/ports/backOffice.ts';
 import { backOffice } from './backOffice.ts';
 import { type CheckReport, check } from './check.ts';
 import type { Definition } from './definition.ts';

@@ -1,4 +1,4 @@
-import type { OfficeContext } from '#desk/ports.ts';
+import type { OfficeContext } from '#desk/ports/backOffice.ts';
 import type { KeysHeld } from '#domain/settingsView.ts';
 import { secretName } from './secret.ts';
 

@@ -1,4 +1,4 @@
-import type { Identifiers } from '#desk/ports.ts';
+import type { Identifiers } from '#desk/ports/backOffice.ts';
 import type { LookupResult } from '#domain/caseStatus.ts';
 import type { Verification } from '#domain/disclosure.ts';
 import type { Instant } from '#domain/instant.ts';

@@ -1,4 +1,4 @@
-import type { Offered } from '#desk/ports.ts';
+import type { Offered } from '#desk/ports/backOffice.ts';
 import type { ActionInput, ActionKind, ProposedAction } from '#domain/action.ts';
 import type { Verification } from '#domain/disclosure.ts';
 import type { IdentityPolicy } from '#domain/identity.ts';

@@ -1,4 +1,4 @@
-import type { OfficeContext } from '#desk/ports.ts';
+import type { OfficeContext } from '#desk/ports/backOffice.ts';
 import type { Brand } from '#domain/brand.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Fixture } from './schema.ts';

@@ -1,4 +1,4 @@
-import type { Policies, PolicyAnswer, Publications } from '#desk/ports.ts';
+import type { Policies, PolicyAnswer, Publications } from '#desk/ports/publications.ts';
 import type { Brand } from '#domain/brand.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Language } from '#domain/languages.ts';

@@ -1,4 +1,4 @@
-import type { ChannelContext } from '#desk/ports.ts';
+import type { ChannelContext } from '#desk/ports/channel.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { type Instant, instantOf, msOf, plusSeconds } from '#domain/instant.ts';
 import type { RefusalCode, SendResult } from '#domain/reply.ts';

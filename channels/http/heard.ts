@@ -1,4 +1,4 @@
-import type { Parsed } from '#desk/ports.ts';
+import type { Parsed } from '#desk/ports/hook.ts';
 import type { Brand } from '#domain/brand.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { type Instant, instantOf, msOf, plusSeconds } from '#domain/instant.ts';

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod/mini';
-import type { ChannelSecret } from '#desk/ports.ts';
+import type { ChannelSecret } from '#desk/ports/hook.ts';
 import { VisibleError } from '#domain/errors.ts';
 
 /** A non-empty string, as keys and tokens are. */

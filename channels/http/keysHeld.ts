@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ChannelContext } from '#desk/ports.ts';
+import type { ChannelContext } from '#desk/ports/channel.ts';
 import type { KeysHeld } from '#domain/settingsView.ts';
 import { secretName } from './keys.ts';
 

@@ -1,4 +1,4 @@
-import type { MediaAnswer } from '#desk/ports.ts';
+import type { MediaAnswer } from '#desk/ports/channel.ts';
 import { instantOf } from '#domain/instant.ts';
 import type { Failure } from './asking.ts';
 import { type RequestOptions, request } from './request.ts';

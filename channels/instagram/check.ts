@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CheckItem } from '#desk/ports.ts';
+import type { CheckedItem } from '#domain/settingsView.ts';
 import type { Instagram } from './instagram.ts';
 
 const Me = z.object({ username: z.string() });
@@ -10,7 +10,7 @@ const Subscriptions = z.object({
 /** An account is subscribed itself; a page only has to be subscribed to something for its account to be heard. */
 const WANTED = { instagram: ['messages', 'comments', 'mentions'], page: [] } as const;
 
-const account = async ({ account: own, graph }: Instagram): Promise<CheckItem> => {
+const account = async ({ account: own, graph }: Instagram): Promise<CheckedItem> => {
   const query = { fields: 'id,username' };
   const asked = await graph('reading', { method: 'GET', path: own.accountId, query });
   const me = asked.ok ? z.safeParse(Me, asked.body).data : undefined;
@@ -24,7 +24,7 @@ const account = async ({ account: own, graph }: Instagram): Promise<CheckItem> =
   return { what: 'account', ok, says: ok ? `@${me.username}` : `It is @${me.username}, not @${own.handle}.` };
 };
 
-const subscription = async ({ graph, login }: Instagram): Promise<CheckItem> => {
+const subscription = async ({ graph, login }: Instagram): Promise<CheckedItem> => {
   const asked = await graph('reading', { method: 'GET', path: 'me/subscribed_apps' });
   const found = asked.ok ? z.safeParse(Subscriptions, asked.body).data?.data : undefined;
   const fields = found?.flatMap(({ subscribed_fields = [] }) => subscribed_fields) ?? [];
@@ -38,7 +38,7 @@ const subscription = async ({ graph, login }: Instagram): Promise<CheckItem> => 
   };
 };
 
-const messages = async ({ graph, login }: Instagram): Promise<CheckItem> => {
+const messages = async ({ graph, login }: Instagram): Promise<CheckedItem> => {
   const query = { platform: 'instagram', limit: '1' };
   const asked = await graph('reading', { method: 'GET', path: 'me/conversations', query });
   const permission = login === undefined ? 'instagram_manage_messages' : 'instagram_business_manage_messages';
@@ -52,7 +52,7 @@ const messages = async ({ graph, login }: Instagram): Promise<CheckItem> => {
 };
 
 /** Where the app's webhook points can be asked only with the app's own token, which is not kept. */
-export const check = async (instagram: Instagram): Promise<CheckItem[]> => [
+export const check = async (instagram: Instagram): Promise<CheckedItem[]> => [
   await account(instagram),
   await subscription(instagram),
   await messages(instagram),

@@ -1,4 +1,5 @@
-import type { ChannelContext, ChannelSecret } from '#desk/ports.ts';
+import type { ChannelContext } from '#desk/ports/channel.ts';
+import type { ChannelSecret } from '#desk/ports/hook.ts';
 import type { BrandChannel } from '#domain/brand.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { keysAs } from '../http/keys.ts';

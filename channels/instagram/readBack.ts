@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Outgoing } from '#desk/ports.ts';
+import type { Outgoing } from '#desk/ports/channel.ts';
 import { type Instant, instantOf, msOf, plusSeconds } from '#domain/instant.ts';
 import type { ReadBack } from '#domain/reply.ts';
 import type { Failure } from '../http/asking.ts';

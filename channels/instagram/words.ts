@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Told } from '#desk/ports.ts';
+import type { Told } from '#desk/ports/channel.ts';
 import type { Account, Message } from '#domain/message.ts';
 import { threadName } from '#domain/thread.ts';
 import { lenient } from '../http/lenient.ts';

@@ -1,4 +1,4 @@
-import type { Channel } from '#desk/ports.ts';
+import type { Channel } from '#desk/ports/channel.ts';
 import { privateThread, threadWith } from './thread.ts';
 import { traits } from './traits.ts';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { ChannelContext, ChannelSecret } from '#desk/ports.ts';
+import type { ChannelContext } from '#desk/ports/channel.ts';
+import type { ChannelSecret } from '#desk/ports/hook.ts';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
 import { type Ask, asking, type Failure, refused, waitUntil } from '../http/asking.ts';
 import { keysAs } from '../http/keys.ts';

@@ -1,4 +1,4 @@
-import type { MediaAnswer } from '#desk/ports.ts';
+import type { MediaAnswer } from '#desk/ports/channel.ts';
 import { isOfHost, mediaAnswer } from '../http/media.ts';
 import { DEADLINE_MS, type GraphKeys, MEDIA_HOSTS } from './graph.ts';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { ChannelContext, CheckItem } from '#desk/ports.ts';
+import type { ChannelContext } from '#desk/ports/channel.ts';
 import type { BrandChannel } from '#domain/brand.ts';
+import type { CheckedItem } from '#domain/settingsView.ts';
 import { type GraphKeys, graphFor } from './graph.ts';
 
 /* What a Facebook page has to have set up, the same for its messages and for its comments. */
@@ -33,7 +34,7 @@ const getting = (context: ChannelContext, keys: GraphKeys): Get => {
   };
 };
 
-const token = async (get: Get, { own }: PageSetup): Promise<CheckItem> => {
+const token = async (get: Get, { own }: PageSetup): Promise<CheckedItem> => {
   const me = z.safeParse(Node, await get('me', { fields: 'id,name' })).data;
   if (me === undefined)
     return { what: 'token', ok: false, says: 'Meta does not accept the token: store that of the page.' };
@@ -42,7 +43,7 @@ const token = async (get: Get, { own }: PageSetup): Promise<CheckItem> => {
     : { what: 'token', ok: false, says: `It is of ${me.id}, not of the page ${own.accountId}.` };
 };
 
-const subscription = async (get: Get, { own, fields }: PageSetup): Promise<CheckItem> => {
+const subscription = async (get: Get, { own, fields }: PageSetup): Promise<CheckedItem> => {
   const apps = z.safeParse(Apps, await get(`${own.accountId}/subscribed_apps`)).data?.data ?? [];
   const found = apps.flatMap(({ subscribed_fields = [] }) => subscribed_fields);
   const missing = fields.filter((field) => !found.includes(field));
@@ -57,7 +58,7 @@ const subscription = async (get: Get, { own, fields }: PageSetup): Promise<Check
   };
 };
 
-const permission = async (get: Get, { own, reads }: PageSetup): Promise<CheckItem> => {
+const permission = async (get: Get, { own, reads }: PageSetup): Promise<CheckedItem> => {
   const ok = (await get(`${own.accountId}/${reads.edge}`, { fields: 'id', limit: '1' })) !== undefined;
   return {
     what: `permission ${reads.permission}`,
@@ -76,7 +77,7 @@ const webhook = async (
   keys: GraphKeys,
   { channel }: PageSetup,
   hookUrl: string | undefined,
-): Promise<CheckItem> => {
+): Promise<CheckedItem> => {
   const app = z.safeParse(Node, await getting(context, keys)('app')).data?.id;
   const asApp = getting(context, { ...keys, accessToken: `${app}|${keys.appSecret}` });
   const found = z.safeParse(Subscriptions, app && (await asApp(`${app}/subscriptions`))).data?.data;
@@ -97,7 +98,7 @@ export const checkPage = async (
   keys: GraphKeys,
   setup: PageSetup,
   hookUrl: string | undefined,
-): Promise<CheckItem[]> => {
+): Promise<CheckedItem[]> => {
   const get = getting(context, keys);
   const first = await token(get, setup);
   if (!first.ok) return [first];

@@ -1,4 +1,4 @@
-import type { ChannelSecret, Hook, HookAnswer, HookRequest } from '#desk/ports.ts';
+import type { ChannelSecret, Hook, HookAnswer, HookRequest } from '#desk/ports/hook.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { hmacHex, keysAs, present, sameText } from '../http/keys.ts';
 import { Secret } from './secret.ts';

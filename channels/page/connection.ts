@@ -1,4 +1,4 @@
-import type { ChannelContext, Connection } from '#desk/ports.ts';
+import type { ChannelContext, Connection } from '#desk/ports/channel.ts';
 import { secretName } from '../http/keys.ts';
 import { keysHeld } from '../http/keysHeld.ts';
 import { type Graph, type GraphKeys, graphFor, readKeys } from '../meta/graph.ts';

@@ -1,4 +1,4 @@
-import type { Hook } from '#desk/ports.ts';
+import type { Hook } from '#desk/ports/hook.ts';
 import { entryAccount } from '../meta/delivery.ts';
 import { metaHook } from '../meta/verify.ts';
 import { parse } from './parse.ts';

@@ -1,4 +1,4 @@
-import type { Hook } from '#desk/ports.ts';
+import type { Hook } from '#desk/ports/hook.ts';
 import { collected, type Element, jsonBody, kindOf, readerFor } from '../http/heard.ts';
 import { readEnvelope } from '../meta/delivery.ts';
 import { readChange } from './change.ts';

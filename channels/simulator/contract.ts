@@ -1,4 +1,4 @@
-import type { HookRequest } from '#desk/ports.ts';
+import type { HookRequest } from '#desk/ports/hook.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { RefusalCode, SendResult } from '#domain/reply.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CheckItem } from '#desk/ports.ts';
+import type { CheckedItem } from '#domain/settingsView.ts';
 import type { Asked, Failure } from '../http/asking.ts';
 import type { Calls } from './calls.ts';
 import type { Secret } from './secret.ts';
@@ -14,7 +14,7 @@ const whyNot = (failure: Failure): string =>
   'reason' in failure ? failure.reason : `AWS wants no more calls until ${failure.until}.`;
 
 /** Needs `sms-voice:DescribeAccountAttributes`, which the functions do not have: the check is run by a person. */
-const account = (asked: Asked): CheckItem => {
+const account = (asked: Asked): CheckedItem => {
   if (!asked.ok) return { what: 'account', ok: false, says: whyNot(asked.failure) };
   const found = z.safeParse(Attributes, asked.body).data?.AccountAttributes ?? [];
   const tier = found.find(({ Name }) => Name === 'ACCOUNT_TIER')?.Value;
@@ -28,7 +28,7 @@ const account = (asked: Asked): CheckItem => {
 };
 
 /** Needs `sms-voice:DescribeSpendLimits`. */
-const spending = (asked: Asked): CheckItem => {
+const spending = (asked: Asked): CheckedItem => {
   if (!asked.ok) return { what: 'spend limit', ok: false, says: whyNot(asked.failure) };
   const found = z.safeParse(Limits, asked.body).data?.SpendLimits ?? [];
   const limit = found.find(({ Name }) => Name === 'TEXT_MESSAGE_MONTHLY_SPEND_LIMIT')?.EnforcedLimit ?? 0;
@@ -41,7 +41,7 @@ const spending = (asked: Asked): CheckItem => {
       };
 };
 
-const trial = async (calls: Calls, keys: Secret): Promise<CheckItem> => {
+const trial = async (calls: Calls, keys: Secret): Promise<CheckedItem> => {
   const what = 'sending';
   if (keys.testNumber === undefined)
     return { what, ok: true, says: 'not tried: put a testNumber into the secret to have it tried.' };
@@ -51,7 +51,7 @@ const trial = async (calls: Calls, keys: Secret): Promise<CheckItem> => {
     : { what, ok: false, says: whyNot(asked.failure) };
 };
 
-export const check = async (calls: Calls, keys: Secret): Promise<CheckItem[]> => [
+export const check = async (calls: Calls, keys: Secret): Promise<CheckedItem[]> => [
   account(await calls('DescribeAccountAttributes', {})),
   spending(await calls('DescribeSpendLimits', {})),
   await trial(calls, keys),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CheckItem } from '#desk/ports.ts';
+import type { CheckedItem } from '#domain/settingsView.ts';
 import type { Bot } from './bot.ts';
 
 const Me = z.object({
@@ -20,7 +20,7 @@ const Webhook = z.object({
 
 const WANTED = ['message', 'edited_message'];
 
-const bot = async (ask: Bot): Promise<CheckItem> => {
+const bot = async (ask: Bot): Promise<CheckedItem> => {
   const asked = await ask('getMe', {});
   const me = asked.ok ? z.safeParse(Me, asked.body).data : undefined;
   return me === undefined
@@ -32,7 +32,7 @@ const bot = async (ask: Bot): Promise<CheckItem> => {
     : { what: 'bot', ok: true, says: `@${me.result.username}, id ${me.result.id}` };
 };
 
-const webhook = async (ask: Bot, hookUrl: string | undefined): Promise<CheckItem[]> => {
+const webhook = async (ask: Bot, hookUrl: string | undefined): Promise<CheckedItem[]> => {
   const asked = await ask('getWebhookInfo', {});
   const info = asked.ok ? z.safeParse(Webhook, asked.body).data?.result : undefined;
   if (info === undefined) return [{ what: 'webhook', ok: false, says: 'Telegram does not tell.' }];
@@ -62,7 +62,7 @@ const webhook = async (ask: Bot, hookUrl: string | undefined): Promise<CheckItem
   ];
 };
 
-export const check = async (ask: Bot, hookUrl: string | undefined): Promise<CheckItem[]> => [
+export const check = async (ask: Bot, hookUrl: string | undefined): Promise<CheckedItem[]> => [
   await bot(ask),
   ...(await webhook(ask, hookUrl)),
 ];

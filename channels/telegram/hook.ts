@@ -1,4 +1,4 @@
-import type { Hook } from '#desk/ports.ts';
+import type { Hook } from '#desk/ports/hook.ts';
 import { keysAs, present, requireToken } from '../http/keys.ts';
 import { parse } from './parse.ts';
 import { Secret } from './secret.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { MediaAnswer } from '#desk/ports.ts';
+import type { MediaAnswer } from '#desk/ports/channel.ts';
 import { mediaAnswer } from '../http/media.ts';
 import { type Bot, type BotKeys, DEADLINE_MS, fileUrl } from './bot.ts';
 

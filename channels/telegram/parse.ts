@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Parsed } from '#desk/ports.ts';
+import type { Parsed } from '#desk/ports/hook.ts';
 import type { Brand } from '#domain/brand.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Account, Message } from '#domain/message.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CheckItem } from '#desk/ports.ts';
+import type { CheckedItem } from '#domain/settingsView.ts';
 import type { Vk, VkKeys } from './api.ts';
 
 const Group = z.object({ id: z.int(), name: z.optional(z.string()), screen_name: z.optional(z.string()) });
@@ -38,13 +38,13 @@ const ask = async <T>(
   return asked.ok ? z.safeParse(schema, asked.body).data : undefined;
 };
 
-const item = (what: string, wrong: string | undefined, right: string): CheckItem => ({
+const item = (what: string, wrong: string | undefined, right: string): CheckedItem => ({
   what,
   ok: wrong === undefined,
   says: wrong ?? right,
 });
 
-const token = async (vk: Vk, community: string): Promise<CheckItem> => {
+const token = async (vk: Vk, community: string): Promise<CheckedItem> => {
   const found = (await ask(vk, 'groups.getById', { group_id: community }, Groups))?.response;
   const [group] = found === undefined || Array.isArray(found) ? (found ?? []) : found.groups;
   const right = group !== undefined && String(group.id) === community;
@@ -55,7 +55,7 @@ const token = async (vk: Vk, community: string): Promise<CheckItem> => {
   );
 };
 
-const permissions = async (vk: Vk): Promise<CheckItem> => {
+const permissions = async (vk: Vk): Promise<CheckedItem> => {
   const found = await ask(vk, 'groups.getTokenPermissions', {}, Permissions);
   const has = new Set(found?.response.permissions.map(({ name }) => name));
   const missing = PERMISSIONS.filter((name) => !has.has(name));
@@ -63,7 +63,11 @@ const permissions = async (vk: Vk): Promise<CheckItem> => {
   return item('permissions', missing.length === 0 ? undefined : wrong, PERMISSIONS.join(', '));
 };
 
-const confirmation = async (vk: Vk, community: string, { confirmation: own }: VkKeys): Promise<CheckItem> => {
+const confirmation = async (
+  vk: Vk,
+  community: string,
+  { confirmation: own }: VkKeys,
+): Promise<CheckedItem> => {
   const found = await ask(vk, 'groups.getCallbackConfirmationCode', { group_id: community }, Code);
   const wrong = 'The confirmation string is another: store the one from the settings of the Callback API.';
   return item('confirmation', found?.response.code === own ? undefined : wrong, 'as stored');
@@ -77,7 +81,7 @@ const wrongWith = (server: Server | undefined, hookUrl: string | undefined, keys
   return undefined;
 };
 
-const events = async (vk: Vk, community: string, server: Server): Promise<CheckItem> => {
+const events = async (vk: Vk, community: string, server: Server): Promise<CheckedItem> => {
   const parameters = { group_id: community, server_id: String(server.id) };
   const found = (await ask(vk, 'groups.getCallbackSettings', parameters, Settings))?.response.events ?? {};
   const missing = EVENTS.filter((name) => !found[name]);
@@ -88,7 +92,7 @@ const events = async (vk: Vk, community: string, server: Server): Promise<CheckI
 const webhook = async (
   vk: Vk,
   { community, hookUrl, keys }: Pick<Checking, 'community' | 'hookUrl' | 'keys'>,
-): Promise<CheckItem[]> => {
+): Promise<CheckedItem[]> => {
   const found = await ask(vk, 'groups.getCallbackServers', { group_id: community }, Servers);
   const server = found?.response.items.find(({ url }) => hookUrl === undefined || url === hookUrl);
   const setUp = item('webhook', wrongWith(server, hookUrl, keys), server?.url ?? '');
@@ -102,7 +106,7 @@ interface Checking {
   hookUrl: string | undefined;
 }
 
-export const check = async ({ vk, keys, community, hookUrl }: Checking): Promise<CheckItem[]> => [
+export const check = async ({ vk, keys, community, hookUrl }: Checking): Promise<CheckedItem[]> => [
   await token(vk, community),
   await permissions(vk),
   await confirmation(vk, community, keys),

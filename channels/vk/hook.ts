@@ -1,4 +1,4 @@
-import type { ChannelSecret, Hook, HookAnswer, HookRequest } from '#desk/ports.ts';
+import type { ChannelSecret, Hook, HookAnswer, HookRequest } from '#desk/ports/hook.ts';
 import type { Brand } from '#domain/brand.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { keysAs, present, requireToken } from '../http/keys.ts';

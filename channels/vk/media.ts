@@ -1,4 +1,4 @@
-import type { MediaAnswer } from '#desk/ports.ts';
+import type { MediaAnswer } from '#desk/ports/channel.ts';
 import { isOfHost, mediaAnswer } from '../http/media.ts';
 import { request } from '../http/request.ts';
 import { DEADLINE_MS, type VkKeys } from './api.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Outgoing } from '#desk/ports.ts';
+import type { Outgoing } from '#desk/ports/channel.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { SendResult } from '#domain/reply.ts';
 import { refused, withKeys } from '../http/asking.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Outgoing } from '#desk/ports.ts';
+import type { Outgoing } from '#desk/ports/channel.ts';
 
 /*
  * Keys under which VK does the same thing once (`random_id` of messages, `guid` of comments): the same for a repetition

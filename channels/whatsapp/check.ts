@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CheckItem } from '#desk/ports.ts';
+import type { CheckedItem } from '#domain/settingsView.ts';
 import type { Graph } from '../meta/graph.ts';
 
 const Text = z.optional(z.string());
@@ -28,7 +28,7 @@ const Apps = z.object({ data: z.array(z.unknown()) });
 
 const WANTED = ['whatsapp_business_messaging', 'whatsapp_business_management'];
 
-const numberItem = (node: NumberNode): CheckItem => {
+const numberItem = (node: NumberNode): CheckedItem => {
   const health = node.health_status?.can_send_message ?? 'AVAILABLE';
   const name = `${node.verified_name ?? 'no name'}, ${node.display_phone_number}, quality ${node.quality_rating ?? 'unknown'}`;
   return health === 'BLOCKED'
@@ -40,7 +40,7 @@ const numberItem = (node: NumberNode): CheckItem => {
 const webhookItem = (
   { webhook_configuration: set = {} }: NumberNode,
   hookUrl: string | undefined,
-): CheckItem => {
+): CheckedItem => {
   const url = set.phone_number ?? set.whatsapp_business_account ?? set.application ?? '';
   const ok = hookUrl === undefined ? url !== '' : url === hookUrl;
   return {
@@ -52,7 +52,7 @@ const webhookItem = (
   };
 };
 
-const subscription = async (graph: Graph, node: NumberNode): Promise<CheckItem> => {
+const subscription = async (graph: Graph, node: NumberNode): Promise<CheckedItem> => {
   const account = node.health_status?.entities?.find(({ entity_type }) => entity_type === 'WABA')?.id ?? '';
   const asked = /^\d+$/.test(account)
     ? await graph('check', { method: 'GET', path: `${account}/subscribed_apps` })
@@ -68,7 +68,7 @@ const subscription = async (graph: Graph, node: NumberNode): Promise<CheckItem> 
   };
 };
 
-const permissions = async (graph: Graph): Promise<CheckItem[]> => {
+const permissions = async (graph: Graph): Promise<CheckedItem[]> => {
   const asked = await graph('check', { method: 'GET', path: 'me/permissions' });
   const granted = asked.ok ? (z.safeParse(Granted, asked.body).data?.data ?? []) : [];
   return WANTED.map((name) => {
@@ -82,7 +82,7 @@ export const check = async (
   graph: Graph,
   number: string,
   hookUrl: string | undefined,
-): Promise<CheckItem[]> => {
+): Promise<CheckedItem[]> => {
   const asked = await graph('check', { method: 'GET', path: number, query: { fields: FIELDS } });
   if (!asked.ok) {
     const why = asked.failure.kind === 'limited' ? 'Meta limits the brand now.' : asked.failure.reason;

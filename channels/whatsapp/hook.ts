@@ -1,4 +1,4 @@
-import type { Hook } from '#desk/ports.ts';
+import type { Hook } from '#desk/ports/hook.ts';
 import { metaHook } from '../meta/verify.ts';
 import { accountIn } from './change.ts';
 import { parse } from './parse.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { MediaAnswer } from '#desk/ports.ts';
+import type { MediaAnswer } from '#desk/ports/channel.ts';
 import { isOfHost, mediaAnswer } from '../http/media.ts';
 import { DEADLINE_MS, type Graph, type GraphKeys } from '../meta/graph.ts';
 

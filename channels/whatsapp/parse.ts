@@ -1,4 +1,4 @@
-import type { Parsed } from '#desk/ports.ts';
+import type { Parsed } from '#desk/ports/hook.ts';
 import type { Brand } from '#domain/brand.ts';
 import type { Instant } from '#domain/instant.ts';
 import { collected, type Element, jsonBody, kindOf, readerFor } from '../http/heard.ts';

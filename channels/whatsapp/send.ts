@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ChannelContext, Outgoing } from '#desk/ports.ts';
+import type { ChannelContext, Outgoing } from '#desk/ports/channel.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import type { SendResult } from '#domain/reply.ts';
 import { type Asked, type Failure, refused, waitUntil, withKeys } from '../http/asking.ts';

@@ -1,5 +1,5 @@
 import type { TwitterApi } from 'twitter-api-v2';
-import type { ChannelContext } from '#desk/ports.ts';
+import type { ChannelContext } from '#desk/ports/channel.ts';
 import { VisibleError } from '#domain/errors.ts';
 import type { Instant } from '#domain/instant.ts';
 import { secretName } from '../http/keys.ts';

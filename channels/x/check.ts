@@ -1,6 +1,7 @@
 import type { TwitterApi } from 'twitter-api-v2';
 import * as z from 'zod/mini';
-import type { ChannelContext, CheckItem } from '#desk/ports.ts';
+import type { ChannelContext } from '#desk/ports/channel.ts';
+import type { CheckedItem } from '#domain/settingsView.ts';
 import { readerFor } from '../http/heard.ts';
 import { secretName } from '../http/keys.ts';
 import { asking } from './calls.ts';
@@ -32,7 +33,7 @@ const Me = z.object({
   headers: z.object({ 'x-access-level': z.optional(z.string()) }),
 });
 
-const permission = (level: string): CheckItem => ({
+const permission = (level: string): CheckedItem => ({
   what: 'permission direct messages',
   ok: level.includes('directmessages'),
   says: level.includes('directmessages')
@@ -40,7 +41,7 @@ const permission = (level: string): CheckItem => ({
     : `The tokens allow ${level}: give the app "Read and write and Direct message", then make new tokens.`,
 });
 
-const account = async (context: ChannelContext, deadlineMs: number): Promise<CheckItem[]> => {
+const account = async (context: ChannelContext, deadlineMs: number): Promise<CheckedItem[]> => {
   const { id, handle } = readerFor('x', context.brand).account;
   const asked = await asking(context, deadlineMs)('me', (client) =>
     client.v2.get('users/me', {}, { fullResponse: true }),
@@ -83,7 +84,7 @@ type Webhook = { id: string; url: string; valid: boolean };
 
 const WANTED_URL = 'https://API/hooks/x/BRAND';
 
-const webhookItem = (webhook: Webhook | undefined, hookUrl: string | undefined): CheckItem => {
+const webhookItem = (webhook: Webhook | undefined, hookUrl: string | undefined): CheckedItem => {
   const what = 'webhook';
   if (webhook === undefined)
     return { what, ok: false, says: `Not registered: POST /2/webhooks with url ${hookUrl ?? WANTED_URL}.` };
@@ -96,7 +97,7 @@ const subscriptions = async (
   app: TwitterApi,
   own: string,
   webhook: Webhook | undefined,
-): Promise<CheckItem> => {
+): Promise<CheckedItem> => {
   const { data = [] } = read(Subscriptions, await app.v2.get('activity/subscriptions'));
   const there = data.filter(({ filter, webhook_id }) => filter.user_id === own && webhook_id === webhook?.id);
   const missing = EVENTS.filter((event) => !there.some(({ event_type }) => event_type === event));
@@ -115,7 +116,7 @@ const hearing = async (
   context: ChannelContext,
   deadlineMs: number,
   hookUrl: string | undefined,
-): Promise<CheckItem[]> => {
+): Promise<CheckedItem[]> => {
   const secret = xSecret(await context.secrets.get(secretName(context.brand.id, 'x')));
   const own = readerFor('x', context.brand).account.id;
   const app = await clientFor(secret, { kind: 'consumer' }, { deadlineMs }).appLogin();
@@ -124,7 +125,7 @@ const hearing = async (
   return [webhookItem(webhook, hookUrl), await subscriptions(app, own, webhook)];
 };
 
-const untold = (error: unknown, { clock }: ChannelContext): CheckItem[] => {
+const untold = (error: unknown, { clock }: ChannelContext): CheckedItem[] => {
   const says =
     error instanceof NewShape ? 'X answers in a shape that is new.' : wordsOf(failureOf(error, clock.now()));
   return [{ what: 'webhook', ok: false, says }];
@@ -135,7 +136,7 @@ export const check = async (
   context: ChannelContext,
   deadlineMs: number,
   hookUrl: string | undefined,
-): Promise<CheckItem[]> => [
+): Promise<CheckedItem[]> => [
   ...(await account(context, deadlineMs)),
   ...(await hearing(context, deadlineMs, hookUrl).catch((error: unknown) => untold(error, context))),
 ];

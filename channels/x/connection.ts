@@ -1,4 +1,4 @@
-import type { ChannelContext, Connection } from '#desk/ports.ts';
+import type { ChannelContext, Connection } from '#desk/ports/channel.ts';
 import { asking } from './calls.ts';
 import { check } from './check.ts';
 import { xKeysHeld } from './keysHeld.ts';

@@ -1,4 +1,4 @@
-import type { ChannelContext } from '#desk/ports.ts';
+import type { ChannelContext } from '#desk/ports/channel.ts';
 import type { KeysHeld } from '#domain/settingsView.ts';
 import { keysHeld } from '../http/keysHeld.ts';
 import { Secret, TokenPair, tokenName, tokenPair, xSecret } from './secret.ts';

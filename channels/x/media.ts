@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ChannelContext, MediaAnswer } from '#desk/ports.ts';
+import type { ChannelContext, MediaAnswer } from '#desk/ports/channel.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import { secretName } from '../http/keys.ts';
 import { isOfHost, MOST_BYTES, mediaAnswer } from '../http/media.ts';

@@ -1,4 +1,4 @@
-import type { ChannelContext, Polled } from '#desk/ports.ts';
+import type { ChannelContext, Polled } from '#desk/ports/channel.ts';
 import { earliest, type Instant, plusSeconds } from '#domain/instant.ts';
 import { collected, type Element, type Reader, readerFor } from '../http/heard.ts';
 import type { Ask } from './calls.ts';

@@ -1,4 +1,4 @@
-import type { ChannelContext, Outgoing } from '#desk/ports.ts';
+import type { ChannelContext, Outgoing } from '#desk/ports/channel.ts';
 import { type Instant, msOf, plusSeconds } from '#domain/instant.ts';
 import type { ReadBack } from '#domain/reply.ts';
 import { readerFor } from '../http/heard.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ChannelSecret } from '#desk/ports.ts';
+import type { ChannelSecret } from '#desk/ports/hook.ts';
 import { ApiPort, Filled, keysAs, secretName } from '../http/keys.ts';
 
 /** As it is stored; the names of its fields are what is told of it. */

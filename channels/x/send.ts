@@ -1,6 +1,6 @@
 import type { TwitterApi } from 'twitter-api-v2';
 import * as z from 'zod/mini';
-import type { Outgoing } from '#desk/ports.ts';
+import type { Outgoing } from '#desk/ports/channel.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { SendResult } from '#domain/reply.ts';
 import type { Answer, Ask } from './calls.ts';

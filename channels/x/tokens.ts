@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ChannelContext } from '#desk/ports.ts';
+import type { ChannelContext } from '#desk/ports/channel.ts';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
 import { type Credentials, clientFor } from './client.ts';
 import { AUTH_LOST, type Failure, failureOf } from './failures.ts';

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { ChannelSecret, HookAnswer, HookRequest } from '#desk/ports.ts';
+import type { ChannelSecret, HookAnswer, HookRequest } from '#desk/ports/hook.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { xSecret } from './secret.ts';
 

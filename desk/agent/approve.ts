@@ -10,7 +10,7 @@ import { addressee, judgeDeliveries } from '../answer/judge.ts';
 import { customerWrote, refuseSecondReply } from '../conflict.ts';
 import type { ChannelDesk } from '../layers.ts';
 import { openThread } from '../openThread.ts';
-import type { ThreadRows } from '../ports.ts';
+import type { ThreadRows } from '../ports/threads.ts';
 import { type Routed, routed } from './routed.ts';
 import { sendOff } from './sendOff.ts';
 
@@ -37,7 +37,7 @@ export const approve =
       head: rows.head,
       places: deliveries.map(({ place }) => place),
       isEdited: words.edited,
-      isOverridden: (request.overrides ?? []).length > 0,
+      isOverridden: findings.length > 0,
     });
     const { id, state, sendsAt } = await sendOff(
       desk,

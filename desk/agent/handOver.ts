@@ -5,7 +5,7 @@ import type { Agent } from '#domain/reply.ts';
 import { audit } from '../audit.ts';
 import { changeHead } from '../changeHead.ts';
 import type { TableDesk } from '../layers.ts';
-import type { HeadChange } from '../ports.ts';
+import type { HeadChange } from '../ports/threads.ts';
 
 export interface HandOverRequest {
   /** Id of the agent who takes over, and of whom they take it over from, if not from the caller. */

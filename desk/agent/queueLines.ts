@@ -1,20 +1,17 @@
 import { isOnlyWatched } from '#domain/agenda.ts';
 import type { Head } from '#domain/head.ts';
-import type { Priority } from '#domain/sla/serviceLevels.ts';
+import { PRIORITY_RANK, URGENCY_RANK } from '#domain/queueOrder.ts';
 import type { ThreadId } from '#domain/thread.ts';
-import type { QueueRow, Urgency } from '#domain/view.ts';
+import type { QueueRow } from '#domain/view.ts';
 import { withoutAnswered } from '../elsewhere.ts';
 import type { ChannelDesk } from '../layers.ts';
 import { queueRow } from './queueRow.ts';
 
-const RANK: Record<Urgency, number> = { breach: 0, warning: 1, calm: 2 };
-const PRESSING: Record<Priority, number> = { urgent: 0, high: 1, normal: 2, low: 3 };
-
 /** Most urgent first; where nobody waits, last. */
 const byUrgency = (one: QueueRow, other: QueueRow): number =>
-  RANK[one.urgency] - RANK[other.urgency] ||
+  URGENCY_RANK[one.urgency] - URGENCY_RANK[other.urgency] ||
   Number(one.head.waitingSince === undefined) - Number(other.head.waitingSince === undefined) ||
-  PRESSING[one.priority] - PRESSING[other.priority] ||
+  PRIORITY_RANK[one.priority] - PRIORITY_RANK[other.priority] ||
   (one.dueAt ?? '~').localeCompare(other.dueAt ?? '~');
 
 /** Whether somebody has to see it: the index tells the same, a moment later. */

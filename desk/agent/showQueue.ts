@@ -1,7 +1,7 @@
 import type { Alarm } from '#domain/alarm.ts';
 import type { QueueView } from '#domain/view.ts';
 import type { ChannelDesk } from '../layers.ts';
-import type { Listed } from '../ports.ts';
+import type { Listed } from '../ports/threads.ts';
 import { type Inside, shortMark, viewSince } from './queueCursor.ts';
 import { linesOf } from './queueLines.ts';
 

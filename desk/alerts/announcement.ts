@@ -1,5 +1,5 @@
 import { type Alarm, LEVELS, type Level, METRICS } from '#domain/alarm.ts';
-import type { Announcement, AnnouncementLine } from '../ports.ts';
+import type { Announcement, AnnouncementLine } from '../ports/announcer.ts';
 import { lineOf, plain, queueOf, type Telling } from './line.ts';
 import { titleOf } from './words.ts';
 

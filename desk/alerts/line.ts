@@ -2,7 +2,7 @@ import type { Alarm } from '#domain/alarm.ts';
 import type { Brand } from '#domain/brand.ts';
 import { type Instant, msOf } from '#domain/instant.ts';
 import type { Traits } from '#domain/traits.ts';
-import type { AnnouncementLine } from '../ports.ts';
+import type { AnnouncementLine } from '../ports/announcer.ts';
 import { onTheWall, span } from './moments.ts';
 import { impactOf, momentOf } from './words.ts';
 

@@ -3,7 +3,7 @@ import type { Brand } from '#domain/brand.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import type { AlertDesk } from '../layers.ts';
-import type { AlertWork } from '../ports.ts';
+import type { AlertWork } from '../ports/hints.ts';
 import { announcementOf } from './announcement.ts';
 import type { Telling } from './line.ts';
 import { countedAs } from './words.ts';

@@ -1,5 +1,5 @@
 import type { Alarm, Level, Metric } from '#domain/alarm.ts';
-import type { MetricName } from '../ports.ts';
+import type { MetricName } from '../ports/meter.ts';
 
 /** What an alarm is called where many are counted, what it means to whoever waits, and what it is counted as. */
 interface Words {

@@ -8,7 +8,7 @@ import { type Instant, plusSeconds } from '#domain/instant.ts';
 import { nextUpdateBy } from '#domain/nextUpdate.ts';
 import { workingDays } from '#domain/sla/workingDays.ts';
 import { incidentOf } from '../incidents.ts';
-import type { BackOffice } from '../ports.ts';
+import type { BackOffice } from '../ports/backOffice.ts';
 import { type Answer, composed, type Desktop, forPerson, previousAnswer } from './desktop.ts';
 import { type Identified, identify } from './identify.ts';
 import { ASK_AGAIN_SECONDS, findCase } from './lookUp.ts';

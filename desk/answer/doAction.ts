@@ -7,7 +7,7 @@ import { threadName } from '#domain/thread.ts';
 import { accountOf } from '../accountOf.ts';
 import { changeHead } from '../changeHead.ts';
 import type { CaseDesk } from '../layers.ts';
-import type { ActOrder, Office } from '../ports.ts';
+import type { ActOrder, Office } from '../ports/backOffice.ts';
 
 /** Longer than any call to a back office, shorter than the queue's visibility time-out. */
 const LEASE_SECONDS = 40;

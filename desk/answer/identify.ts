@@ -5,7 +5,8 @@ import type { Proof, Proofs } from '#domain/identity.ts';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
 import type { Reference, Understanding } from '#domain/understanding.ts';
 import type { CaseDesk } from '../layers.ts';
-import type { BackOffice, Known } from '../ports.ts';
+import type { BackOffice } from '../ports/backOffice.ts';
+import type { Known } from '../ports/people.ts';
 import { type Locked, lookUp } from './lookUp.ts';
 
 /** A match holds for the account and the reference for so long (docs/rules.md D2). */

@@ -7,7 +7,7 @@ import { PROOFS, type Proof } from '#domain/identity.ts';
 import { threadName } from '#domain/thread.ts';
 import { accountOf } from '../accountOf.ts';
 import type { ChannelDesk } from '../layers.ts';
-import type { Known } from '../ports.ts';
+import type { Known } from '../ports/people.ts';
 
 /** Whom a draft speaks to, and what they have told us. */
 export interface Addressee {

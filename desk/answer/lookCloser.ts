@@ -2,7 +2,8 @@ import type { Message } from '#domain/message.ts';
 import { changeHead } from '../changeHead.ts';
 import { connectionTo } from '../connection.ts';
 import type { ChannelDesk } from '../layers.ts';
-import type { Connection, ThreadRows } from '../ports.ts';
+import type { Connection } from '../ports/channel.ts';
+import type { ThreadRows } from '../ports/threads.ts';
 
 /**
  * Words that the channel announced by an id alone, and the name of somebody it named by one: asked for once, before

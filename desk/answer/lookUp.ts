@@ -3,7 +3,8 @@ import { type Breaker, failed, leave, succeeded, tried } from '#domain/breaker.t
 import type { LookupResult } from '#domain/caseStatus.ts';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
 import type { CaseDesk } from '../layers.ts';
-import type { BackOffice, Identifiers, Office, OfficeState } from '../ports.ts';
+import type { BackOffice, Identifiers, Office } from '../ports/backOffice.ts';
+import type { OfficeState } from '../ports/officeStates.ts';
 
 /** Too many lookups did not match: a person takes over, whoever asks (docs/rules.md D3). */
 export interface Locked {

@@ -10,7 +10,8 @@ import { audit, OKNO } from '../audit.ts';
 import { changeHead } from '../changeHead.ts';
 import { count } from '../count.ts';
 import type { Desk } from '../layers.ts';
-import type { DraftWork, HeadChange, ThreadRows } from '../ports.ts';
+import type { DraftWork } from '../ports/hints.ts';
+import type { HeadChange, ThreadRows } from '../ports/threads.ts';
 import type { Customer, Occasion } from './answer.ts';
 import { question } from './question.ts';
 

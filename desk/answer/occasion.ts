@@ -1,6 +1,6 @@
 import { threadName } from '#domain/thread.ts';
 import type { Desk } from '../layers.ts';
-import type { DraftWork } from '../ports.ts';
+import type { DraftWork } from '../ports/hints.ts';
 import type { Occasion } from './answer.ts';
 import { doAction } from './doAction.ts';
 import { surveyOccasion } from './survey.ts';

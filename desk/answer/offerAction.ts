@@ -3,7 +3,7 @@ import type { Verification } from '#domain/disclosure.ts';
 import type { Pending } from '#domain/draft.ts';
 import type { Proof, Proofs, ReferenceForm } from '#domain/identity.ts';
 import type { Reference } from '#domain/understanding.ts';
-import type { BackOffice, Offered } from '../ports.ts';
+import type { BackOffice, Offered } from '../ports/backOffice.ts';
 import { withoutCase } from './caseAnswer.ts';
 import { type Answer, composed, type Desktop, forPerson } from './desktop.ts';
 import { identify } from './identify.ts';

@@ -1,7 +1,7 @@
 import type { CaseStatus } from '#domain/caseStatus.ts';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
 import type { Reference } from '#domain/understanding.ts';
-import type { BackOffice } from '../ports.ts';
+import type { BackOffice } from '../ports/backOffice.ts';
 import type { Desktop } from './desktop.ts';
 import { AccountMoved } from './identify.ts';
 

@@ -1,7 +1,7 @@
 import type { Head } from '#domain/head.ts';
 import { giveBack } from '#domain/replyRules.ts';
 import type { TableDesk } from '../layers.ts';
-import type { HeadChange } from '../ports.ts';
+import type { HeadChange } from '../ports/threads.ts';
 
 /** A reply that waits for a lead goes back to who proposed it: a newer draft is about to take its place. */
 export const giveBackProposed = async (

@@ -7,7 +7,9 @@ import { openWords } from '#domain/messageChanges.ts';
 import { understand } from '#domain/understand.ts';
 import type { Reference, Understanding } from '#domain/understanding.ts';
 import type { Desk } from '../layers.ts';
-import type { BackOffice, Known, ThreadRows } from '../ports.ts';
+import type { BackOffice } from '../ports/backOffice.ts';
+import type { Known } from '../ports/people.ts';
+import type { ThreadRows } from '../ports/threads.ts';
 
 /** Unanswered messages are read together, up to so many: people split one question over several. */
 const READ_TOGETHER = 5;

@@ -4,7 +4,7 @@ import type { CitedFact } from '#domain/facts.ts';
 import { PROOFS } from '#domain/identity.ts';
 import { type Voice, voiceOf } from '../compose/catalogue/voice.ts';
 import type { Plan } from '../compose/plan.ts';
-import type { RephraseTask } from '../ports.ts';
+import type { RephraseTask } from '../ports/model.ts';
 import type { Addressee, Grounds } from './judge.ts';
 import { sealed, sealOf, wordingOf } from './wording.ts';
 

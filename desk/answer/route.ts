@@ -1,7 +1,8 @@
 import type { ActionKind } from '#domain/action.ts';
 import type { HumanReason } from '#domain/draft.ts';
 import type { Understanding } from '#domain/understanding.ts';
-import type { BackOffice, Known } from '../ports.ts';
+import type { BackOffice } from '../ports/backOffice.ts';
+import type { Known } from '../ports/people.ts';
 
 /** Where the answer to a question is to be had; what yields nothing leads on to `otherwise`. */
 export type Route =

@@ -5,7 +5,7 @@ import { VisibleError } from '#domain/errors.ts';
 import { sendOff } from '../agent/sendOff.ts';
 import { OKNO } from '../audit.ts';
 import type { ChannelDesk } from '../layers.ts';
-import type { ThreadRows } from '../ports.ts';
+import type { ThreadRows } from '../ports/threads.ts';
 import { countRefusal } from './afterDraft.ts';
 import type { Occasion } from './answer.ts';
 import { claimSurvey, letGo, unclaimSurvey } from './survey.ts';

@@ -5,7 +5,8 @@ import { SIGNS, signsIn } from '#domain/sla/vulnerability.ts';
 import { accountOf } from '../accountOf.ts';
 import { contactOf, threadsOf } from '../dossier/contacts.ts';
 import type { Desk } from '../layers.ts';
-import type { HeadChange, Known, ThreadRows } from '../ports.ts';
+import type { Known } from '../ports/people.ts';
+import type { HeadChange, ThreadRows } from '../ports/threads.ts';
 import type { Answer } from './desktop.ts';
 
 /** What a thread's priority and policy go by, as this draft found it; a notice finds nothing new. */

@@ -14,7 +14,8 @@ import { changeHead } from '../changeHead.ts';
 import { changeKnown, contactOf } from '../dossier/contacts.ts';
 import { siblings } from '../dossier/siblings.ts';
 import type { CaseDesk, ChannelDesk, TableDesk } from '../layers.ts';
-import type { Known, ThreadRows } from '../ports.ts';
+import type { Known } from '../ports/people.ts';
+import type { ThreadRows } from '../ports/threads.ts';
 import type { Occasion } from './answer.ts';
 import { lookUp } from './lookUp.ts';
 

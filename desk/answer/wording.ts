@@ -1,6 +1,6 @@
 import type { DraftDelivery } from '#domain/draft.ts';
 import type { CitedFact } from '#domain/facts.ts';
-import type { Wording } from '../ports.ts';
+import type { Wording } from '../ports/model.ts';
 
 /* A text in stretches, each with the facts it rests on, as a language model reads and writes it. */
 

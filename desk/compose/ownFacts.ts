@@ -1,7 +1,7 @@
 import { type Disclosure, mayDisclose } from '#domain/disclosure.ts';
 import type { CitedFact, FactValue } from '#domain/facts.ts';
 import type { Instant } from '#domain/instant.ts';
-import type { PolicyAnswer } from '../ports.ts';
+import type { PolicyAnswer } from '../ports/publications.ts';
 import type { Plan, Previous } from './plan.ts';
 
 /* Facts that okno itself vouches for: the thread, its own promise, what it said before, the form of a reference. */

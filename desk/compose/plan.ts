@@ -9,7 +9,7 @@ import type { Language } from '#domain/languages.ts';
 import type { Place } from '#domain/message.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import type { PlaceTraits } from '#domain/traits.ts';
-import type { PolicyAnswer } from '../ports.ts';
+import type { PolicyAnswer } from '../ports/publications.ts';
 import type { Room } from './room.ts';
 
 /** Our last answer about a case: when it was sent and the facts it was made from. */

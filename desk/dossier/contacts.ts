@@ -1,6 +1,6 @@
 import { type Contact, type ContactAccount, isSame, joinedTo, partedFrom } from '#domain/contact.ts';
 import type { TableDesk } from '../layers.ts';
-import type { Known } from '../ports.ts';
+import type { Known } from '../ports/people.ts';
 
 const TRIES = 5;
 

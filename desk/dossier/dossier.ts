@@ -7,7 +7,7 @@ import { type AccountKey, accountOf } from '../accountOf.ts';
 import { cursorOf } from '../cursor.ts';
 import type { ChannelDesk } from '../layers.ts';
 import { openThread } from '../openThread.ts';
-import type { ThreadRows } from '../ports.ts';
+import type { ThreadRows } from '../ports/threads.ts';
 import { contactOf, threadsOf } from './contacts.ts';
 import { entriesOf } from './dossierEntries.ts';
 

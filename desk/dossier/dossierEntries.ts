@@ -4,7 +4,7 @@ import type { Instant } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
 import type { Reply } from '#domain/reply.ts';
 import type { DossierEntry } from '#domain/view.ts';
-import type { ThreadRows } from '../ports.ts';
+import type { ThreadRows } from '../ports/threads.ts';
 
 /** What happened in one thread, as lines of the time line of the person whose threads are `all`. */
 export const entriesOf = (rows: ThreadRows, all: readonly ThreadRows[], now: Instant): DossierEntry[] => {

@@ -5,7 +5,8 @@ import type { Head } from '#domain/head.ts';
 import { type ThreadId, threadName } from '#domain/thread.ts';
 import { accountOf } from '../accountOf.ts';
 import type { CaseDesk, ChannelDesk } from '../layers.ts';
-import type { BackOffice, Known } from '../ports.ts';
+import type { BackOffice } from '../ports/backOffice.ts';
+import type { Known } from '../ports/people.ts';
 import { contactAccount } from './contactAccount.ts';
 import { changeKnown, joinAccounts } from './contacts.ts';
 

@@ -5,7 +5,7 @@ import type { ThreadId } from '#domain/thread.ts';
 import { peopleOf } from '../accountOf.ts';
 import { AccountMoved } from '../answer/identify.ts';
 import type { CaseDesk } from '../layers.ts';
-import type { BackOffice, CaseEvent, EventCall } from '../ports.ts';
+import type { BackOffice, CaseEvent, EventCall } from '../ports/backOffice.ts';
 
 export interface OfficeCall {
   brand: string;

@@ -8,7 +8,8 @@ import { type ThreadId, threadName } from '#domain/thread.ts';
 import { changeHead } from '../changeHead.ts';
 import { contactOf, joinAccounts } from '../dossier/contacts.ts';
 import type { TableDesk } from '../layers.ts';
-import type { DraftWork, ThreadRows } from '../ports.ts';
+import type { DraftWork } from '../ports/hints.ts';
+import type { ThreadRows } from '../ports/threads.ts';
 
 /**
  * Takes note of what a channel tells of something said before. Safe to repeat, in any order, also before what it

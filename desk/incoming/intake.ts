@@ -6,7 +6,7 @@ import { isSaid, listed, type Promised } from '#domain/sla/promise.ts';
 import { threadName } from '#domain/thread.ts';
 import { changeHead } from '../changeHead.ts';
 import type { TableDesk } from '../layers.ts';
-import type { DraftWork } from '../ports.ts';
+import type { DraftWork } from '../ports/hints.ts';
 import { endedLate } from '../watch/endedLate.ts';
 
 /** A thread without a draft is looked at again after this long, in case the hint to draft was lost. */

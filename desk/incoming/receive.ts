@@ -3,7 +3,7 @@ import { VisibleError } from '#domain/errors.ts';
 import type { Message } from '#domain/message.ts';
 import type { Signal } from '#domain/signal.ts';
 import type { Desk } from '../layers.ts';
-import type { Hook, HookAnswer, HookRequest, Parsed } from '../ports.ts';
+import type { Hook, HookAnswer, HookRequest, Parsed } from '../ports/hook.ts';
 
 export interface HookCall {
   channel: string;

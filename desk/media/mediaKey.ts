@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { threadName } from '#domain/thread.ts';
-import type { MediaWork } from '../ports.ts';
+import type { MediaWork } from '../ports/hints.ts';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 

@@ -7,7 +7,8 @@ import { listed } from '#domain/sla/promise.ts';
 import { accountOf } from '../accountOf.ts';
 import { changeHead } from '../changeHead.ts';
 import type { CaseDesk } from '../layers.ts';
-import type { HeadChange, PublishWork } from '../ports.ts';
+import type { PublishWork } from '../ports/hints.ts';
+import type { HeadChange } from '../ports/threads.ts';
 import { promisedIn, recordSent } from './recordSent.ts';
 import { forgetSurvey } from './surveySent.ts';
 

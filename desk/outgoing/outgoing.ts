@@ -6,7 +6,7 @@ import type { Delivery, Reply } from '#domain/reply.ts';
 import { threadName } from '#domain/thread.ts';
 import { privateReplyUntil, windowOf } from '#domain/window.ts';
 import type { ChannelDesk } from '../layers.ts';
-import type { Outgoing } from '../ports.ts';
+import type { Outgoing } from '../ports/channel.ts';
 
 /** The thread a reply answers, and the one a part of it goes to, as they stand. */
 export interface Ends {

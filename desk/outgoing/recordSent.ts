@@ -15,7 +15,7 @@ import { count } from '../count.ts';
 import { joinByCase, withThread } from '../dossier/remember.ts';
 import type { CaseDesk, ChannelDesk, TableDesk } from '../layers.ts';
 import { telephone } from '../noticesTo.ts';
-import type { HeadChange } from '../ports.ts';
+import type { HeadChange } from '../ports/threads.ts';
 import { endedLate } from '../watch/endedLate.ts';
 import { restedBy, type SaidHere, saidIn } from './saidHere.ts';
 

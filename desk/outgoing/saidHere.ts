@@ -9,7 +9,7 @@ import { nextRecheck, type Owed, owedAfter, type Said } from '#domain/sla/promis
 import type { ServiceLevels } from '#domain/sla/serviceLevels.ts';
 import { threadName } from '#domain/thread.ts';
 import type { TableDesk } from '../layers.ts';
-import type { HeadChange } from '../ports.ts';
+import type { HeadChange } from '../ports/threads.ts';
 
 /** What was said, and what follows from it in the thread in which it was promised. */
 export interface SaidHere {

@@ -10,7 +10,7 @@ import { accountOf } from '../accountOf.ts';
 import { type Addressee, addressee, judgeDeliveries } from '../answer/judge.ts';
 import { lookUp } from '../answer/lookUp.ts';
 import type { CaseDesk } from '../layers.ts';
-import type { Known } from '../ports.ts';
+import type { Known } from '../ports/people.ts';
 
 export interface Objection {
   code:

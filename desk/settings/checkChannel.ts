@@ -4,7 +4,8 @@ import type { ChannelCheck, CheckedItem } from '#domain/settingsView.ts';
 import type { Traits } from '#domain/traits.ts';
 import { channelContext } from '../connection.ts';
 import type { SettingsDesk } from '../layers.ts';
-import type { Channel, ChannelContext, Secrets } from '../ports.ts';
+import type { Channel, ChannelContext } from '../ports/channel.ts';
+import type { Secrets } from '../ports/secrets.ts';
 
 /** Values under names that tell of keys, wherever they lie. */
 const keysIn = (secret: unknown): string[] =>

@@ -2,7 +2,7 @@ import type { LookupResult } from '#domain/caseStatus.ts';
 import type { ConnectorTrialRequest, Reading } from '#domain/settingsView.ts';
 import type { Understanding } from '#domain/understanding.ts';
 import { findCase, type Locked, lookUp } from '../answer/lookUp.ts';
-import type { BackOffice } from '../ports.ts';
+import type { BackOffice } from '../ports/backOffice.ts';
 import type { Asking } from './specimen.ts';
 
 /** What came of asking a back office. */

@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/instant.ts';
 import type { Health, HealthReason, HealthState, KeysHeld } from '#domain/settingsView.ts';
-import type { Standing } from '../ports.ts';
+import type { Standing } from '../ports/settings.ts';
 import { runbookOf } from '../watch/runbook.ts';
 
 /** What is known of a channel without asking its platform. */

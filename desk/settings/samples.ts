@@ -7,7 +7,7 @@ import { compose } from '../compose/compose.ts';
 import type { Say } from '../compose/plan.ts';
 import { caseFrom, NOW, type Sketch } from '../compose/sampleCases.ts';
 import { AMSTERDAM, DOCUMENT, HEATHROW, NEXT_UPDATE, OF_KIND } from '../compose/sampleSketches.ts';
-import type { BackOffice } from '../ports.ts';
+import type { BackOffice } from '../ports/backOffice.ts';
 
 type Sample = LanguageSetting['samples'][number];
 

@@ -6,7 +6,7 @@ import { hourOf } from '#domain/silence.ts';
 import type { Traits } from '#domain/traits.ts';
 import { channelContext } from '../connection.ts';
 import type { SettingsDesk } from '../layers.ts';
-import type { Standing } from '../ports.ts';
+import type { Standing } from '../ports/settings.ts';
 import { isCheckable } from './checkChannel.ts';
 import { healthOf } from './health.ts';
 

@@ -3,7 +3,8 @@ import { type Breaker, leave } from '#domain/breaker.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { ConnectorSetting, ConnectorsView, KeysHeld } from '#domain/settingsView.ts';
 import type { SettingsDesk } from '../layers.ts';
-import type { BackOffice, Publication } from '../ports.ts';
+import type { BackOffice } from '../ports/backOffice.ts';
+import type { Publication } from '../ports/publications.ts';
 import { answeringChannels } from './answeringChannels.ts';
 
 const STATE = { ask: 'closed', wait: 'open', try: 'trying' } as const;

@@ -2,7 +2,7 @@ import type { Brand } from '#domain/brand.ts';
 import { LANGUAGES } from '#domain/languages.ts';
 import type { PoliciesView, PublishedPolicy } from '#domain/settingsView.ts';
 import type { SettingsDesk } from '../layers.ts';
-import type { Publication } from '../ports.ts';
+import type { Publication } from '../ports/publications.ts';
 import { answeringChannels } from './answeringChannels.ts';
 
 const isPolicies = ({ kind }: Publication): boolean => kind === 'policies';

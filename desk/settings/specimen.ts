@@ -8,7 +8,9 @@ import { type ThreadId, threadId } from '#domain/thread.ts';
 import type { Understanding } from '#domain/understanding.ts';
 import type { Answer, Desktop } from '../answer/desktop.ts';
 import type { Desk, SettingsDesk } from '../layers.ts';
-import type { BackOffice, Known, ThreadRows } from '../ports.ts';
+import type { BackOffice } from '../ports/backOffice.ts';
+import type { Known } from '../ports/people.ts';
+import type { ThreadRows } from '../ports/threads.ts';
 import { answeringChannels } from './answeringChannels.ts';
 
 /* Answers to nobody, made as every draft is: in a thread that is not stored, for an account that is never read. */

@@ -7,7 +7,8 @@ import type { ConnectorTrial, ConnectorTrialRequest, Reading } from '#domain/set
 import { caseAnswer, foundAnswer } from '../answer/caseAnswer.ts';
 import { type Desktop, forPerson } from '../answer/desktop.ts';
 import type { Desk, SettingsDesk } from '../layers.ts';
-import type { BackOffice, OfficeState } from '../ports.ts';
+import type { BackOffice } from '../ports/backOffice.ts';
+import type { OfficeState } from '../ports/officeStates.ts';
 import { type Found, isLocked, NOTHING, type Try, type Trying, triesOf } from './connectorTries.ts';
 import { askingOn, placesOf, readingOf, specimenDesk, specimenDesktop } from './specimen.ts';
 

@@ -5,7 +5,8 @@ import type { Instant } from '#domain/instant.ts';
 import type { Clock } from '#domain/sla/clocks.ts';
 import { nextRecheck } from '#domain/sla/promising.ts';
 import type { ServiceLevels } from '#domain/sla/serviceLevels.ts';
-import type { DraftWork, HeadChange, PublishWork } from '../ports.ts';
+import type { DraftWork, PublishWork } from '../ports/hints.ts';
+import type { HeadChange } from '../ports/threads.ts';
 
 /** An alarm that is due on a thread. */
 export interface DueAlarm {

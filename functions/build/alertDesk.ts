@@ -1,6 +1,6 @@
 import { channels } from '#channels/registry.ts';
 import type { AlertDesk } from '#desk/layers.ts';
-import type { Channel } from '#desk/ports.ts';
+import type { Channel } from '#desk/ports/channel.ts';
 import { announcer } from '#platform/announcer.ts';
 import { oneOf } from './oneOf.ts';
 import { buildTableDesk } from './tableDesk.ts';

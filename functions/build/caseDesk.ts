@@ -1,7 +1,7 @@
 import { officesFrom } from '#backoffice/offices.ts';
 import { backoffices } from '#backoffice/registry.ts';
 import type { CaseDesk } from '#desk/layers.ts';
-import type { Policies, Publications } from '#desk/ports.ts';
+import type { Policies, Publications } from '#desk/ports/publications.ts';
 import { buildChannelDesk } from './channelDesk.ts';
 
 /** Search and its reader are heavy, and most questions are about a case. */

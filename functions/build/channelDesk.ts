@@ -1,6 +1,6 @@
 import { channels } from '#channels/registry.ts';
 import type { ChannelDesk } from '#desk/layers.ts';
-import type { Channel } from '#desk/ports.ts';
+import type { Channel } from '#desk/ports/channel.ts';
 import { mediaStore } from '#platform/mediaStore.ts';
 import { oneOf } from './oneOf.ts';
 import { buildTableDesk } from './tableDesk.ts';

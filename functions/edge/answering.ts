@@ -1,4 +1,4 @@
-import type { HookAnswer } from '#desk/ports.ts';
+import type { HookAnswer } from '#desk/ports/hook.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { callerOf } from './caller.ts';
 import { type HttpCall, json } from './http.ts';

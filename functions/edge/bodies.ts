@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { AlertWork, DraftWork, IncidentWork, MediaWork, PublishWork } from '#desk/ports.ts';
+import type { AlertWork, DraftWork, IncidentWork, MediaWork, PublishWork } from '#desk/ports/hints.ts';
 import type { Message } from '#domain/message.ts';
 import type { Signal } from '#domain/signal.ts';
 

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { HookAnswer, HookRequest } from '#desk/ports.ts';
+import type { HookAnswer, HookRequest } from '#desk/ports/hook.ts';
 import { type ErrorKind, VisibleError } from '#domain/errors.ts';
 
 /** An HTTP call as the functions see it. */

@@ -12,6 +12,8 @@ export interface LocalFunctions {
   invoke: Invoke;
   /** Calls that have not come back yet. */
   running(): number;
+  /** Resolves when those in hand have come back, those nobody waits for as well: what a page's connection said last. */
+  over(): Promise<void>;
 }
 
 type Handler = (event: unknown, context: Context) => Promise<unknown>;
@@ -33,17 +35,19 @@ export const loadFunctions = async (
       handlers.set(spec.id, { handler: await load(root, spec, start), spec });
     }),
   );
-  let running = 0;
+  const running = new Set<Promise<unknown>>();
   return {
-    running: () => running,
+    running: () => running.size,
+    over: async () => void (await Promise.allSettled(running)),
     invoke: async (id, event) => {
       const found = handlers.get(id);
       if (found === undefined) throw new Error(`[okno] the template has no function ${id}`);
-      running += 1;
+      const call = found.handler(event, contextOf(found.spec));
+      running.add(call);
       try {
-        return await found.handler(event, contextOf(found.spec));
+        return await call;
       } finally {
-        running -= 1;
+        running.delete(call);
       }
     },
   };

@@ -3,7 +3,7 @@ import { channels as registered } from '#channels/registry.ts';
 import type { ChannelSimulator, StartChannel } from '#channels/simulator/channelSimulator.ts';
 import type { Person, Said } from '#channels/simulator/town.ts';
 import { simulatorOf } from '#channels/simulators.ts';
-import type { Channel } from '#desk/ports.ts';
+import type { Channel } from '#desk/ports/channel.ts';
 import type { Brand } from '#domain/brand.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { BrandDemo } from '../demo/brandDemo.ts';

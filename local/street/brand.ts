@@ -1,5 +1,5 @@
 import { channels as registered } from '#channels/registry.ts';
-import type { Channel } from '#desk/ports.ts';
+import type { Channel } from '#desk/ports/channel.ts';
 import type { Brand } from '#domain/brand.ts';
 import type { Place } from '#domain/message.ts';
 import type { OpenBrand } from '../simulators/channels.ts';

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { channels } from '#channels/registry.ts';
-import type { Channel, CheckItem } from '#desk/ports.ts';
+import type { Channel } from '#desk/ports/channel.ts';
 import { checkedItems } from '#desk/settings/checkChannel.ts';
 import type { Brand } from '#domain/brand.ts';
+import type { CheckedItem } from '#domain/settingsView.ts';
 import { demoBrand } from '#local/demo/brand.ts';
 import { type Asked, realPlatform, simulatedPlatform } from './channelPlatform.ts';
 
@@ -54,7 +55,7 @@ const brandFor = ({ name, brand = demoBrand.id, account, handle }: Arguments): B
   };
 };
 
-const lineOf = ({ what, ok, says }: CheckItem): string => `${ok ? '✓' : '✗'} ${what}: ${says}`;
+const lineOf = ({ what, ok, says }: CheckedItem): string => `${ok ? '✓' : '✗'} ${what}: ${says}`;
 
 const NO_SECRET = 'No --secret was given: this is what the simulator says, not the platform.';
 

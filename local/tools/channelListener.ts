@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import type { Hook, HookAnswer, HookRequest } from '#desk/ports.ts';
+import type { Hook, HookAnswer, HookRequest } from '#desk/ports/hook.ts';
 import type { Brand } from '#domain/brand.ts';
 import { systemClock } from '#platform/clock.ts';
 

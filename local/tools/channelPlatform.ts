@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { hookOf } from '#channels/hooks.ts';
 import { simulatorOf } from '#channels/simulators.ts';
-import type { Channel, ChannelContext, ChannelState, Secrets, SignAws } from '#desk/ports.ts';
+import type { Channel, ChannelContext, ChannelState, SignAws } from '#desk/ports/channel.ts';
+import type { Secrets } from '#desk/ports/secrets.ts';
 import type { Brand } from '#domain/brand.ts';
 import type { Instant } from '#domain/instant.ts';
 import { systemClock } from '#platform/clock.ts';

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { checkDefinition } from '#backoffice/definition/index.ts';
 import { type Problem, problemText } from '#backoffice/definition/problem.ts';
 import { readPolicies } from '#backoffice/policies/index.ts';
-import type { Publication, Publications } from '#desk/ports.ts';
+import type { Publication, Publications } from '#desk/ports/publications.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { instantOf } from '#domain/instant.ts';
 import { folderFiles } from './connectorFiles.ts';

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Brands } from '#desk/ports.ts';
+import type { Brands } from '#desk/ports/brands.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { BRANDS_SECRET, brands } from '#platform/brands.ts';
 import { systemClock } from '#platform/clock.ts';

@@ -1,4 +1,4 @@
-import type { Brands } from '#desk/ports.ts';
+import type { Brands } from '#desk/ports/brands.ts';
 import type { ReportDesk } from '#desk/report/report.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { brands } from '#platform/brands.ts';

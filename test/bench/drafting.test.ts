@@ -3,7 +3,7 @@ import { baggage } from '#backoffice/baggage/index.ts';
 import { makeDraft } from '#desk/answer/draft.ts';
 import { intake } from '#desk/incoming/intake.ts';
 import type { Desk } from '#desk/layers.ts';
-import type { BackOffice } from '#desk/ports.ts';
+import type { BackOffice } from '#desk/ports/backOffice.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
 import { CASES, caseOf } from '../desk/cases.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { channels } from '#channels/registry.ts';
-import type { Channel } from '#desk/ports.ts';
+import type { Channel } from '#desk/ports/channel.ts';
 
 const page = readFileSync(new URL('../../docs/channels.md', import.meta.url), 'utf8');
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hookOf } from '#channels/hooks.ts';
 import { channels } from '#channels/registry.ts';
 import { simulatorOf } from '#channels/simulators.ts';
-import type { Channel } from '#desk/ports.ts';
+import type { Channel } from '#desk/ports/channel.ts';
 
 const registered = Object.entries<Channel>(channels);
 const isOutOnly = ([, { traits }]: [string, Channel]): boolean => traits.outOnly === true;

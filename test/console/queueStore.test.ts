@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { partOf } from '#domain/queueParts.ts';
 import type { QueueRow } from '#domain/view.ts';
-import { partOf as partOnPage } from '../../console/src/queue/partOf.ts';
 import { createQueueStore, type FullQueue } from '../../console/src/queue/store.ts';
 import { crowdThread, oneOfMany } from './crowd.ts';
 import { at } from './fakeThreads.ts';
@@ -40,11 +39,6 @@ const storeOf = () => {
 };
 
 describe('the queue as the page keeps it', () => {
-  it('stands in the parts in which the desk tells it', () => {
-    const threads = Array.from({ length: 1000 }, (_, n) => `brand-${n % 7}:vk:p.${n * 7919}.${n}`);
-    expect(threads.map(partOnPage)).toEqual(threads.map(partOf));
-  });
-
   it('is shown once for many changes, most urgent first', () => {
     const store = storeOf();
     store.take(answer(0, { rows: [row(2), row(0)] }));

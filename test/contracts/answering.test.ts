@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChannelContract, SendError } from '#channels/simulator/contract.ts';
-import type { Outgoing } from '#desk/ports.ts';
+import type { Outgoing } from '#desk/ports/channel.ts';
 import { type Instant, plusSeconds } from '#domain/instant.ts';
 import type { Place } from '#domain/message.ts';
 import type { ThreadId } from '#domain/thread.ts';

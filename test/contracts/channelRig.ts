@@ -1,16 +1,8 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { ChannelSimulator } from '#channels/simulator/channelSimulator.ts';
 import type { ChannelContract } from '#channels/simulator/contract.ts';
-import type {
-  Channel,
-  ChannelState,
-  Connection,
-  Hook,
-  HookAnswer,
-  HookRequest,
-  Outgoing,
-  SignAws,
-} from '#desk/ports.ts';
+import type { Channel, ChannelState, Connection, Outgoing, SignAws } from '#desk/ports/channel.ts';
+import type { Hook, HookAnswer, HookRequest } from '#desk/ports/hook.ts';
 import type { Brand, BrandChannel } from '#domain/brand.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { type Instant, plusSeconds } from '#domain/instant.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HearingContract } from '#channels/simulator/contract.ts';
-import type { Hook, Parsed } from '#desk/ports.ts';
+import type { Hook, Parsed } from '#desk/ports/hook.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { threadName } from '#domain/thread.ts';
 import { brandOn, NOW } from './channelRig.ts';

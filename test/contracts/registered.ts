@@ -1,7 +1,8 @@
 import { channels } from '#channels/registry.ts';
 import type { StartChannel } from '#channels/simulator/channelSimulator.ts';
 import type { ChannelContract } from '#channels/simulator/contract.ts';
-import type { Channel, Hook } from '#desk/ports.ts';
+import type { Channel } from '#desk/ports/channel.ts';
+import type { Hook } from '#desk/ports/hook.ts';
 import { pigeon } from './pigeon/index.ts';
 
 /* The registry and one line more: a channel that is a folder (which lies here) and a line has to pass everything. */

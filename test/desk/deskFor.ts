@@ -1,18 +1,9 @@
 import type { AlertDesk, Desk } from '#desk/layers.ts';
-import type {
-  AlertWork,
-  Announcement,
-  BackOffice,
-  Channel,
-  Connection,
-  DraftWork,
-  IncidentWork,
-  MediaAnswer,
-  MediaWork,
-  Outgoing,
-  PublishWork,
-  StoredFile,
-} from '#desk/ports.ts';
+import type { Announcement } from '#desk/ports/announcer.ts';
+import type { BackOffice } from '#desk/ports/backOffice.ts';
+import type { Channel, Connection, MediaAnswer, Outgoing } from '#desk/ports/channel.ts';
+import type { StoredFile } from '#desk/ports/files.ts';
+import type { AlertWork, DraftWork, IncidentWork, MediaWork, PublishWork } from '#desk/ports/hints.ts';
 import type { AlertWay } from '#domain/alarm.ts';
 import type { Brand } from '#domain/brand.ts';
 import { VisibleError } from '#domain/errors.ts';

@@ -6,7 +6,7 @@ import { joinPeople } from '#desk/dossier/joinPeople.ts';
 import { intake } from '#desk/incoming/intake.ts';
 import { poll } from '#desk/incoming/poll.ts';
 import { receive } from '#desk/incoming/receive.ts';
-import type { HookRequest } from '#desk/ports.ts';
+import type { HookRequest } from '#desk/ports/hook.ts';
 import { watch } from '#desk/watch/watch.ts';
 import { correlationOf } from '#domain/correlation.ts';
 import { plusSeconds } from '#domain/instant.ts';

@@ -1,4 +1,4 @@
-import type { ActOrder, BackOffice, Identifiers, Office } from '#desk/ports.ts';
+import type { ActOrder, BackOffice, Identifiers, Office } from '#desk/ports/backOffice.ts';
 import type { ActOutcome, ActReadBack, ProposedAction } from '#domain/action.ts';
 import type { CaseStatus, LookupResult, Phase } from '#domain/caseStatus.ts';
 import { caseOf } from './cases.ts';

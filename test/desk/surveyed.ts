@@ -1,7 +1,7 @@
 import { baggage } from '#backoffice/baggage/index.ts';
 import { makeDraft } from '#desk/answer/draft.ts';
 import { publish } from '#desk/outgoing/publish.ts';
-import type { BackOffice } from '#desk/ports.ts';
+import type { BackOffice } from '#desk/ports/backOffice.ts';
 import { watch } from '#desk/watch/watch.ts';
 import type { CaseKind, LookupResult } from '#domain/caseStatus.ts';
 import type { Instant } from '#domain/instant.ts';

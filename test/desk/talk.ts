@@ -4,7 +4,7 @@ import { makeDraft } from '#desk/answer/draft.ts';
 import { heed } from '#desk/incoming/heed.ts';
 import { intake } from '#desk/incoming/intake.ts';
 import { publish } from '#desk/outgoing/publish.ts';
-import type { BackOffice } from '#desk/ports.ts';
+import type { BackOffice } from '#desk/ports/backOffice.ts';
 import type { Message } from '#domain/message.ts';
 import type { Agent } from '#domain/reply.ts';
 import type { Signal } from '#domain/signal.ts';

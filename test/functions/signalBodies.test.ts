@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DraftWork, PublishWork } from '#desk/ports.ts';
+import type { DraftWork, PublishWork } from '#desk/ports/hints.ts';
 import type { Message } from '#domain/message.ts';
 import type { Signal } from '#domain/signal.ts';
 import { DraftWorkBody, HeardBody, PublishWorkBody } from '#functions/edge/bodies.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Publication, Publications } from '#desk/ports.ts';
+import type { Publication, Publications } from '#desk/ports/publications.ts';
 import { demoBrandIds, demoBrands } from '#local/demo/brands/brands.ts';
 import { type Folder, publish, publishDemo } from '#local/publish.ts';
 

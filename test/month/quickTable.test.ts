@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Threads } from '#desk/ports.ts';
+import type { Threads } from '#desk/ports/threads.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
 import type { Table } from '#platform/table.ts';

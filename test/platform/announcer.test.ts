@@ -1,7 +1,8 @@
 import { startFauxqs } from 'fauxqs';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { announcementOf } from '#desk/alerts/announcement.ts';
-import type { Announcement, Secrets } from '#desk/ports.ts';
+import type { Announcement } from '#desk/ports/announcer.ts';
+import type { Secrets } from '#desk/ports/secrets.ts';
 import type { Alarm } from '#domain/alarm.ts';
 import { hooksOf, startTeamChat, type TeamChat } from '#local/simulators/teamChat/server.ts';
 import { openTopic } from '#local/stores/topics.ts';

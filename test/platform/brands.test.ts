@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Secrets } from '#desk/ports.ts';
+import type { Secrets } from '#desk/ports/secrets.ts';
 import { demoBrand } from '#local/demo/brand.ts';
 import { brands, parseBrands } from '#platform/brands.ts';
 

@@ -1,6 +1,6 @@
 import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Listeners } from '#desk/ports.ts';
+import type { Listeners } from '#desk/ports/pages.ts';
 import { listeners } from '#platform/listeners.ts';
 import { memoryTable } from '../memoryTable.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Model, RephraseTask } from '#desk/ports.ts';
+import type { Model, RephraseTask } from '#desk/ports/model.ts';
 import type { Finding } from '#domain/finding.ts';
 import { orderIn } from '#local/model/honest.ts';
 import { type ModelStandIn, type Scripted, startModel } from '#local/model/server.ts';

@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Pages } from '#desk/ports.ts';
+import type { Pages } from '#desk/ports/pages.ts';
 import type { News } from '#domain/live.ts';
 import { close, listen } from '#local/stores/listen.ts';
 import { pages } from '#platform/pages.ts';

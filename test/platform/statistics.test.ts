@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Statistics } from '#desk/ports.ts';
+import type { Statistics } from '#desk/ports/numbers.ts';
 import { bucketOf, countOf, mergeAll } from '#domain/histogram.ts';
 import { type Cell, COUNTS, type Counted, SPANS, type Totals } from '#domain/statistics.ts';
 import { mergeTotals } from '#domain/totals.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Threads } from '#desk/ports.ts';
+import type { Threads } from '#desk/ports/threads.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import { type Message, messageKey } from '#domain/message.ts';
 import { threads } from '#platform/threads.ts';

@@ -1,6 +1,6 @@
 import { channels } from '#channels/registry.ts';
 import type { Person, Said, TownView } from '#channels/simulator/town.ts';
-import type { Channel } from '#desk/ports.ts';
+import type { Channel } from '#desk/ports/channel.ts';
 import { demoBrands } from '#local/demo/brands/brands.ts';
 import type { World } from '#local/world.ts';
 import { call, demand, postJson } from './http.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { channels } from '#channels/registry.ts';
-import type { Channel } from '#desk/ports.ts';
+import type { Channel } from '#desk/ports/channel.ts';
 import { commonStories, type Outcome, passed, playStory, storyNames } from './run.ts';
 
 /* `npm run stories [-- NAME…]`; `npm run stories -- --channel NAME` plays the common ones on another channel than X. */

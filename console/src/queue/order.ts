@@ -1,9 +1,7 @@
+import { PRIORITY_RANK, URGENCY_RANK } from '#domain/queueOrder.ts';
 import type { Clock } from '#domain/sla/clocks.ts';
-import type { Priority } from '#domain/sla/serviceLevels.ts';
 import type { QueueRow, Urgency } from '#domain/view.ts';
 
-const RANK: Record<Urgency, number> = { breach: 0, warning: 1, calm: 2 };
-const PRESSING: Record<Priority, number> = { urgent: 0, high: 1, normal: 2, low: 3 };
 const URGENCIES: readonly Urgency[] = ['breach', 'warning', 'calm'];
 
 const passed = (at: string | undefined, now: number): boolean => at !== undefined && Date.parse(at) <= now;
@@ -32,19 +30,19 @@ const placeOf = (row: QueueRow): Place => {
   const known = places.get(row);
   if (known !== undefined) return known;
   const place: Place = {
-    rank: RANK[row.urgency],
+    rank: URGENCY_RANK[row.urgency],
     dueMs: msOf(row.dueAt),
     warnMs: msOf(row.warnAt),
     idle: Number(row.head.waitingSince === undefined),
-    pressing: PRESSING[row.priority],
+    pressing: PRIORITY_RANK[row.priority],
   };
   places.set(row, place);
   return place;
 };
 
 const rankAt = ({ rank, dueMs, warnMs }: Place, now: number): number => {
-  if (rank === RANK.breach || dueMs <= now) return RANK.breach;
-  return warnMs <= now ? RANK.warning : rank;
+  if (rank === URGENCY_RANK.breach || dueMs <= now) return URGENCY_RANK.breach;
+  return warnMs <= now ? URGENCY_RANK.warning : rank;
 };
 
 /** Urgency at this second; the API's own is as old as its last answer, and is never lowered. */

@@ -1,8 +1,8 @@
 import type { Alarm } from '#domain/alarm.ts';
+import { partOf } from '#domain/queueParts.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import type { QueueRow, QueueRows, QueueView } from '#domain/view.ts';
 import { byUrgency } from './order.ts';
-import { partOf } from './partOf.ts';
 
 export type FullQueue = Extract<QueueView, { unchanged: false }>;
 

@@ -9,6 +9,7 @@ const SIGN: Record<Answering, StatusIndicatorProps.Type> = {
   answered: 'success',
   slow: 'warning',
   unanswered: 'error',
+  waiting: 'pending',
   quiet: 'info',
 };
 

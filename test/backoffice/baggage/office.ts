@@ -1,7 +1,8 @@
 import { lookupWith } from '#backoffice/baggage/lookup.ts';
 import { type BaggageSimulator, startBaggage } from '#backoffice/baggage/simulator/server.ts';
 import { network } from '#backoffice/definition/transport.ts';
-import type { OfficeContext, Secrets } from '#desk/ports.ts';
+import type { OfficeContext } from '#desk/ports/backOffice.ts';
+import type { Secrets } from '#desk/ports/secrets.ts';
 import type { Brand } from '#domain/brand.ts';
 import type { CaseStatus, LookupResult } from '#domain/caseStatus.ts';
 import type { Instant } from '#domain/instant.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Office } from '#desk/ports.ts';
+import type { Office } from '#desk/ports/backOffice.ts';
 import { checked, officeOf, published } from '../parcels/published.ts';
 import { API_KEY, type CaseDesk, EMAIL, openDesk } from './desk.ts';
 

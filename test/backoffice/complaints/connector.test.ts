@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Office } from '#desk/ports.ts';
+import type { Office } from '#desk/ports/backOffice.ts';
 import { checked, officeOf, published } from '../parcels/published.ts';
 import { misfits } from '../parcels/shapes.ts';
 import { API_KEY, type Bureau, openBureau } from './bureau.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ActOrder, Offered } from '#desk/ports.ts';
+import type { ActOrder, Offered } from '#desk/ports/backOffice.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import { answering, edited, json, NOW, openOffice } from './rig.ts';
 

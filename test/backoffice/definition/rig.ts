@@ -5,7 +5,8 @@ import type { Definition } from '#backoffice/definition/definition.ts';
 import { checkDefinition, readDefinition } from '#backoffice/definition/index.ts';
 import { problemText } from '#backoffice/definition/problem.ts';
 import type { Call, Outcome, Transport } from '#backoffice/definition/transport.ts';
-import type { Office, Secrets } from '#desk/ports.ts';
+import type { Office } from '#desk/ports/backOffice.ts';
+import type { Secrets } from '#desk/ports/secrets.ts';
 import type { CaseStatus, LookupResult } from '#domain/caseStatus.ts';
 import { brand } from '../baggage/office.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type DocumentWorld, startDocuments } from '#backoffice/documents/simulator/server.ts';
-import type { Office } from '#desk/ports.ts';
+import type { Office } from '#desk/ports/backOffice.ts';
 import type { Language } from '#domain/languages.ts';
 import type { Simulator } from '#simulation/spec.ts';
 import { checked, officeOf } from '../parcels/published.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Office } from '#desk/ports.ts';
+import type { Office } from '#desk/ports/backOffice.ts';
 import type { CaseStatus, LookupResult } from '#domain/caseStatus.ts';
 import { API_KEY, type Network, openNetwork } from './network.ts';
 import { checked, officeOf, published } from './published.ts';

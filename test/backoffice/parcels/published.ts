@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { CheckReport } from '#backoffice/definition/check.ts';
 import { checkDefinition, fromDefinition, readDefinition } from '#backoffice/definition/index.ts';
-import type { BackOffice, Office, OfficeContext } from '#desk/ports.ts';
+import type { BackOffice, Office, OfficeContext } from '#desk/ports/backOffice.ts';
 import type { Brand } from '#domain/brand.ts';
 import type { Instant } from '#domain/instant.ts';
 

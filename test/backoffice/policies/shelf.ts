@@ -1,4 +1,4 @@
-import type { Publications } from '#desk/ports.ts';
+import type { Publications } from '#desk/ports/publications.ts';
 import { brand } from '../baggage/office.ts';
 
 /* A small shelf of invented policies: three answers in five languages. */

@@ -1,5 +1,5 @@
 import { fromDefinition, readDefinition } from '#backoffice/definition/index.ts';
-import type { ActOrder, BackOffice, Office, OfficeContext } from '#desk/ports.ts';
+import type { ActOrder, BackOffice, Office, OfficeContext } from '#desk/ports/backOffice.ts';
 import type { Brand } from '#domain/brand.ts';
 import { CLIENT, NOW } from './operator.ts';
 import { type DefinitionName, filesOf } from './recorded.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { contract } from '#channels/instagram/fixtures/contract.ts';
 import { hook } from '#channels/instagram/hook.ts';
-import type { Outgoing } from '#desk/ports.ts';
+import type { Outgoing } from '#desk/ports/channel.ts';
 import type { Message } from '#domain/message.ts';
 import { type ChannelRig, channelRig, outgoing, until } from '../../contracts/channelRig.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { instagram } from '#channels/instagram/index.ts';
-import type { ChannelContext, Outgoing } from '#desk/ports.ts';
+import type { ChannelContext, Outgoing } from '#desk/ports/channel.ts';
 import { brandOn, NOW, outgoing } from '../../contracts/channelRig.ts';
 
 /* What goes out to the real platform, with nothing in its place. */

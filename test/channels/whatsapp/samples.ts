@@ -1,5 +1,5 @@
 import { parse } from '#channels/whatsapp/parse.ts';
-import type { Parsed } from '#desk/ports.ts';
+import type { Parsed } from '#desk/ports/hook.ts';
 import { brandOn } from '../../contracts/channelRig.ts';
 
 /* Invented people and words in WhatsApp's shapes. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '#channels/whatsapp/fixtures/contract.ts';
 import { threadOf } from '#channels/whatsapp/thread.ts';
-import type { Outgoing } from '#desk/ports.ts';
+import type { Outgoing } from '#desk/ports/channel.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import { type ChannelRig, channelRig, outgoing, until } from '../../contracts/channelRig.ts';
 import { PHONE, USER } from './samples.ts';

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { hook } from '#channels/x/hook.ts';
 import { startX } from '#channels/x/simulator/server.ts';
-import type { HookRequest, Outgoing } from '#desk/ports.ts';
+import type { Outgoing } from '#desk/ports/channel.ts';
+import type { HookRequest } from '#desk/ports/hook.ts';
 import type { Message } from '#domain/message.ts';
 import { appKeys, goodPair, outgoing, rigAt, testClock, zephyrline } from './rig.ts';
 

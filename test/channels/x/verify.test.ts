@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { handshake, verify } from '#channels/x/verify.ts';
-import type { HookRequest } from '#desk/ports.ts';
+import type { HookRequest } from '#desk/ports/hook.ts';
 
 const SECRET = { consumerKey: 'ck', consumerSecret: 'present secret' };
 const ROTATING = { ...SECRET, previousConsumerSecret: 'previous secret' };

@@ -9,7 +9,7 @@ import {
   timeIn,
 } from '#channels/http/heard.ts';
 import { keysAs, present, requireToken } from '#channels/http/keys.ts';
-import type { Hook } from '#desk/ports.ts';
+import type { Hook } from '#desk/ports/hook.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { Secret, threadWith } from './index.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Ask, asking, refused, withKeys } from '#channels/http/asking.ts';
 import { ApiPort, Filled, keysAs, secretName } from '#channels/http/keys.ts';
 import { retryAfter } from '#channels/http/request.ts';
-import type { Channel, ChannelContext, Connection } from '#desk/ports.ts';
+import type { Channel, ChannelContext, Connection } from '#desk/ports/channel.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import { type ThreadId, threadId, threadName } from '#domain/thread.ts';
 

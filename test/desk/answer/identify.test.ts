@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { identify } from '#desk/answer/identify.ts';
-import type { BackOffice, Known } from '#desk/ports.ts';
+import type { BackOffice } from '#desk/ports/backOffice.ts';
+import type { Known } from '#desk/ports/people.ts';
 import type { CaseStatus, LookupResult } from '#domain/caseStatus.ts';
 import type { Understanding } from '#domain/understanding.ts';
 import type { Table } from '#platform/table.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placeStray } from '#desk/incoming/placeStray.ts';
-import type { Connection, Told } from '#desk/ports.ts';
+import type { Connection, Told } from '#desk/ports/channel.ts';
 import type { Account } from '#domain/message.ts';
 import { memoryTable } from '../../memoryTable.ts';
 import { talk } from '../talk.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lookUp } from '#desk/answer/lookUp.ts';
-import type { BackOffice } from '#desk/ports.ts';
+import type { BackOffice } from '#desk/ports/backOffice.ts';
 import type { Table } from '#platform/table.ts';
 import { memoryTable } from '../../memoryTable.ts';
 import { deskFor } from '../deskFor.ts';

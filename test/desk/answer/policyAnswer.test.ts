@@ -3,7 +3,7 @@ import { baggage } from '#backoffice/baggage/index.ts';
 import { makeDraft } from '#desk/answer/draft.ts';
 import { policyFact } from '#desk/compose/ownFacts.ts';
 import { intake } from '#desk/incoming/intake.ts';
-import type { PolicyAnswer } from '#desk/ports.ts';
+import type { PolicyAnswer } from '#desk/ports/publications.ts';
 import type { Table } from '#platform/table.ts';
 import { memoryTable } from '../../memoryTable.ts';
 import { deskFor } from '../deskFor.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { routeOf } from '#desk/answer/route.ts';
-import type { Known } from '#desk/ports.ts';
+import type { Known } from '#desk/ports/people.ts';
 import type { Understanding } from '#domain/understanding.ts';
 import { scriptedOffice } from '../scriptedOffice.ts';
 

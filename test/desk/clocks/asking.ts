@@ -1,5 +1,5 @@
 import { intake } from '#desk/incoming/intake.ts';
-import type { BackOffice } from '#desk/ports.ts';
+import type { BackOffice } from '#desk/ports/backOffice.ts';
 import { watch } from '#desk/watch/watch.ts';
 import type { Alarm, Metric } from '#domain/alarm.ts';
 import type { Head } from '#domain/head.ts';

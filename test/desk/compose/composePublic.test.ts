@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compose } from '#desk/compose/compose.ts';
 import type { Plan, Say } from '#desk/compose/plan.ts';
 import { caseFrom, NOW, type Sketch, TIME_ZONE } from '#desk/compose/sampleCases.ts';
-import type { PolicyAnswer } from '#desk/ports.ts';
+import type { PolicyAnswer } from '#desk/ports/publications.ts';
 
 const composed = (say: Say, more: Partial<Plan> = {}) =>
   compose({

@@ -1,6 +1,6 @@
 import { readers } from '#backoffice/readers.ts';
 import type { SettingsDesk } from '#desk/layers.ts';
-import type { BackOffice } from '#desk/ports.ts';
+import type { BackOffice } from '#desk/ports/backOffice.ts';
 import type { Traits } from '#domain/traits.ts';
 import { standings } from '#platform/standings.ts';
 import type { Table } from '#platform/table.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Connection } from '#desk/ports.ts';
+import type { Connection } from '#desk/ports/channel.ts';
 import { checkChannel } from '#desk/settings/checkChannel.ts';
 import { showChannels } from '#desk/settings/showChannels.ts';
 import { plusSeconds } from '#domain/instant.ts';

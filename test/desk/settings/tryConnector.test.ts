@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BackOffice } from '#desk/ports.ts';
+import type { BackOffice } from '#desk/ports/backOffice.ts';
 import { tryConnector } from '#desk/settings/tryConnector.ts';
 import type { LookupResult } from '#domain/caseStatus.ts';
 import type { ConnectorTrialRequest, Reading } from '#domain/settingsView.ts';

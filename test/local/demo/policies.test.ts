@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { policiesFrom, readPolicies } from '#backoffice/policies/index.ts';
-import type { Publications } from '#desk/ports.ts';
+import type { Publications } from '#desk/ports/publications.ts';
 import { LANGUAGES, type Language } from '#domain/languages.ts';
 import { demoBrandIds, demoBrands } from '#local/demo/brands/brands.ts';
 import { folderFiles } from '#local/tools/connectorFiles.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { channels } from '#channels/registry.ts';
 import { newTown, type Person, type Said } from '#channels/simulator/town.ts';
-import type { Channel } from '#desk/ports.ts';
+import type { Channel } from '#desk/ports/channel.ts';
 import { msOf } from '#domain/instant.ts';
 import { demoBrandIds, demoBrands } from '#local/demo/brands/brands.ts';
 import { demoPeople } from '#local/demo/people.ts';

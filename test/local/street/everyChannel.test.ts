@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { channels } from '#channels/registry.ts';
-import type { Channel } from '#desk/ports.ts';
+import type { Channel } from '#desk/ports/channel.ts';
 import type { QueueView } from '#domain/view.ts';
 import { streetBrand } from '#local/street/brand.ts';
 import { buildStreet } from '#local/street/build.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { channels } from '#channels/registry.ts';
-import type { Channel } from '#desk/ports.ts';
+import type { Channel } from '#desk/ports/channel.ts';
 import { demoBrands } from '#local/demo/brands/brands.ts';
 import { openStreet, type StreetRig } from './rig.ts';
 

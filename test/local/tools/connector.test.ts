@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Publication, Publications } from '#desk/ports.ts';
+import type { Publication, Publications } from '#desk/ports/publications.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { connector } from '#local/tools/connectorRun.ts';
 import { CREW, serve } from '../../backoffice/definition/rig.ts';

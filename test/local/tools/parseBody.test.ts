@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { channels } from '#channels/registry.ts';
-import type { Parsed } from '#desk/ports.ts';
+import type { Parsed } from '#desk/ports/hook.ts';
 import { parseBody, USAGE } from '#local/tools/parseBody.ts';
 
 const corpus = resolve(import.meta.dirname, '../../../../shared/corpus/payloads');

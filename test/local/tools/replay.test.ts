@@ -2,7 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ThreadRows } from '#desk/ports.ts';
+import type { ThreadRows } from '#desk/ports/threads.ts';
 import type { Draft, DraftDelivery } from '#domain/draft.ts';
 import { instantOf, msOf } from '#domain/instant.ts';
 import type { Judge } from '#local/tools/replayPlay.ts';

@@ -60,12 +60,10 @@ const opened = async (stage: Stage, talk: Talk): Promise<OnDesk & { text: string
   const complaints = () => stage.world.offices.complaints?.world.complaints() ?? [];
   const before = complaints().length;
   const given = await talk.asks(EMMA, 'Klar: trb 4f7l3s');
-  const inputs = filledIn(given.draft, 'open_complaint');
+  const { booking: code, surname, description } = filledIn(given.draft, 'open_complaint');
   stage.claim(
     'the complaint is filled in from what she wrote: code, name, her own words',
-    inputs['booking'] === booking &&
-      inputs['surname'] === 'Lehmann' &&
-      inputs['description']?.includes('zwei Stunden Verspätung') === true,
+    code === booking && surname === 'Lehmann' && description?.includes('zwei Stunden Verspätung') === true,
   );
   stage.claim('nothing is opened before an agent approves it', complaints().length === before);
   const done = await talk.does(given, 'open_complaint');

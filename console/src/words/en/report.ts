@@ -10,6 +10,7 @@ export const ANSWERING: Record<Answering, string> = {
   answered: 'Customers are answered',
   slow: 'Customers wait too long',
   unanswered: 'Customers are not being answered',
+  waiting: 'Customers wait, nobody too long yet',
   quiet: 'Nobody has asked',
 };
 
