@@ -15,7 +15,7 @@ import { answeringChannels } from './answeringChannels.ts';
 
 /* Answers to nobody, made as every draft is: in a thread that is not stored, for an account that is never read. */
 
-const NOBODY: Known = { revision: 0, tries: 0 };
+export const NOBODY: Known = { revision: 0, tries: 0 };
 const KEY = 'specimen';
 
 /** Where somebody asks. */

@@ -4,7 +4,15 @@ import { policyAnswer } from '../answer/policyAnswer.ts';
 import { question } from '../answer/question.ts';
 import { routeOf } from '../answer/route.ts';
 import type { SettingsDesk } from '../layers.ts';
-import { askingOn, placesOf, readingOf, specimenDesk, specimenDesktop, specimenRows } from './specimen.ts';
+import {
+  askingOn,
+  NOBODY,
+  placesOf,
+  readingOf,
+  specimenDesk,
+  specimenDesktop,
+  specimenRows,
+} from './specimen.ts';
 
 const factOf = (answer: Answer | undefined) => answer?.facts.find(({ id }) => id.startsWith('policy.'));
 
@@ -20,9 +28,8 @@ export const tryQuestion =
     const asking = askingOn(desk, brand, channel);
     const aside = specimenDesk(asking);
     const offices = await desk.offices.of(brand);
-    const known = { revision: 0, tries: 0 };
     const rows = specimenRows(asking, 'private', text);
-    const { told, words } = await question(aside, brand, offices, rows, known);
+    const { told, words } = await question(aside, brand, offices, rows, NOBODY);
     const lang = told.lang === 'unsupported' ? brand.language : told.lang;
     const readings: Reading[] = [];
     let answered: Answer | undefined;
@@ -34,7 +41,7 @@ export const tryQuestion =
     return {
       at: desk.clock.now(),
       lang: told.lang,
-      first: routeOf({ offices, told, known }).kind,
+      first: routeOf({ offices, told, known: NOBODY }).kind,
       ...(fact && { fact }),
       readings,
     };

@@ -1,19 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
 import { knowsOkno, launchBrowser } from '../browser.ts';
 import { oneOfMany } from '../console/crowd.ts';
-import { type FakeDesk, startFakeDesk } from '../console/fakeDesk.ts';
+import type { FakeDesk } from '../console/fakeDesk.ts';
 import { ANNA } from '../console/fakeWorld.ts';
 import { scriptsAndStyles, sum } from '../console/firstPage.ts';
 import { type Metric, median, metric } from './metric.ts';
+import { overConsole } from './overConsole.ts';
 
 /* What the first page of the console weighs, and how soon one can work with it. */
 
-const CONFIG = fileURLToPath(new URL('../../console/vite.config.ts', import.meta.url));
 const ROWS = 50;
 const TIMES = 7;
 
@@ -72,16 +67,5 @@ const measure = async (desk: FakeDesk): Promise<Metric[]> => {
   ];
 };
 
-/** Weight and readiness of the console's first page, over an API that answers from memory. */
-export const firstPage = async (): Promise<Metric[]> => {
-  const dist = await mkdtemp(join(tmpdir(), 'okno-bench-console-'));
-  await build({ configFile: CONFIG, logLevel: 'silent', build: { outDir: dist, emptyOutDir: true } });
-  const desk = await startFakeDesk(dist);
-  desk.only();
-  try {
-    return await measure(desk);
-  } finally {
-    desk.close();
-    await rm(dist, { recursive: true, force: true });
-  }
-};
+/** Weight and readiness of the console's first page. */
+export const firstPage = (): Promise<Metric[]> => overConsole(measure);

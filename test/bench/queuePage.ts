@@ -1,18 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { CDPSession, Page } from 'playwright-core';
-import { build } from 'vite';
 import { knowsOkno, launchBrowser } from '../browser.ts';
 import { crowdThread, oneOfMany, wroteAgain } from '../console/crowd.ts';
-import { type FakeDesk, startFakeDesk } from '../console/fakeDesk.ts';
+import type { FakeDesk } from '../console/fakeDesk.ts';
 import { ANNA } from '../console/fakeWorld.ts';
 import { type Metric, metric } from './metric.ts';
+import { overConsole } from './overConsole.ts';
 
 /* How a queue of ten thousand feels under the hand: what the browser itself calls a long task. */
 
-const CONFIG = fileURLToPath(new URL('../../console/vite.config.ts', import.meta.url));
 const THREADS = 10_000;
 /** A browser's own measure of what a person notices. */
 const LONG_MS = 50;
@@ -188,16 +183,5 @@ const measure = async (desk: FakeDesk): Promise<Metric[]> => {
   ];
 };
 
-/** How the console bears a queue of ten thousand, over an API that answers from memory. */
-export const queueTasks = async (): Promise<Metric[]> => {
-  const dist = await mkdtemp(join(tmpdir(), 'okno-bench-console-'));
-  await build({ configFile: CONFIG, logLevel: 'silent', build: { outDir: dist, emptyOutDir: true } });
-  const desk = await startFakeDesk(dist);
-  desk.only();
-  try {
-    return await measure(desk);
-  } finally {
-    desk.close();
-    await rm(dist, { recursive: true, force: true });
-  }
-};
+/** How the console bears a queue of ten thousand. */
+export const queueTasks = (): Promise<Metric[]> => overConsole(measure);

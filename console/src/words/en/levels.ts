@@ -1,35 +1,18 @@
 import type { Place } from '#domain/message.ts';
 import type { Condition, PriorityRule, SlaPolicy } from '#domain/sla/serviceLevels.ts';
 import { channelName } from '../channelName.ts';
+import { oneOf } from '../oneOf.ts';
+import { spansIn, type Unit } from '../span.ts';
 import { PAUSE, PRIORITY, TOPIC } from './levelNames.ts';
 
 /* What is said of a brand's service levels. */
 
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-/** Up to here people count in hours: 72, not three days. */
-const MOST_HOURS = 72 * HOUR;
-
-const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
-
-const parts = (seconds: number, big: number, bigUnit: string, small: number, smallUnit: string): string => {
-  const rest = Math.round((seconds % big) / small);
-  const whole = counted(Math.floor(seconds / big), bigUnit);
-  return rest === 0 ? whole : `${whole} ${counted(rest, smallUnit)}`;
-};
+const counted = (count: number, unit: Unit): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
 /** `90 seconds`, `20 minutes`, `1 hour 30 minutes`, `72 hours`, `5 days`. */
-export const spanWords = (seconds: number): string => {
-  if (seconds < 2 * MINUTE && seconds % MINUTE !== 0) return counted(Math.round(seconds), 'second');
-  if (seconds < HOUR) return parts(seconds, MINUTE, 'minute', 1, 'second');
-  if (seconds <= MOST_HOURS || seconds % DAY !== 0) return parts(seconds, HOUR, 'hour', MINUTE, 'minute');
-  return counted(seconds / DAY, 'day');
-};
+export const spanWords = spansIn(counted);
 
-/** `a`, `a or b`, `a, b or c`. */
-const oneOfThem = (words: readonly string[]): string =>
-  [words.slice(0, -1).join(', '), words.at(-1) ?? ''].filter((part) => part !== '').join(' or ');
+const oneOfThem = oneOf('or');
 
 const PLACE: Record<Place, string> = { public: 'in public', private: 'in private' };
 

@@ -1,18 +1,12 @@
 import type { Place } from '#domain/message.ts';
 import type { Condition, PriorityRule, SlaPolicy } from '#domain/sla/serviceLevels.ts';
 import { channelName } from '../channelName.ts';
+import { oneOf } from '../oneOf.ts';
 import { plural } from '../plural.ts';
+import { spansIn, type Unit } from '../span.ts';
 import { PAUSE, PRIORITY, TOPIC } from './levelNames.ts';
 
 /* What is said of a brand's service levels. */
-
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-/** Up to here people count in hours: 72, not three days. */
-const MOST_HOURS = 72 * HOUR;
-
-type Unit = 'second' | 'minute' | 'hour' | 'day';
 
 /** As after «за» and «через»: `1 минуту`. */
 const UNITS: Record<Unit, { one: string; few: string; other: string }> = {
@@ -24,22 +18,10 @@ const UNITS: Record<Unit, { one: string; few: string; other: string }> = {
 
 const counted = (count: number, unit: Unit): string => `${count} ${plural('ru', count, UNITS[unit])}`;
 
-const parts = (seconds: number, big: number, bigUnit: Unit, small: number, smallUnit: Unit): string => {
-  const rest = Math.round((seconds % big) / small);
-  const whole = counted(Math.floor(seconds / big), bigUnit);
-  return rest === 0 ? whole : `${whole} ${counted(rest, smallUnit)}`;
-};
-
 /** `90 секунд`, `20 минут`, `1 час 30 минут`, `72 часа`, `5 дней`. */
-export const spanWords = (seconds: number): string => {
-  if (seconds < 2 * MINUTE && seconds % MINUTE !== 0) return counted(Math.round(seconds), 'second');
-  if (seconds < HOUR) return parts(seconds, MINUTE, 'minute', 1, 'second');
-  if (seconds <= MOST_HOURS || seconds % DAY !== 0) return parts(seconds, HOUR, 'hour', MINUTE, 'minute');
-  return counted(seconds / DAY, 'day');
-};
+export const spanWords = spansIn(counted);
 
-const oneOfThem = (words: readonly string[]): string =>
-  [words.slice(0, -1).join(', '), words.at(-1) ?? ''].filter((part) => part !== '').join(' или ');
+const oneOfThem = oneOf('или');
 
 const quoted = (words: string): string => `«${words.toLowerCase()}»`;
 
