@@ -15,8 +15,8 @@ export interface Spread {
 }
 
 /**
- * `in_time`: of the replies for which a clock ran. `breaches`: of the clocks of first and next reply, to a reply; above 1 where many were never answered. `unchanged`,
- * `edited`, `dismissed`: shares of the drafts that somebody decided on. `promises_kept`: of those kept or broken.
+ * `in_time`: of the replies for which a clock ran. `breaches`: of the clocks of first and next reply, to a reply; above
+ * 1 where many were never answered. `unchanged`, `edited`, `dismissed`: shares of the drafts that somebody decided on. `promises_kept`: of those kept or broken.
  * `satisfied`: of those who said whether they are.
  */
 export type Rate =
@@ -28,7 +28,10 @@ export type Rate =
   | 'promises_kept'
   | 'satisfied';
 
-/** What is absent did not occur; a rate, where there is nothing to take it of. */
+/**
+ * What is absent did not occur; a rate, where there is nothing to take it of. Of agents nothing is told but their load:
+ * numbers by which people can be ranked are not numbers of okno's.
+ */
 export interface ReportGroup {
   /** Its value in each dimension that was asked for. */
   of: { [Name in Dimension]?: string };
@@ -65,13 +68,20 @@ export const groupsOf = (cells: readonly CountedCell[], by: readonly Dimension[]
 /** All of it as one group. */
 export const groupOf = (cells: readonly CountedCell[], by: readonly Dimension[]): ReportGroup => {
   const { counts, spans } = mergeTotals(cells.map(({ totals }) => totals));
+  const of = Object.fromEntries(by.map((dimension) => [dimension, cells[0]?.cell[dimension] ?? '-']));
+  if (by.includes('agent')) return { of, counts: loadIn(counts), spans: {}, rates: {} };
   return {
-    of: Object.fromEntries(by.map((dimension) => [dimension, cells[0]?.cell[dimension] ?? '-'])),
+    of,
     counts,
     spans: Object.fromEntries(SPANS.flatMap((span) => spreadOf(spans[span]).map((spread) => [span, spread]))),
     rates: ratesOf(counts),
   };
 };
+
+const LOAD = ['replies', 'notices', 'dismissed'] as const satisfies (keyof Totals['counts'])[];
+
+const loadIn = (counts: Totals['counts']): Totals['counts'] =>
+  Object.fromEntries(LOAD.flatMap((name) => (counts[name] === undefined ? [] : [[name, counts[name]]])));
 
 /** None where nothing was counted. */
 export const spreadOf = (histogram: Histogram = {}): Spread[] => {

@@ -1,21 +1,21 @@
 import { isOnlyWatched } from '#domain/agenda.ts';
 import type { Head } from '#domain/head.ts';
-import { PRIORITY_RANK, URGENCY_RANK } from '#domain/queueOrder.ts';
+import { msOf } from '#domain/instant.ts';
+import { byUrgency, placeOf } from '#domain/queueOrder.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import type { QueueRow } from '#domain/view.ts';
 import { withoutAnswered } from '../elsewhere.ts';
 import type { ChannelDesk } from '../layers.ts';
 import { queueRow } from './queueRow.ts';
 
-/** Most urgent first; where nobody waits, last. */
-const byUrgency = (one: QueueRow, other: QueueRow): number =>
-  URGENCY_RANK[one.urgency] - URGENCY_RANK[other.urgency] ||
-  Number(one.head.waitingSince === undefined) - Number(other.head.waitingSince === undefined) ||
-  PRIORITY_RANK[one.priority] - PRIORITY_RANK[other.priority] ||
-  (one.dueAt ?? '~').localeCompare(other.dueAt ?? '~');
-
 /** Whether somebody has to see it: the index tells the same, a moment later. */
 const isInQueue = (head: Head): boolean => head.nextAt !== undefined && !isOnlyWatched(head);
+
+const inOrder = (rows: readonly QueueRow[], now: number): QueueRow[] => {
+  const compare = byUrgency(now);
+  const placed = rows.map((row) => ({ row, place: placeOf(row) }));
+  return placed.sort((one, other) => compare(one.place, other.place)).map(({ row }) => row);
+};
 
 /** Lines of these threads of a brand, most urgent first, and which of them are not in its queue. `asWritten`: as of now. */
 export const linesOf = async (
@@ -30,7 +30,10 @@ export const linesOf = async (
   const here = new Set(heads.map(({ thread }) => thread));
   const shown = await withoutAnswered(desk, heads);
   return {
-    rows: shown.map((head) => queueRow(desk, head, levels, now)).sort(byUrgency),
+    rows: inOrder(
+      shown.map((head) => queueRow(desk, head, levels, now)),
+      msOf(now),
+    ),
     gone: threads.filter((thread) => !here.has(thread)),
   };
 };

@@ -1,18 +1,13 @@
 import { answersLatest, type Head } from '#domain/head.ts';
-import type { Instant } from '#domain/instant.ts';
+import { type Instant, msOf } from '#domain/instant.ts';
+import { clockUrgency } from '#domain/queueOrder.ts';
 import { type Clock, clocksOf, mainClock, pausesOf, replyMetricOf } from '#domain/sla/clocks.ts';
 import { standingOf } from '#domain/sla/policy.ts';
 import { stateOf } from '#domain/sla/promise.ts';
 import type { ServiceLevels, SlaPolicy } from '#domain/sla/serviceLevels.ts';
 import { threadName } from '#domain/thread.ts';
-import type { QueueRow, Urgency } from '#domain/view.ts';
+import type { QueueRow } from '#domain/view.ts';
 import type { ChannelDesk } from '../layers.ts';
-
-/** Overdue from the very moment `dueAt` on. */
-const urgencyOf = ({ dueAt, warnAt }: Clock, now: Instant): Urgency => {
-  if (now >= dueAt) return 'breach';
-  return warnAt !== undefined && now >= warnAt ? 'warning' : 'calm';
-};
 
 /** A head as the queue shows it, with its clocks, how pressing it is and why. */
 export const queueRow = (desk: ChannelDesk, head: Head, levels: ServiceLevels, now: Instant): QueueRow => {
@@ -26,7 +21,7 @@ export const queueRow = (desk: ChannelDesk, head: Head, levels: ServiceLevels, n
     title: desk.channels(channel).traits.title,
     ...(main === undefined
       ? { metric: replyMetricOf(head), urgency: 'calm' as const }
-      : { ...shown(main), urgency: urgencyOf(main, now) }),
+      : { ...shown(main), urgency: clockUrgency(main, msOf(now)) }),
     draftFresh: answersLatest(head, head.draft),
     priority,
     why,

@@ -1,6 +1,7 @@
 import type { Alarm, Level } from '#domain/alarm.ts';
+import { clockUrgency } from '#domain/queueOrder.ts';
 import type { QueueRow } from '#domain/view.ts';
-import { clockUrgency, urgencyNow } from './order.ts';
+import { urgencyNow } from './order.ts';
 
 const GRAVITY: Record<Level, number> = { escalation: 0, breach: 1, warning: 2 };
 

@@ -1,6 +1,7 @@
 import Link from '@cloudscape-design/components/link';
 import List from '@cloudscape-design/components/list';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { clockUrgency } from '#domain/queueOrder.ts';
 import type { Clock } from '#domain/sla/clocks.ts';
 import type { QueueRow } from '#domain/view.ts';
 import { Foreign } from '../../customer/Foreign.tsx';
@@ -8,7 +9,6 @@ import { TARGET } from '../../levelsVocabulary.ts';
 import { Time } from '../../live/Time.tsx';
 import { dueWords } from '../../live/timeWords.ts';
 import { useWords } from '../../live/useWords.ts';
-import { clockUrgency } from '../../queue/order.ts';
 import { URGENCY_ICON } from '../../queue/state.ts';
 import { brandOf, levelsHref } from '../../route.ts';
 import { METRIC } from '../../slaVocabulary.ts';
