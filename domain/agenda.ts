@@ -106,7 +106,9 @@ const rechecking = ({ recheck, waitingSince, reply }: Head): Need[] =>
 const drafting = (head: Head, now: Instant): Need[] => {
   if (head.waitingSince === undefined || isOnItsWay(head.reply?.state)) return [];
   const fresh = answersLatest(head, head.draft);
-  const at = fresh ? head.draft?.retryAt : now;
+  // While a lead reads what was proposed it is not made anew for an office that may be back.
+  const retryAt = head.reply?.state === 'proposed' ? undefined : head.draft?.retryAt;
+  const at = fresh ? retryAt : now;
   return at === undefined ? [] : [{ due: { what: 'draft' }, at, marked: false }];
 };
 
@@ -181,6 +183,7 @@ export const isSurveyDue = (head: Head, now: Instant): boolean => surveying(head
 /** Whatever could be recorded of it is recorded, and it waits for a person all the same. */
 const standsStill = (head: Head): boolean =>
   head.waitingSince !== undefined ||
+  head.reply?.state === 'proposed' ||
   head.reply?.state === 'needs_human' ||
   head.action?.state === 'needs_human' ||
   (head.draft?.notice === true && !isUnderWay(head.reply)) ||

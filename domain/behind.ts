@@ -38,6 +38,8 @@ export interface BehindRow extends Cell {
   /** What the customer is called, where the thread is still there. */
   customer?: string;
   at: Instant;
+  /** Who answered for it when its limit passed, of a breach: breaches are counted of nobody. */
+  owner?: string;
   /** Seconds of the span that was asked for; else how long somebody had waited by the wall clock, where anybody had. */
   waited?: number;
 }

@@ -12,7 +12,7 @@ import type { Owed } from './sla/promising.ts';
 import type { ServiceLevels } from './sla/serviceLevels.ts';
 import type { Cell, Count, Counted } from './statistics.ts';
 import { threadName } from './thread.ts';
-import { wallTime } from './zone.ts';
+import { dayAt } from './zone.ts';
 
 const NONE = '-';
 
@@ -23,7 +23,7 @@ export const cellOf = (
   timeZone: string,
   by?: { draft?: Pick<Draft, 'asked' | 'lang'> | undefined; agent?: Pick<Agent, 'id'> | undefined },
 ): Cell => ({
-  day: wallTime(timeZone, msOf(at)).date,
+  day: dayAt(timeZone, at),
   place: head.place,
   channel: threadName(head.thread).channel,
   asked: by?.draft?.asked ?? head.asked ?? NONE,

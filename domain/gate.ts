@@ -13,9 +13,8 @@ import { inside, type Judged } from './gate/stance.ts';
 import { judgeStates, statesOf } from './gate/states.ts';
 import { judgeValues, numberWords } from './gate/values.ts';
 import { judgeWording } from './gate/wording.ts';
-import { msOf } from './instant.ts';
 import { findPhrases } from './words.ts';
-import { wallTime } from './zone.ts';
+import { dayAt } from './zone.ts';
 
 const KINDS: readonly FindingKind[] = ['disclosure', 'truth', 'wording'];
 
@@ -65,7 +64,7 @@ const readValues = (scene: Scene) => {
   const entities = entitiesOf(scene.text);
   const amounts = amountsOf(scene);
   const values = new Set([...entityWords(scene, entities), ...amountWords(scene, amounts)]);
-  const times = timesOf(scene, values, wallTime(timeZone, msOf(now)).date);
+  const times = timesOf(scene, values, dayAt(timeZone, now));
   return { entities, amounts, values, times };
 };
 

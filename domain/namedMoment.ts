@@ -3,7 +3,7 @@ import { dateAt } from './gate/dateWords.ts';
 import { type Instant, instantOf, msOf } from './instant.ts';
 import type { TimeWords } from './lexicon/lexicon.ts';
 import type { Word } from './words.ts';
-import { type LocalDate, momentOf, plusDays, wallTime } from './zone.ts';
+import { dayAt, type LocalDate, momentOf, plusDays } from './zone.ts';
 
 /** How far ahead a day that is named can lie. */
 const DAYS = 14;
@@ -32,7 +32,7 @@ export const namedMoment = (
 ): Instant | undefined => {
   const clock = firstOf(words, (at) => clockAt(text, words, at, time));
   if (clock === undefined) return undefined;
-  const { date: today } = wallTime(timeZone, msOf(now));
+  const today = dayAt(timeZone, now);
   const day = firstOf(words, (at) => dateAt(text, words, at, time, today));
   const moment = days(today)
     .filter((date) => day?.means(date) ?? true)

@@ -1,6 +1,6 @@
 import type { Place } from './message.ts';
 import { policyFor } from './sla/policy.ts';
-import type { Asked, ServiceLevels, SlaPolicy, TargetName } from './sla/serviceLevels.ts';
+import type { ServiceLevels, SlaPolicy, TargetName } from './sla/serviceLevels.ts';
 
 /** What a brand allows itself for a reply; `business`: in open hours alone. */
 export interface ReplyTarget {
@@ -13,21 +13,18 @@ export interface ReplyTargets {
   next?: ReplyTarget;
 }
 
-/** Threads of which the target is asked: of these channels and places, whatever is asked where that is absent. */
-export interface Aim {
-  channels: readonly string[];
-  places: readonly Place[];
-  asked?: Asked | undefined;
+/** Where a customer is answered. */
+export interface Where {
+  channel: string;
+  place: Place;
 }
 
 /**
  * By the policies for threads of normal priority: those are the many, and a target for the few would be none of the
  * percentiles'. Absent where no clock runs, or not the same one for all of them.
  */
-export const targetsOf = (levels: ServiceLevels, { channels, places, asked }: Aim): ReplyTargets => {
-  const policies = channels.flatMap((channel) =>
-    places.map((place) => policyFor(levels, { channel, place, priority: 'normal', asked })),
-  );
+export const targetsOf = (levels: ServiceLevels, where: readonly Where[]): ReplyTargets => {
+  const policies = where.map((one) => policyFor(levels, { ...one, priority: 'normal', asked: undefined }));
   const first = common(policies, 'first_reply');
   const next = common(policies, 'next_reply');
   return { ...(first && { first }), ...(next && { next }) };

@@ -3,6 +3,7 @@ import * as Local from 'temporal-polyfill/fns/PlainDateTime';
 import * as Zoned from 'temporal-polyfill/fns/ZonedDateTime';
 import type { Weekday } from './brand.ts';
 import { VisibleError } from './errors.ts';
+import { type Instant, instantOf, msOf } from './instant.ts';
 
 /* Calendars and wall clocks of IANA zones; the only file that knows the time library. Moments are epoch milliseconds. */
 
@@ -28,6 +29,9 @@ export const wallTime = (timeZone: string, ms: number): WallTime => {
   return { date: dateOf(midnight), seconds: (shown - midnight) / 1000 };
 };
 
+/** The day on which a moment falls there. */
+export const dayAt = (timeZone: string, at: Instant): LocalDate => wallTime(timeZone, msOf(at)).date;
+
 /**
  * The moment a wall in the zone shows a time. A time the zone skips moves on by hours until there is one, so a skipped
  * day has no length; of two equal times the first is meant (docs/rules.md B7).
@@ -39,6 +43,10 @@ export const momentOf = (timeZone: string, wall: WallTime): number => {
     if (ms + Zoned.offsetNanoseconds(zoned) / 1e6 === wanted) return ms;
   }
 };
+
+/** When a day begins there. */
+export const midnightOf = (timeZone: string, date: LocalDate): Instant =>
+  instantOf(momentOf(timeZone, { date, seconds: 0 }));
 
 export const plusDays = (date: LocalDate, days: number): LocalDate =>
   dateOf(Date.parse(date) + days * DAY_MS);

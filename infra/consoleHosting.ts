@@ -39,8 +39,6 @@ export const consoleHosting = (
     comment: 'okno console',
     httpVersion: HttpVersion.HTTP2_AND_3,
     defaultRootObject: 'index.html',
-    logBucket: logs,
-    logFilePrefix: 'edge/',
     defaultBehavior: {
       origin: S3BucketOrigin.withOriginAccessControl(files),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,

@@ -42,6 +42,8 @@ const ACKNOWLEDGED: Record<string, Record<string, string>> = {
     'AwsSolutions-CFR1': 'Agents may work from any country.',
     'AwsSolutions-CFR2':
       'Static files, and an API that answers nobody without a token; throttled at the stage.',
+    'AwsSolutions-CFR3':
+      'Its log would keep paths, which name threads and so customers’ telephone numbers; the API logs routes without them.',
     'AwsSolutions-CFR4': 'The minimum TLS version can be set only with a domain of one’s own.',
   },
 };

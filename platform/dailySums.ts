@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { DailySum, DailySums } from '#desk/ports/numbers.ts';
 import { asFineAs } from '#domain/grains.ts';
@@ -44,10 +45,14 @@ export const dailySums = (table: Table): DailySums => ({
     for await (const { sk } of queryRows(table, last)) return dayOf(sk);
     return undefined;
   },
-  put: async (brand, day, cells) => {
-    const grains = packed(cells);
+  put: async (brand, day, counted) => {
+    const key = { pk: partition(brand), sk: NAME + day };
+    const begun = randomUUID();
+    await putRow(table, key, { begun });
+    const grains = packed(await counted());
     const size = GRAINS.reduce((sum, grain) => sum + grains[grain].length, 0);
-    await putRow(table, { pk: partition(brand), sk: NAME + day }, size > LARGEST ? {} : grains);
+    const condition = { expression: 'begun = :begun', values: { ':begun': begun } };
+    await putRow(table, key, size > LARGEST ? {} : grains, condition);
   },
   open: async (brand, day) => {
     const condition = { expression: 'attribute_exists(pk)' };

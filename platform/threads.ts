@@ -25,8 +25,9 @@ const sortRows = (rows: Row[]): ThreadRows | undefined => {
   if (headRow === undefined) return undefined;
   const head = headFrom(headRow);
   const newestFirst = (kind: string) => rows.filter((row) => kindOf(row.sk) === kind).map((row) => row.v);
-  // An approved reply that is not the head's lost against another approval: it never was on its way.
-  const wasOnItsWay = ({ id, state }: Reply) => state !== 'approved' || id === head.reply?.id;
+  // An approved or proposed reply that is not the head's lost against another approval: it never was on its way.
+  const wasOnItsWay = ({ id, state }: Reply) =>
+    (state !== 'approved' && state !== 'proposed') || id === head.reply?.id;
   const [messages, changes] = [newestFirst('message').reverse(), newestFirst('change')];
   return {
     head,

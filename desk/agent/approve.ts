@@ -11,6 +11,7 @@ import { customerWrote, refuseSecondReply } from '../conflict.ts';
 import type { ChannelDesk } from '../layers.ts';
 import { openThread } from '../openThread.ts';
 import type { ThreadRows } from '../ports/threads.ts';
+import { showDecided } from './proposed.ts';
 import { type Routed, routed } from './routed.ts';
 import { sendOff } from './sendOff.ts';
 
@@ -24,6 +25,7 @@ export const approve =
   (desk: ChannelDesk) =>
   async (agent: Agent, thread: ThreadId, request: ApproveRequest): Promise<Approved> => {
     const rows = await openThread(desk, thread);
+    await showDecided(desk, rows.head);
     const draft = currentDraft(rows, request.draftId);
     const words = spoken(draft, request.texts);
     const deliveries = await routed(desk, rows.head, words.deliveries, request.via);

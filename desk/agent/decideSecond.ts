@@ -24,10 +24,10 @@ export interface SecondVerdict {
 export const decideSecond =
   (desk: TableDesk) =>
   async (agent: Agent, thread: ThreadId, { reply: id, verdict, reason }: SecondVerdict): Promise<void> => {
-    const { head, reply, draft } = await replyOnHead(desk, thread, id);
+    const { head, reply } = await replyOnHead(desk, thread, id);
     refuseUnless(head, reply, agent);
     if (verdict === 'return') return sendBack(desk, agent, { head, reply }, reason?.trim() ?? '');
-    if (draft === undefined || !answersLatest(head, draft)) {
+    if (!answersLatest(head, { id: reply.draftId, basedOn: reply.basedOn })) {
       await returned(desk, head, reply, 'customer_wrote', 'The customer has written again meanwhile.');
       throw customerWrote();
     }
@@ -49,11 +49,17 @@ interface Waiting {
   reply: Reply;
 }
 
+/** The head decides, and shows what the row says should that be something else: the publisher mends what is left between. */
 const sendOn = async (desk: TableDesk, agent: Agent, { head, reply }: Waiting): Promise<void> => {
   const now = desk.clock.now();
   const approved = approveSecond(reply, agent, now, sendsAt(desk, now));
-  if (!(await desk.replies.replace(approved, reply))) throw changedMeanwhile();
-  await showState(desk, head, approved);
+  const shown = await showState(desk, head, approved, (seen) => seen.reply?.state === 'proposed');
+  if (shown === undefined) throw changedMeanwhile();
+  if (!(await desk.replies.replace(approved, reply))) {
+    const row = await desk.replies.get(reply.thread, reply.id);
+    if (row !== undefined) await showState(desk, shown, row);
+    throw changedMeanwhile();
+  }
   await audit(desk, reply.thread, agent, 'approved_second');
   await desk.hints.publish([{ thread: reply.thread, reply: reply.id }]);
 };

@@ -32,7 +32,7 @@ const shiftOf = (
   const to = people.find(({ id }) => id === toId);
   const from = fromId === agent.id ? agent : people.find(({ id }) => id === fromId);
   if (from !== agent && !isLead)
-    throw new VisibleError('auth', 'lead', 'Only a lead hands over what another answers for.');
+    throw new VisibleError('forbidden', 'lead', 'Only a lead hands over what another answers for.');
   if (to === undefined) throw new VisibleError('input', 'to', 'Nobody of that name works for this brand.');
   if (from === undefined || from.id === to.id)
     throw new VisibleError('input', 'from', 'There is nobody to take this over from.');
@@ -49,7 +49,7 @@ const handed = ({ owner, promises }: Head, { from, to }: Shift): HeadChange => (
 /**
  * Gives everything one agent answers for to another when a shift ends: threads and promises, with all that was said and
  * done there. Safe to repeat.
- * @throws VisibleError `input/to`, `input/from`, `input/note`; `auth/lead` when somebody else's is handed over by no lead
+ * @throws VisibleError `input/to`, `input/from`, `input/note`; `forbidden/lead` when somebody else's is handed over by no lead
  */
 export const handOver =
   (desk: TableDesk) =>

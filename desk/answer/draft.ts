@@ -39,9 +39,12 @@ const isCalledFor = ({ head }: ThreadRows, why: DraftWork['why'], now: Instant):
   if (why === 'survey') return isSurveyDue(head, now);
   if (why === 'recheck') return head.waitingSince === undefined;
   if (head.waitingSince === undefined) return false;
-  if (!answersLatest(head, head.draft)) return true;
-  return head.draft?.retryAt !== undefined && head.draft.retryAt <= now;
+  return !answersLatest(head, head.draft) || isRetryDue(head, now);
 };
+
+/** What a lead reads is not made anew for an office that may be back. */
+const isRetryDue = ({ draft, reply }: Head, now: Instant): boolean =>
+  reply?.state !== 'proposed' && draft?.retryAt !== undefined && draft.retryAt <= now;
 
 /** How often the work is begun anew when other threads of the same customer are drafted at the same time. */
 const TRIES = 3;
@@ -161,9 +164,13 @@ const showOnHead = async (
     ...(draft.notice && { notice: draft.notice }),
   };
   await giveBackProposed(desk, rows.head);
-  await changeHead(desk, rows.head, (head) =>
-    latestOf(head) === basedOn
+  let over = rows.head;
+  const changed = await changeHead(desk, rows.head, (head) => {
+    over = head;
+    return latestOf(head) === basedOn
       ? { draft: shown, redraft: undefined, ...overtaken(head), ...learnt, ...shownOf(rows, head) }
-      : undefined,
-  );
+      : undefined;
+  });
+  // Somebody may have proposed the draft before while this one was made.
+  if (changed !== undefined && over !== rows.head) await giveBackProposed(desk, over);
 };

@@ -100,6 +100,9 @@ const takeBack = async (desk: TableDesk, signal: Deleted): Promise<DraftWork | u
   return ended ? undefined : { thread, why: 'message' };
 };
 
+/** What only waits for a lead's word answers what nobody asks any more. */
+const isGoingOut = ({ reply }: Head): boolean => isUnderWay(reply) && reply?.state !== 'proposed';
+
 /**
  * Once everything that waited for an answer was taken back, nobody waits; or they wait since what is left. Only when
  * the message with which the waiting began was taken back: of a long episode not every message is read. Where the brand
@@ -111,13 +114,13 @@ export const endIfNothingIsAsked = async (desk: TableDesk, rows: ThreadRows): Pr
   const began = messages.some(
     ({ direction, at, deletedAt }) => direction === 'in' && at === waitingSince && deletedAt !== undefined,
   );
-  if (!began || isUnderWay(head.reply)) return false;
+  if (!began || isGoingOut(head)) return false;
   const { deleted } = await desk.serviceLevels.of(threadName(head.thread).brand);
   if (deleted === 'keep') return false;
   const [oldest] = openWords(messages, head);
   if (oldest !== undefined && oldest.at === waitingSince) return false;
   await changeHead(desk, head, (seen: Head) => {
-    if (seen.lastInbound !== head.lastInbound || isUnderWay(seen.reply)) return undefined;
+    if (seen.lastInbound !== head.lastInbound || isGoingOut(seen)) return undefined;
     return oldest === undefined
       ? { ...ENDED_UNSAID, draft: undefined, reply: undefined, ...shownOf(rows, seen) }
       : { waitingSince: oldest.at };

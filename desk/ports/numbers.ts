@@ -28,8 +28,11 @@ export interface DailySums {
   between(brand: string, period: Period): Promise<DailySum[]>;
   /** The last day that was summed up. */
   last(brand: string): Promise<LocalDate | undefined>;
-  /** What is too much for a row stays as it was counted. */
-  put(brand: string, day: LocalDate, cells: readonly CountedCell[]): Promise<void>;
+  /**
+   * Reads what was counted, and keeps it unless the day is opened meanwhile. What is too much for a row stays as it was
+   * counted.
+   */
+  put(brand: string, day: LocalDate, counted: () => Promise<readonly CountedCell[]>): Promise<void>;
   /** Has the day read as it was counted again, for something was counted late. */
   open(brand: string, day: LocalDate): Promise<void>;
 }

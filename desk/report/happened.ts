@@ -3,8 +3,7 @@ import { breachOf } from '#domain/alarmCells.ts';
 import { type Behind, type BehindRow, isBreach, isIn, isSpan } from '#domain/behind.ts';
 import type { Brand } from '#domain/brand.ts';
 import type { CountedEvent } from '#domain/event.ts';
-import { instantOf } from '#domain/instant.ts';
-import { type LocalDate, momentOf, plusDays } from '#domain/zone.ts';
+import { type LocalDate, midnightOf, plusDays } from '#domain/zone.ts';
 import type { TableDesk } from '../layers.ts';
 
 /** One thing that was counted as what was asked for, and its key within its day. */
@@ -25,8 +24,8 @@ export async function* happenedOn(
     for await (const { key, event } of desk.events.of(id, day, before)) yield* counted(key, event, what);
     return;
   }
-  const midnight = (date: LocalDate) => instantOf(momentOf(timeZone, { date, seconds: 0 }));
-  const alarms = await desk.alarms.between(id, midnight(day), midnight(plusDays(day, 1)));
+  const [from, to] = [midnightOf(timeZone, day), midnightOf(timeZone, plusDays(day, 1))];
+  const alarms = await desk.alarms.between(id, from, to);
   for (const alarm of alarms.toReversed())
     if (before === undefined || alarm.id < before) yield* alarmed(alarm, what);
 }
@@ -51,7 +50,10 @@ const alarmed = (alarm: Alarm, what: Behind): Happened[] =>
         : [
             {
               key: alarm.id,
-              row: { ...cell, thread: alarm.thread, at: alarm.dueAt, agent: alarm.owner ?? '-' },
+              row: {
+                ...{ ...cell, thread: alarm.thread, at: alarm.dueAt },
+                ...(alarm.owner !== undefined && { owner: alarm.owner }),
+              },
             },
           ],
     );

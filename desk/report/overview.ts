@@ -12,8 +12,8 @@ import { seriesOf } from '#domain/series.ts';
 import { clocksOf, replyMetricOf } from '#domain/sla/clocks.ts';
 import type { ServiceLevels } from '#domain/sla/serviceLevels.ts';
 import { answeringOf } from '#domain/standing.ts';
-import { type ReplyTargets, targetsOf } from '#domain/targets.ts';
-import type { TableDesk } from '../layers.ts';
+import { type ReplyTargets, targetsOf, type Where } from '#domain/targets.ts';
+import type { ChannelDesk } from '../layers.ts';
 import { countedOn } from './counted.ts';
 import { askedDays, type DaysAsked } from './days.ts';
 import type { ReportDesk } from './report.ts';
@@ -23,7 +23,7 @@ export interface OverviewRequest extends DaysAsked {
   split?: string | undefined;
 }
 
-type OverviewDesk = ReportDesk & Pick<TableDesk, 'serviceLevels'>;
+type OverviewDesk = ReportDesk & Pick<ChannelDesk, 'channels' | 'serviceLevels'>;
 
 /** Whose heads are read: of ten thousand who wait nobody asks which of them has waited longest but a thousand. */
 const LOOKED_AT = 1000;
@@ -53,9 +53,10 @@ export const overview =
     const cells = asFineAs('coarse', daily);
     const earlier = asFineAs('coarse', countedBefore('coarse'));
     const backlog = backlogNow(waiting, levels, now);
+    const places = answeredIn(desk, brand);
     const withTarget = <T extends { of: ReportGroup['of'] }>(group: T) => ({
       ...group,
-      target: targetOf(levels, brand, group.of),
+      target: targetOf(levels, places, group.of),
     });
     const whole = groupOf(cells, []);
     const step = stepOf(period);
@@ -117,8 +118,15 @@ const openOf = (heads: readonly Head[]): Map<string, number> => {
   return open;
 };
 
-const targetOf = (levels: ServiceLevels, { channels }: Brand, of: ReportGroup['of']): ReplyTargets =>
-  targetsOf(levels, {
-    channels: of.channel === undefined ? Object.keys(channels) : [of.channel],
-    places: PLACES.filter((place) => of.place === undefined || of.place === place),
+/** Every place in which customers write to a brand. */
+const answeredIn = (desk: OverviewDesk, { channels }: Brand): Where[] =>
+  Object.keys(channels).flatMap((channel) => {
+    const { places, outOnly } = desk.channels(channel).traits;
+    return outOnly ? [] : PLACES.flatMap((place) => (places[place] ? [{ channel, place }] : []));
   });
+
+const targetOf = (levels: ServiceLevels, all: readonly Where[], of: ReportGroup['of']): ReplyTargets =>
+  targetsOf(
+    levels,
+    all.filter(({ channel, place }) => (of.channel ?? channel) === channel && (of.place ?? place) === place),
+  );

@@ -2,10 +2,10 @@ import type { Alarm } from '#domain/alarm.ts';
 import type { Brand } from '#domain/brand.ts';
 import type { Head } from '#domain/head.ts';
 import { type Histogram, merge } from '#domain/histogram.ts';
-import { type Instant, instantOf, msOf } from '#domain/instant.ts';
+import { type Instant, msOf } from '#domain/instant.ts';
 import type { Place } from '#domain/message.ts';
 import { isUnfair } from '#domain/parity.ts';
-import { momentOf, wallTime } from '#domain/zone.ts';
+import { dayAt, midnightOf } from '#domain/zone.ts';
 import type { TableDesk } from '../layers.ts';
 import { runbookOf } from './runbook.ts';
 
@@ -34,7 +34,7 @@ const answeredToday = async (
   { id, timeZone }: Brand,
   now: Instant,
 ): Promise<Record<Place, Histogram>> => {
-  const { date } = wallTime(timeZone, msOf(now));
+  const date = dayAt(timeZone, now);
   const cells = await desk.statistics.cells(id, date, date);
   const of = (place: Place): Histogram =>
     cells
@@ -53,8 +53,8 @@ export const unfairness = async (
 ): Promise<Alarm | undefined> => {
   if (waitingSince === undefined) return undefined;
   const { timeZone } = brand;
-  const { date } = wallTime(timeZone, msOf(now));
-  const dueAt = instantOf(momentOf(timeZone, { date, seconds: 0 }));
+  const date = dayAt(timeZone, now);
+  const dueAt = midnightOf(timeZone, date);
   const id = `${dueAt}#parity#breach#${place}`;
   if (today.told.has(`${brand.id} ${id}`)) return undefined;
   const others = (await today.answered(brand, now))[place === 'private' ? 'public' : 'private'];

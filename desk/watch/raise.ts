@@ -1,8 +1,7 @@
 import type { Alarm, Metric } from '#domain/alarm.ts';
 import type { Brand } from '#domain/brand.ts';
 import type { Head } from '#domain/head.ts';
-import { msOf } from '#domain/instant.ts';
-import { wallTime } from '#domain/zone.ts';
+import { dayAt } from '#domain/zone.ts';
 import { reopenLate } from '../count.ts';
 import type { TableDesk } from '../layers.ts';
 import { todayOnce, unfairness } from './parity.ts';
@@ -27,7 +26,7 @@ export const raise = async (
     {
       id: `${dueAt}#${metric}#${level}#${thread}#${key}`,
       ...{ level, metric, thread, place, dueAt, raisedAt: now, runbook: runbookOf(metric, level) },
-      day: wallTime(brand.timeZone, msOf(dueAt)).date,
+      day: dayAt(brand.timeZone, dueAt),
       customer: customer.handle ?? customer.name ?? customer.id,
       ...(asked && { asked }),
       ...(owner && { owner }),

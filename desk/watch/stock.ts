@@ -1,7 +1,7 @@
 import type { Brand } from '#domain/brand.ts';
-import { type Instant, instantOf, msOf } from '#domain/instant.ts';
+import { type Instant, msOf } from '#domain/instant.ts';
 import type { ServiceLevels } from '#domain/sla/serviceLevels.ts';
-import { momentOf, wallTime } from '#domain/zone.ts';
+import { dayAt, midnightOf } from '#domain/zone.ts';
 import type { TableDesk } from '../layers.ts';
 import { runbookOf } from './runbook.ts';
 
@@ -24,8 +24,8 @@ export const takeStock = async (
   desk.meter.gauge('Unanswered', id, waiting.length);
   desk.meter.gauge('OldestUnansweredSeconds', id, seconds);
   if (waiting.length < backlog.threads && seconds < backlog.oldestSeconds) return;
-  const { date } = wallTime(timeZone, msOf(now));
-  const day = instantOf(momentOf(timeZone, { date, seconds: 0 }));
+  const date = dayAt(timeZone, now);
+  const day = midnightOf(timeZone, date);
   const alarm = `${day}#backlog#breach`;
   await desk.alarms.record(id, {
     ...{ id: alarm, level: 'breach', metric: 'backlog', dueAt: day, raisedAt: now },

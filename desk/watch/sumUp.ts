@@ -11,7 +11,7 @@ const MOST_AT_ONCE = 7;
 
 /**
  * Puts every day that is over, once nothing more is expected of it, into one row: what is read of a long span stays
- * small. An instance looks once an hour, which costs one read; a day costs one write besides what it is read by.
+ * small. An instance looks once an hour, which costs one read; a day costs two writes besides what it is read by.
  */
 export const summingUp = (desk: CountedDesk & Pick<TableDesk, 'clock'>): SummingUp => {
   const looked = new Map<string, string>();
@@ -23,7 +23,8 @@ export const summingUp = (desk: CountedDesk & Pick<TableDesk, 'clock'>): Summing
     const last = await desk.sums.last(id);
     let day = last === undefined ? await desk.statistics.firstDay(id) : plusDays(last, 1);
     for (let done = 0; day !== undefined && day <= until && done < MOST_AT_ONCE; done += 1) {
-      await desk.sums.put(id, day, await countedSingly(desk, id, { from: day, to: day }));
+      const period = { from: day, to: day };
+      await desk.sums.put(id, day, () => countedSingly(desk, id, period));
       day = plusDays(day, 1);
     }
     if (day === undefined || day > until) looked.set(id, hour);

@@ -22,13 +22,14 @@ export const watch = (desk: TableDesk): (() => Promise<void>) => {
   return () => sweepAll(desk, compared, summing);
 };
 
-/** @param compared alarms of private and public that this instance has recorded */
+/** @param compared alarms of private and public that this instance has told people of */
 const sweepAll = async (desk: TableDesk, compared: Set<string>, summing: SummingUp): Promise<void> => {
   const failures: unknown[] = [];
-  for (const brand of await desk.brands.all()) {
+  const brands = await desk.brands.all();
+  for (const brand of brands)
     failures.push(...(await sweep(desk, brand, compared).catch((error: unknown) => [error])));
-    await summing(brand).catch((error: unknown) => failures.push(error));
-  }
+  // Nobody's alarm waits for another brand's sums.
+  for (const brand of brands) await summing(brand).catch((error: unknown) => failures.push(error));
   if (failures.length > 0)
     throw new AggregateError(failures, `${failures.length} things could not be done by the watch`);
 };
@@ -84,7 +85,7 @@ const carryOut = async (
   const failures: unknown[] = [];
   const done: Found[] = [];
   const alarms: string[] = [];
-  const today = todayOnce(desk, compared);
+  const today = todayOnce(desk, new Set(compared));
   await each(visits, failures, async (visit) => {
     for (const one of visit.alarms) alarms.push(...(await raise(desk, brand, visit.head, one, today)));
     done.push(visit);
@@ -94,6 +95,7 @@ const carryOut = async (
   if (drafts.length > 0) await desk.hints.draft(drafts);
   if (replies.length > 0) await desk.hints.publish(replies);
   if (alarms.length > 0) await desk.hints.alert([{ brand: brand.id, alarms }]);
+  for (const id of today.told) compared.add(id);
   await each(done, failures, ({ head, marks, answeredElsewhere }) =>
     changeHead(desk, head, (current) =>
       current.lastInbound === head.lastInbound && current.lastOutbound === head.lastOutbound

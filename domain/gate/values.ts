@@ -1,15 +1,14 @@
 import type { CitedFact } from '../facts.ts';
 import type { Finding } from '../finding.ts';
-import { msOf } from '../instant.ts';
 import { findPhrases, hasPhrase, plain, wordsOf } from '../words.ts';
-import { wallTime } from '../zone.ts';
+import { dayAt } from '../zone.ts';
 import { type Duration, MOST_TIMES, type Moment, type Times } from './moments.ts';
 import { spelledNumber } from './numbers.ts';
 import { finding, type Scene, spanOf } from './scene.ts';
 import { within } from './stance.ts';
 import { betraysMoment, saysDuration, saysMoment, settingOf } from './support.ts';
 
-const todayOf = ({ input }: Scene): string => wallTime(input.timeZone, msOf(input.now)).date;
+const todayOf = ({ input }: Scene): string => dayAt(input.timeZone, input.now);
 
 const judgeMoment = (scene: Scene, moment: Moment, moments: readonly Moment[]): Finding | undefined => {
   const span = spanOf(scene, moment.from, moment.to);

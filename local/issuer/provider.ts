@@ -1,6 +1,6 @@
 import type { GrantModel, Provider } from 'oidc-provider';
 import type { IssuerKeys } from './keys.ts';
-import { PAGE_HEADERS, signOut } from './page.ts';
+import { PAGE_HEADERS, signedOut, signOut } from './page.ts';
 import { claimsOf, type Person } from './people.ts';
 
 export interface IssuerOptions {
@@ -57,7 +57,7 @@ const configuration = (options: ProviderOptions): object => ({
     devInteractions: { enabled: false },
     resourceIndicators: jwtAccessTokens(options),
     revocation: { enabled: true },
-    rpInitiatedLogout: { enabled: true, logoutSource },
+    rpInitiatedLogout: { enabled: true, logoutSource, postLogoutSuccessSource },
   },
 });
 
@@ -121,7 +121,17 @@ const fullGrant = async ({ oidc }: GrantContext, api: string): Promise<GrantMode
   return grant;
 };
 
-const logoutSource = (context: { body: string; set(headers: object): void }, form: string): void => {
+interface PageContext {
+  body: string;
+  set(headers: object): void;
+}
+
+const logoutSource = (context: PageContext, form: string): void => {
   context.set(PAGE_HEADERS);
   context.body = signOut(form);
+};
+
+const postLogoutSuccessSource = (context: PageContext): void => {
+  context.set(PAGE_HEADERS);
+  context.body = signedOut();
 };

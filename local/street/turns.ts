@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { VisibleError } from '#domain/errors.ts';
 import { type Instant, instantOf, msOf } from '#domain/instant.ts';
-import { momentOf, plusDays, wallTime } from '#domain/zone.ts';
+import { dayAt, momentOf, plusDays, wallTime } from '#domain/zone.ts';
 
 /** How far the clock is to be turned: by minutes, on to the next thing that becomes due, to a morning, to a wall time. */
 export const Turn = z.union([
@@ -24,7 +24,7 @@ const MOST_MS = 30 * 24 * 60 * MINUTE_MS;
 const MORNING_SECONDS = 9 * 3600;
 
 const tomorrowMorning = ({ now, timeZone }: World): number => {
-  const { date } = wallTime(timeZone, msOf(now));
+  const date = dayAt(timeZone, now);
   return momentOf(timeZone, { date: plusDays(date, 1), seconds: MORNING_SECONDS });
 };
 

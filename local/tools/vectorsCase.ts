@@ -4,7 +4,7 @@ import { afterDays, beforeDays } from '#domain/businessDays.ts';
 import { after, before, isActive, within } from '#domain/businessTime.ts';
 import { type Instant, instantOf, msOf } from '#domain/instant.ts';
 import { type Period, periodsAfter, periodsBefore, periodsOn } from '#domain/schedule.ts';
-import { momentOf, secondsOf, wallTime } from '#domain/zone.ts';
+import { dayAt, momentOf, secondsOf } from '#domain/zone.ts';
 
 /* The operations of biz, each with what its row must hold, what it may expect, and how okno answers it. */
 
@@ -70,10 +70,10 @@ const holds =
 
 /** Of no use to the desk, which asks whether it is open: breaks alone, walked as if they were the hours. */
 const onBreak = ({ timeZone, breaks = {} }: Schedule, t: Instant): boolean =>
-  periodsOn({ timeZone, hours: {}, shifts: breaks }, wallTime(timeZone, msOf(t)).date).some(holds(msOf(t)));
+  periodsOn({ timeZone, hours: {}, shifts: breaks }, dayAt(timeZone, t)).some(holds(msOf(t)));
 
 const onHoliday = ({ timeZone, holidays = [] }: Schedule, t: Instant): boolean =>
-  holidays.includes(wallTime(timeZone, msOf(t)).date);
+  holidays.includes(dayAt(timeZone, t));
 
 const wall = z.object({ date: z.iso.date(), time: z.string() });
 

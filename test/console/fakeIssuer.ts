@@ -17,9 +17,12 @@ const json = (body: unknown): Answer => ({
   body: JSON.stringify(body),
 });
 
+/** Made once: a pair takes longer than most of what is tested with it. */
+const keys = generateKeyPair('RS256');
+
 /** An identity provider with code flow and PKCE; its sign-in page asks only who you are. */
 export const fakeIssuer = async (origin: () => string, people: Agent[]) => {
-  const { privateKey } = await generateKeyPair('RS256');
+  const { privateKey } = await keys;
   const bearers = new Map<string, Agent>();
   const grants = new Map<string, { agent: Agent; challenge: string }>();
   const refreshes = new Map<string, Agent>();
@@ -49,7 +52,7 @@ export const fakeIssuer = async (origin: () => string, people: Agent[]) => {
     return { status: 200, type: 'text/html; charset=utf-8', body: links.join('') };
   };
 
-  const tokens = async (agent: Agent): Promise<Answer> => {
+  const granted = async (agent: Agent) => {
     const access_token = `access${++serial}`;
     const refresh_token = `refresh${serial}`;
     bearers.set(access_token, agent);
@@ -62,8 +65,11 @@ export const fakeIssuer = async (origin: () => string, people: Agent[]) => {
       .setIssuedAt()
       .setExpirationTime('1h')
       .sign(privateKey);
-    return json({ access_token, refresh_token, id_token, token_type: 'Bearer', expires_in: 3600 });
+    return { access_token, refresh_token, id_token, expires_in: 3600 };
   };
+
+  const tokens = async (agent: Agent): Promise<Answer> =>
+    json({ ...(await granted(agent)), token_type: 'Bearer' });
 
   const refused: Answer = {
     status: 400,
@@ -96,6 +102,18 @@ export const fakeIssuer = async (origin: () => string, people: Agent[]) => {
   return {
     clientId: CLIENT,
     agentOf: (bearer: string): Agent | undefined => bearers.get(bearer),
+    /** What a tab holds once somebody of this name has signed in. */
+    tokensOf: async (name: string) => {
+      const agent = people.find((one) => one.name === name);
+      if (agent === undefined) throw new Error(`Nobody is called ${name}.`);
+      const {
+        access_token: access,
+        refresh_token: refresh,
+        id_token: idToken,
+        expires_in,
+      } = await granted(agent);
+      return { access, refresh, idToken, expiresAt: Date.now() + expires_in * 1000 };
+    },
     /** Every token handed out so far is dead; refresh tokens too, unless kept. */
     revoke: (keep: 'refresh' | 'nothing'): void => {
       bearers.clear();

@@ -1,35 +1,39 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { knowsOkno, launchBrowser } from '../browser.ts';
+import { listenForFaults } from '../faults.ts';
 import { builtConsole } from './builtConsole.ts';
 import { type FakeDesk, startFakeDesk } from './fakeDesk.ts';
 
 export interface Console {
   readonly desk: FakeDesk;
-  /** A browser of its own for one agent, signed in, at a place of the page. */
+  /** A browser of its own for one agent who has signed in, at a place of the page. */
   open(agent: string, hash?: string, options?: VisitOptions): Promise<Page>;
-  /** As `open`, before signing in. */
+  /** A browser of its own for somebody who has not signed in yet. */
   visit(hash?: string, options?: VisitOptions): Promise<Page>;
+  /** What pages complained of so far, where a test is about just that; it is forgotten. */
+  complaints(): string[];
 }
 
-interface VisitOptions extends BrowserContextOptions {
+export interface VisitOptions extends BrowserContextOptions {
   /** Somebody who has never been here: the tour comes. */
   first?: boolean;
 }
 
+const arrived = (page: Page): Promise<void> =>
+  page.locator('.line a, .empty h2, .thread').first().waitFor({ state: 'attached' });
+
 export const signIn = async (page: Page, agent: string): Promise<void> => {
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: agent }).click();
-  await page.locator('.line a, .empty h2, .thread').first().waitFor({ state: 'attached' });
+  await arrived(page);
 };
 
-/** Everything the page complains of, policy violations among it; an API's refusal is no fault of the page. */
-const watch = (page: Page, faults: string[]): void => {
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    const refusal = message.text().startsWith('Failed to load resource');
-    if (message.type() === 'error' && !refusal) faults.push(message.text());
-  });
+/** Runs in the tab, once: a reload, or signing out, keeps what became of it. */
+const hold = (tokens: object): void => {
+  if (sessionStorage.getItem('held') !== null) return;
+  sessionStorage.setItem('held', 'yes');
+  sessionStorage.setItem('okno.tokens', JSON.stringify(tokens));
 };
 
 /** Opens a browser for a test file and gives every test its own desk; a test fails when the page complains. */
@@ -53,7 +57,7 @@ export const openConsole = (): Console => {
   afterAll(async () => {
     await browser?.close();
   });
-  const visit: Console['visit'] = async (hash = '', { first = false, ...options } = {}) => {
+  const newPage = async ({ first = false, ...options }: VisitOptions): Promise<Page> => {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       timezoneId: 'Europe/London',
@@ -61,18 +65,24 @@ export const openConsole = (): Console => {
     });
     if (!first) await knowsOkno(context);
     const page = await context.newPage();
-    watch(page, faults);
-    await page.goto(`${desk.url}/${hash}`);
+    listenForFaults(page, faults);
     return page;
   };
   return {
     get desk() {
       return desk;
     },
-    visit,
-    open: async (agent, hash, options) => {
-      const page = await visit(hash, options);
-      await signIn(page, agent);
+    complaints: () => faults.splice(0),
+    visit: async (hash = '', options = {}) => {
+      const page = await newPage(options);
+      await page.goto(`${desk.url}/${hash}`);
+      return page;
+    },
+    open: async (agent, hash = '', options = {}) => {
+      const page = await newPage(options);
+      await page.addInitScript(hold, await desk.issuer.tokensOf(agent));
+      await page.goto(`${desk.url}/${hash}`);
+      await arrived(page);
       return page;
     },
   };

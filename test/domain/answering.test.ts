@@ -82,23 +82,28 @@ describe('a target beside a number', () => {
       policy('default', {}, 3600),
     ],
   };
-  const both = ['private', 'public'] as const;
+  const both = (channel: string) => (['private', 'public'] as const).map((place) => ({ channel, place }));
 
   it('is that of normal priority, of its channel and place', () => {
-    expect(targetsOf(levels, { channels: ['x'], places: ['private'] })).toEqual({
+    expect(targetsOf(levels, [{ channel: 'x', place: 'private' }])).toEqual({
       first: { seconds: 3600, business: false },
       next: { seconds: 7200, business: false },
     });
-    expect(targetsOf(levels, { channels: ['vk'], places: both }).first).toEqual({
+    expect(targetsOf(levels, both('vk')).first).toEqual({
       seconds: 7200,
       business: true,
     });
   });
 
   it('is none where they have not the same one', () => {
-    expect(targetsOf(levels, { channels: ['x'], places: both })).toEqual({});
-    expect(targetsOf(levels, { channels: ['x', 'vk'], places: ['public'] })).toEqual({});
-    expect(targetsOf({ ...levels, policies: [] }, { channels: ['x'], places: both })).toEqual({});
+    expect(targetsOf(levels, both('x'))).toEqual({});
+    expect(
+      targetsOf(levels, [
+        { channel: 'x', place: 'public' },
+        { channel: 'vk', place: 'public' },
+      ]),
+    ).toEqual({});
+    expect(targetsOf({ ...levels, policies: [] }, both('x'))).toEqual({});
   });
 });
 

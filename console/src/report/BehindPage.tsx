@@ -49,7 +49,7 @@ const daysWords = (days: Days): string => {
 };
 
 const rowOf = (row: BehindRow, index: number, now: number, nameOf: NameOf): SheetRow => {
-  const { thread, customer, at, channel, place, asked, agent, waited } = row;
+  const { thread, customer, at, channel, place, asked, agent, owner, waited } = row;
   const key = thread.split(':').slice(2).join(':');
   return {
     key: `${index} ${thread}`,
@@ -59,7 +59,7 @@ const rowOf = (row: BehindRow, index: number, now: number, nameOf: NameOf): Shee
       words(channelName(channel)),
       words(placeWords(place)),
       words(topicWords(asked)),
-      words(nameOf(agent)),
+      words(owner ?? nameOf(agent)),
       waited === undefined ? absent : { text: spanWords(waited), value: waited },
     ],
   };

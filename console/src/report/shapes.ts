@@ -101,6 +101,7 @@ const row: z.ZodMiniType<BehindRow> = z.object({
   asked: text,
   lang: text,
   agent: text,
+  owner: maybe(text),
   waited: maybe(number),
 });
 

@@ -2,7 +2,7 @@ import type { FactValue } from '#domain/facts.ts';
 import { type Instant, msOf } from '#domain/instant.ts';
 import type { Language } from '#domain/languages.ts';
 import { plain } from '#domain/words.ts';
-import { plusDays, wallTime, weekdayOf } from '#domain/zone.ts';
+import { dayAt, plusDays, wallTime, weekdayOf } from '#domain/zone.ts';
 import { localeOf, write } from './catalogue.ts';
 
 /** Times, places and amounts as a person would say them, to one customer at one moment. */
@@ -59,7 +59,7 @@ type MomentArgs = Record<
 
 const momentArgs = ({ lang, timeZone, now }: Listener, at: Instant): MomentArgs => {
   const wall = wallTime(timeZone, msOf(at));
-  const today = wallTime(timeZone, msOf(now)).date;
+  const today = dayAt(timeZone, now);
   const weekday = weekdayOf(wall.date);
   const near = dayKind(wall.date, today) !== 'date';
   const date = new Intl.DateTimeFormat(localeOf(lang), {

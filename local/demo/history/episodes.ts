@@ -1,7 +1,7 @@
 import { DISMISSALS, type Dismissal } from '#domain/dismissal.ts';
-import { type Instant, instantOf, msOf, plusSeconds } from '#domain/instant.ts';
+import { type Instant, instantOf, plusSeconds } from '#domain/instant.ts';
 import type { Agent } from '#domain/reply.ts';
-import { type LocalDate, momentOf, plusDays, wallTime, weekdayOf } from '#domain/zone.ts';
+import { dayAt, type LocalDate, momentOf, plusDays, weekdayOf } from '#domain/zone.ts';
 import { chanceOf, oneOf, waitOf } from './chance.ts';
 import type { Regular } from './regulars.ts';
 import type { Talk } from './talks.ts';
@@ -37,10 +37,10 @@ const MEDIAN = { public: 600, private: 960 };
 /** Four weeks that ended yesterday, the oldest first: fewer write on a weekend, and waits have become a little shorter. */
 export const episodesOf = (cast: Cast, now: Instant): Episode[] => {
   const chance = chanceOf(cast.seed);
-  const today = wallTime(cast.timeZone, msOf(now)).date;
+  const today = dayAt(cast.timeZone, now);
   return Array.from({ length: DAYS }, (_, index) => index - DAYS)
     .flatMap((ago) => onDay(cast, chance, plusDays(today, ago), 1 - ago / DAYS / 2))
-    .filter(({ endedAt }) => wallTime(cast.timeZone, msOf(endedAt)).date < today)
+    .filter(({ endedAt }) => dayAt(cast.timeZone, endedAt) < today)
     .sort((one, other) => (one.askedAt < other.askedAt ? -1 : 1));
 };
 

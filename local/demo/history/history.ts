@@ -10,7 +10,7 @@ import type { Message } from '#domain/message.ts';
 import { lastSettled } from '#domain/settled.ts';
 import type { CountedCell } from '#domain/statistics.ts';
 import { totalsOfOne } from '#domain/totals.ts';
-import { wallTime } from '#domain/zone.ts';
+import { dayAt } from '#domain/zone.ts';
 import { type Episode, episodesOf } from './episodes.ts';
 import { countedIn } from './events.ts';
 import { regularsOf } from './regulars.ts';
@@ -29,7 +29,7 @@ type HistoryDesk = Pick<
 export const seedHistory = async (desk: HistoryDesk, brand: Brand): Promise<void> => {
   const [first, last] = await Promise.all([desk.statistics.firstDay(brand.id), desk.sums.last(brand.id)]);
   const now = desk.clock.now();
-  const today = wallTime(brand.timeZone, msOf(now)).date;
+  const today = dayAt(brand.timeZone, now);
   if (last !== undefined || (first !== undefined && first < today)) return;
   const levels = await desk.serviceLevels.of(brand.id);
   const episodes = episodesOf(
@@ -59,7 +59,7 @@ const missed = ({ of, talk, endedAt, agent, promise }: Episode, brand: Brand, pa
   const { thread, place, customer } = of;
   const alarm = (metric: 'first_reply' | 'promise', dueAt: Instant): Alarm => ({
     ...{ id: `${dueAt}#${metric}#breach#${thread}#start`, level: 'breach', metric, thread, place, dueAt },
-    ...{ asked: talk.asked, day: wallTime(brand.timeZone, msOf(dueAt)).date, customer: customer.name ?? '' },
+    ...{ asked: talk.asked, day: dayAt(brand.timeZone, dueAt), customer: customer.name ?? '' },
     ...{ raisedAt: dueAt, toldAt: plusSeconds(dueAt, 5), owner: agent.name },
     runbook: runbookOf(metric, 'breach'),
   });
@@ -111,7 +111,7 @@ const keep = async (
   await inTurns(events, (event) =>
     event.cell.day <= settled ? desk.events.put(brand.id, event) : count(desk, brand, event),
   );
-  await inTurns([...days], ([day, one]) => desk.sums.put(brand.id, day, one));
+  await inTurns([...days], ([day, one]) => desk.sums.put(brand.id, day, async () => one));
 };
 
 const AT_ONCE = 16;

@@ -5,8 +5,11 @@ import { makeDraft } from '#desk/answer/draft.ts';
 import { intake } from '#desk/incoming/intake.ts';
 import { publish } from '#desk/outgoing/publish.ts';
 import { watch } from '#desk/watch/watch.ts';
+import { due, nextAt } from '#domain/agenda.ts';
+import type { Draft } from '#domain/draft.ts';
 import type { Agent } from '#domain/reply.ts';
 import type { SecondReason } from '#domain/secondApproval.ts';
+import { DEFAULT_LEVELS } from '#domain/sla/defaults.ts';
 import type { Table } from '#platform/table.ts';
 import { memoryTable } from '../../memoryTable.ts';
 import { ANNA, refusal, talk } from '../talk.ts';
@@ -36,6 +39,27 @@ const answered = async (secondApproval: SecondReason[] = ['own_words'], words = 
     decideSecond(world.desk)(by, thread, { reply: approved.reply, verdict, reason });
   const done = async () => (await world.read(thread)).audit.map(({ by, what }) => `${by} ${what}`);
   return { ...world, thread, approved, head, row, decide, done };
+};
+
+/** A lead approves in the moment in which a newer draft is about to take the place of what was proposed. */
+const approvedMeanwhile = async () => {
+  const world = await answered();
+  const { replies } = world.desk;
+  let decided = false;
+  const desk = {
+    ...world.desk,
+    replies: {
+      ...replies,
+      get: async (thread: string, id: string) => {
+        if (!decided) {
+          decided = true;
+          await world.decide('approve');
+        }
+        return replies.get(thread, id);
+      },
+    },
+  };
+  return { ...world, desk };
 };
 
 describe('a reply that needs a second pair of eyes', () => {
@@ -101,6 +125,88 @@ describe('a reply that needs a second pair of eyes', () => {
     await makeDraft(desk)({ thread, why: 'agent' });
     expect(await row()).toMatchObject({ state: 'returned', code: 'newer_draft' });
     expect((await head()).reply?.state).toBe('returned');
+  });
+
+  it('goes out all the same where a lead approved it while a newer draft was made', async () => {
+    const { thread, desk, decide, work, row, x } = await approvedMeanwhile();
+    await makeDraft(desk)({ thread, why: 'agent' });
+    await work();
+    expect((await row()).state).toBe('sent');
+    expect(x.sends).toHaveLength(1);
+    expect(await refusal(decide('approve'))).toMatch(/^conflict\//);
+  });
+
+  it('that was proposed while a newer draft was made comes back with its reason', async () => {
+    serial += 1;
+    const world = talk(table, `s${serial}`);
+    world.allow({ secondApproval: ['own_words'] });
+    const thread = world.name('x', 'd.800200');
+    await world.hear(world.said(thread, '1', world.now()));
+    const { putDraft } = world.desk.threads;
+    const desk = {
+      ...world.desk,
+      threads: {
+        ...world.desk.threads,
+        putDraft: async (draft: Draft) => {
+          await world.approves(thread);
+          await putDraft(draft);
+        },
+      },
+    };
+    await makeDraft(desk)({ thread, why: 'agent' });
+    const { head, replies } = await world.read(thread);
+    expect(head.reply?.state).toBe('returned');
+    expect(replies).toMatchObject([{ state: 'returned', code: 'newer_draft' }]);
+  });
+
+  it('is not made anew for an office that may be back', async () => {
+    const { thread, desk, head, row, wait } = await answered();
+    const before = await head();
+    await desk.threads.change(before, { draft: { ...before.draft!, retryAt: before.waitingSince! } });
+    wait(600);
+    expect(due(await head(), DEFAULT_LEVELS, desk.clock.now())).not.toContainEqual({ what: 'draft' });
+    await makeDraft(desk)({ thread, why: 'retry' });
+    expect((await row()).state).toBe('proposed');
+  });
+
+  it('stays in the queue where nobody asked for it', async () => {
+    const { head, now } = await answered();
+    const { waitingSince: _, ...notice } = await head();
+    expect(nextAt(notice, DEFAULT_LEVELS, now())).toBeDefined();
+  });
+
+  it('is shown as it was decided to whoever answers next, where that was not shown', async () => {
+    const { desk, thread, row, approves, work, x } = await answered();
+    const reply = await row();
+    await desk.replies.replace({ ...reply, state: 'returned', code: 'sent_back' }, reply);
+    expect(await refusal(approves(thread))).toBe('conflict/changed');
+    await approves(thread);
+    expect((await desk.threads.read(thread))?.head.reply?.state).toBe('proposed');
+    await work();
+    expect(x.sends).toEqual([]);
+  });
+
+  it('is proposed again where a lead’s word was shown but not written', async () => {
+    const { desk, thread, approved, head, row } = await answered();
+    const before = await head();
+    await desk.threads.change(before, { reply: { ...before.reply!, state: 'approved' } });
+    await publish(desk)({ thread, reply: approved.reply });
+    expect((await head()).reply?.state).toBe('proposed');
+    expect((await row()).state).toBe('proposed');
+  });
+
+  it('goes with the question that was taken back', async () => {
+    const { thread, head, hear, now, read } = await answered();
+    await hear({ kind: 'deleted', thread, id: '1', at: now() });
+    expect(await head()).not.toHaveProperty('reply');
+    expect(await head()).not.toHaveProperty('waitingSince');
+    expect((await read(thread)).replies).toEqual([]);
+  });
+
+  it('that lost against another is nobody’s to decide', async () => {
+    const { desk, row, read, thread } = await answered();
+    await desk.replies.put({ ...(await row()), id: 'rpl_other' });
+    expect((await read(thread)).replies.map(({ id }) => id)).toEqual([(await row()).id]);
   });
 
   it('has the clock of approval run on, and none of sending', async () => {

@@ -100,7 +100,7 @@ describe('the threads behind a number', () => {
     });
     const behind = (what: string) => allBehind(world, { ...SPAN, what });
     expect(await behind('breach_first_reply')).toMatchObject([{ at: '2026-11-01T10:00:00.000Z' }]);
-    expect(await behind('promises_broken')).toMatchObject([{ agent: 'Anna Bell' }]);
+    expect(await behind('promises_broken')).toMatchObject([{ agent: '-', owner: 'Anna Bell' }]);
     expect((await behind('overdue')).map(({ at }) => at.slice(11, 13))).toEqual(['11', '10']);
   });
 

@@ -3,6 +3,8 @@ import { type OverviewRequest, overview } from '#desk/report/overview.ts';
 import { VisibleError } from '#domain/errors.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
+import { DEFAULT_LEVELS } from '#domain/sla/defaults.ts';
+import type { SlaPolicy } from '#domain/sla/serviceLevels.ts';
 import type { Counted } from '#domain/statistics.ts';
 import type { Table } from '#platform/table.ts';
 import { memoryTable } from '../../memoryTable.ts';
@@ -85,6 +87,27 @@ describe('the page of a brand’s numbers', () => {
     ]);
     expect(lines[0]?.target.first).toEqual({ seconds: 3600, business: false });
     expect(whole.target.first).toEqual({ seconds: 3600, business: false });
+  });
+
+  it('has the target of the places there are: nobody writes in public where a channel has no public place', async () => {
+    const world = reporting(table);
+    const inPublic: SlaPolicy = {
+      ...{ name: 'public', when: { place: ['public'] }, pauses: [] },
+      targets: { first_reply: { seconds: 1800, warnAt: 0.5 } },
+    };
+    const levels = { ...DEFAULT_LEVELS, policies: [inPublic, ...DEFAULT_LEVELS.policies] };
+    const desk = { ...world.desk, serviceLevels: { ...world.desk.serviceLevels, of: async () => levels } };
+    await world.counts(
+      '2026-11-02T09:00:00.000Z',
+      { channel: 'messenger', place: 'private' },
+      replyAfter(600),
+    );
+    await world.counts('2026-11-02T09:00:00.000Z', { channel: 'x' }, replyAfter(600));
+    const { series } = await overview(desk)(world.brand.id, { split: 'channel' });
+    expect(series.map(({ of, target }) => [of.channel, target.first?.seconds])).toEqual([
+      ['messenger', 3600],
+      ['x', undefined],
+    ]);
   });
 
   it('has weeks for points where there would be too many days', async () => {

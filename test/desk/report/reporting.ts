@@ -1,8 +1,10 @@
+import { channels } from '#channels/registry.ts';
 import { count } from '#desk/count.ts';
+import type { Channel } from '#desk/ports/channel.ts';
 import type { Alarm } from '#domain/alarm.ts';
 import type { Instant } from '#domain/instant.ts';
 import type { Cell, Counted } from '#domain/statistics.ts';
-import { wallTime } from '#domain/zone.ts';
+import { dayAt } from '#domain/zone.ts';
 import { demoBrand } from '#local/demo/brand.ts';
 import type { Table } from '#platform/table.ts';
 import { tablePorts } from '#platform/tablePorts.ts';
@@ -57,6 +59,8 @@ export const reporting = (table: Table, start: Instant = '2026-11-02T12:00:00.00
     ...tablePorts(clock, table),
     clock,
     brands: { get: async () => brand, all: async () => [brand] },
+    channels: (name: string): Channel =>
+      Object.values(channels).find((one) => one.name === name) ?? channels.x,
   };
   let event = 0;
   return {
@@ -68,7 +72,7 @@ export const reporting = (table: Table, start: Instant = '2026-11-02T12:00:00.00
     /** Counted as the desk counts, at a moment, on the brand's day of it. */
     counts: async (at: Instant, cell: Partial<Cell>, counted: Counted, thread?: string) => {
       event += 1;
-      const day = wallTime(brand.timeZone, Date.parse(at)).date;
+      const day = dayAt(brand.timeZone, at);
       const of = { ...CELL, ...cell, day };
       await count(desk, brand, {
         ...{ at, id: `rpl_${event}`, cell: of, ...counted },
@@ -81,7 +85,7 @@ export const reporting = (table: Table, start: Instant = '2026-11-02T12:00:00.00
       const { metric = 'first_reply', level = 'breach' } = more;
       await desk.alarms.record(brand.id, {
         ...{ id: `${dueAt}#${metric}#${level}#${thread}#start`, level, metric, thread, place: 'public' },
-        ...{ asked: 'bag', day: wallTime(brand.timeZone, Date.parse(dueAt)).date, dueAt, raisedAt: dueAt },
+        ...{ asked: 'bag', day: dayAt(brand.timeZone, dueAt), dueAt, raisedAt: dueAt },
         ...{ runbook: 'x', ...more },
       });
     },

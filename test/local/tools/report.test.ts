@@ -151,7 +151,7 @@ describe('npm run report', () => {
     expect(more).toEqual([]);
     expect(view).toMatchObject({ brand: busy, from: '2026-10-27', to: '2026-11-02', by: ['agent'] });
     expect(view.groups.map(({ of }: { of: object }) => of)).toEqual([{ agent: '-' }, { agent: 'anna' }]);
-    expect(view.groups[1].spans.first_wall.n).toBe(2);
+    expect(view.groups[1].counts.replies).toBe(3);
   });
 
   it.each([
