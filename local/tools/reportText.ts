@@ -97,7 +97,9 @@ const countRow = ({ counts, rates }: ReportGroup, { title, counts: words, rate }
 
 const groupText = (group: ReportGroup): string => {
   const name = Object.entries(group.of).map(([dimension, value]) => `${dimension} ${value}`);
-  const { replies = 0, notices = 0 } = group.counts;
+  const { replies = 0, notices = 0, dismissed = 0 } = group.counts;
+  if (group.of.agent !== undefined)
+    return `${name.join(', ')}: replies ${replies}, notices ${notices}, dismissed ${dismissed}`;
   return [
     `${name.join(', ') || 'all'}: replies ${replies}, notices ${notices}`,
     '',

@@ -7,6 +7,7 @@ import { buildPages } from '#local/pages.ts';
 import { startWorld, type World } from '#local/world.ts';
 import { violations } from '../../axe.ts';
 import { knowsOkno, launchBrowser } from '../../browser.ts';
+import { listenForFaults } from '../../faults.ts';
 import { until } from '../../stories/stage.ts';
 
 // Two browsers, a whole world and replies that are held back take their time where there is much else to do.
@@ -15,6 +16,7 @@ vi.setConfig({ testTimeout: 120_000 });
 let world: World;
 let browser: Browser;
 let dataDir: string;
+const faults: string[] = [];
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'okno-thread-'));
@@ -27,6 +29,7 @@ beforeAll(async () => {
 
 afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
+  expect(faults.splice(0)).toEqual([]);
 });
 
 afterAll(async () => {
@@ -60,6 +63,7 @@ const open = async (who: string, hash: string, options: BrowserContextOptions = 
   await knowsOkno(context);
   const page = await context.newPage();
   page.setDefaultTimeout(40_000);
+  listenForFaults(page, faults);
   await page.goto(`${world.url}/#/zephyrline${hash}`);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByText(who).first().click();
@@ -137,6 +141,7 @@ describe('a lead', () => {
   it('has the last word where the gate was overridden', async () => {
     const thread = await asks('810004', 'Dora Eden');
     await annaProposes(thread);
+    await world.idle();
     expect(readBy('810004')).toEqual([]);
 
     const lena = await openThread('Lena Orlova', thread);
@@ -153,8 +158,9 @@ describe('a lead', () => {
     await lena.getByRole('button', { name: 'Send back' }).click();
     await lena.getByLabel('What should be changed?').fill('Answer the question');
     await lena.keyboard.press('Control+Enter');
-    await anna.getByText('Lena Orlova: Answer the question').waitFor();
+    await anna.getByText('Lena Orlova: Answer the question').first().waitFor();
     await anna.getByRole('button', { name: 'Approve and send' }).waitFor();
+    await world.idle();
     expect(readBy('810005')).toEqual([]);
   });
 });
@@ -183,6 +189,7 @@ describe('two agents in one thread', () => {
       .getByRole('article', { name: /^Note by Anna Bell/ })
       .getByText('<b>She</b> called twice')
       .waitFor();
+    await world.idle();
     expect(readBy('810007')).toEqual([]);
   });
 });

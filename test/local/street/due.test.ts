@@ -84,7 +84,7 @@ describe('what becomes due on the street', () => {
     await book().getByText('A draft came. It waits for approval.').first().waitFor();
     await book().getByText('The customer wrote.').first().waitFor();
     const link = book().getByRole('link', { name: 'Ivan Petrov' }).first();
-    expect(await link.getAttribute('href')).toMatch(/^\/#\/zephyrline\/zephyrline:(messenger|page):/);
+    expect(await link.getAttribute('href')).toMatch(/^\/#\/zephyrline\/zephyrline:(messenger|page|x):/);
   });
 
   it('says what comes next, the nearest first, at the brand’s own time', async () => {

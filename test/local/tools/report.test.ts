@@ -144,6 +144,12 @@ describe('npm run report', () => {
     ]);
   });
 
+  it('says of agents what they carried alone', async () => {
+    const { run, busy } = await toolWith(EVENTS);
+    const { text } = await run('--brand', busy, '--by', 'agent');
+    expect(text.split('\n').slice(2)).toEqual(['agent anna: replies 3, notices 1, dismissed 0']);
+  });
+
   it('prints the reports themselves for other programs', async () => {
     const { run, busy } = await toolWith(EVENTS);
     const { text } = await run('--brand', busy, '--by', 'agent', '--json');
