@@ -192,7 +192,7 @@ const closesElsewhere = async (stage: Stage, thread: string, { onPage, onX, post
 
 /** What the brand's report says of satisfaction, of bags. */
 const satisfaction = async (stage: Stage): Promise<ReportView['groups'][number]['counts']> => {
-  const headers = { authorization: `Bearer ${await stage.world.token('anna')}` };
+  const headers = { authorization: `Bearer ${await stage.world.token('marta')}` };
   const url = `${stage.world.url}/api/brands/zephyrline/report?by=asked`;
   const { groups } = await demand<ReportView>(call(url, { headers }));
   return groups.find(({ of }) => of.asked === 'bag')?.counts ?? {};
