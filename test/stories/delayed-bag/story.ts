@@ -241,12 +241,10 @@ const isAskedWhetherItHelped = async (stage: Stage, thread: string): Promise<voi
     counts.survey_asked === 1 && counts.survey_no === 1 && counts.survey_yes === undefined,
   );
   const proposed = await stage.as('anna').approve(draft, {
-    texts: ['Thank you for telling us. I have read everything you wrote to us.'],
-    overrides: [
-      { code: 'no_answer', reason: 'he told us what he thinks' },
-      { code: 'untraced_claim', reason: 'I have read it' },
-      { code: 'filler', reason: 'it is meant' },
+    texts: [
+      'Thank you for telling us. We apologise for the inconvenience. I have read everything you wrote to us.',
     ],
+    overrides: [{ code: 'filler', reason: 'two days without his bag: it is meant' }],
   });
   const { reply, state } = proposed.body as Approved;
   stage.claim('what the gate objected to is read by a lead before it goes out', state === 'proposed');
