@@ -50,6 +50,27 @@ const testConnector = async (page: Page): Promise<void> => {
   });
 };
 
+/** A page of the settings under its heading, with something of it there. */
+const settings = (section: string, words: string): Picture => ({
+  name: `settings-${section}`,
+  person: 'Adam Novak',
+  hash: `#/zephyrline/settings/${section}`,
+  ready: seen(words),
+});
+
+/** A question of a customer, and which of the brand's own answers it is given. */
+const tryQuestion = async (page: Page): Promise<void> => {
+  await page.getByLabel('Question', { exact: true }).fill('May I give my promo code to a friend?');
+  await page.getByRole('button', { name: 'Find the answer' }).click();
+  await page.getByTestId('answer').scrollIntoViewIfNeeded();
+};
+
+/** The threads behind a number of the page. */
+const openBehind = async (page: Page): Promise<void> => {
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.getByRole('row').nth(3).waitFor();
+};
+
 const PICTURES: Picture[] = [
   { name: 'queue', person: 'Anna Bell', hash: '#/zephyrline', ready: seen('Second day without') },
   { name: 'thread', person: 'Anna Bell', hash: '#/zephyrline', ready: openThread },
@@ -60,18 +81,18 @@ const PICTURES: Picture[] = [
     hash: '#/zephyrline/report',
     ready: seen('Customers are answered'),
   },
-  {
-    name: 'settings-channels',
-    person: 'Adam Novak',
-    hash: '#/zephyrline/settings/channels',
-    ready: seen('Messenger'),
-  },
+  { name: 'behind', person: 'Marta Weiss', hash: '#/zephyrline/report', ready: openBehind },
+  settings('channels', 'Messenger'),
   {
     name: 'settings-connectors',
     person: 'Adam Novak',
     hash: '#/zephyrline/settings/connectors',
     ready: testConnector,
   },
+  { ...settings('policies', ''), ready: tryQuestion },
+  settings('service-levels', 'Targets'),
+  settings('languages', 'Ukrainian'),
+  settings('people', 'Marta Weiss'),
 ];
 
 const newPage = async (browser: Browser, theme: Theme, viewport = SIZE): Promise<Page> => {
@@ -93,6 +114,14 @@ const signIn = async (page: Page, { url }: World, person: string): Promise<void>
 
 const shoot = (page: Page, name: string, theme: Theme) =>
   page.screenshot({ path: join(OUT, `${name}-${theme}.png`) });
+
+const takeSignIn = async (browser: Browser, { url }: World, theme: Theme): Promise<void> => {
+  const page = await newPage(browser, theme);
+  await page.goto(url);
+  await page.getByRole('button', { name: /sign in/i }).waitFor();
+  await shoot(page, 'sign-in', theme);
+  await page.context().close();
+};
 
 const takeConsole = async (browser: Browser, world: World, theme: Theme): Promise<void> => {
   for (const { name, person, hash, viewport, ready } of PICTURES) {
@@ -124,6 +153,7 @@ try {
   await world.idle();
   for (const { brand } of Object.values(world.brands)) await seedHistory(world.desk, brand);
   for (const theme of ['light', 'dark'] as const) {
+    await takeSignIn(browser, world, theme);
     await takeConsole(browser, world, theme);
     await takeStreet(browser, world, theme);
   }

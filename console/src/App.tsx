@@ -77,7 +77,7 @@ export const App = ({ session, apiBase, live, ended }: Props) => {
           <Brand me={desk.me} session={session} />
         </DeskContext>
       )}
-      <Suspense>{ended && <SessionEnded session={session} />}</Suspense>
+      <Suspense>{ended && <SessionEnded session={session} hasPage={desk !== undefined} />}</Suspense>
     </>
   );
 };

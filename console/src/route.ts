@@ -80,6 +80,9 @@ const openView = (): SavedView => routeOf(location.hash).view;
 
 const inView = (view: SavedView): string => (view === 'all' ? '' : `?view=${view}`);
 
+/** Whether a thread is the one on the page now. */
+export const isOpen = (thread: ThreadId): boolean => routeOf(location.hash).thread === thread;
+
 export const queueHref = (brand: string, view: SavedView = 'all'): string =>
   `${brandHref(brand)}${inView(view)}`;
 
@@ -88,6 +91,9 @@ export const brandOf = (thread: ThreadId): string => thread.slice(0, thread.inde
 
 /** … and goes on with its channel's. */
 export const channelOf = (thread: ThreadId): string => thread.split(':')[1] ?? '';
+
+/** … and ends with what its channel calls it. */
+export const keyOf = (thread: ThreadId): string => thread.split(':').slice(2).join(':');
 
 /** `view`: the queue beside it; that which is open now, where absent. */
 export const threadHref = (thread: ThreadId, view: SavedView = openView()): string =>

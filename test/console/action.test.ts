@@ -148,6 +148,21 @@ describe('an action of high risk', () => {
     expect(acts()).toEqual([]);
   });
 
+  it('is not done by the keys that asked for it, however long they are held', async () => {
+    const thread = await page.open(ANNA.name, hashOf(TARIFF));
+    await thread.getByLabel('From').focus();
+    await thread.keyboard.down('Control');
+    await thread.keyboard.down('Enter');
+    const dialog = thread.getByRole('dialog', { name: /^Do this/ });
+    await dialog.locator(':focus').waitFor();
+    await thread.keyboard.down('Enter');
+    await thread.keyboard.up('Enter');
+    await thread.keyboard.up('Control');
+    await dialog.getByRole('button', { name: 'Not yet' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(acts()).toEqual([]);
+  });
+
   it('repeats the choice that was made, not the one proposed', async () => {
     const thread = await page.open(ANNA.name, hashOf(TARIFF));
     await thread.getByRole('button', { name: /^Tariff/ }).click();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { ThreadDetail } from '#domain/view.ts';
+import { sentBack } from './fakeReplies.ts';
 import { at, replyOf, withReply } from './fakeThreads.ts';
 import { ANNA, BORIS, IVAN, LENA, MAYA, THANKS } from './fakeWorld.ts';
 import { eventually, hashOf, openConsole } from './openConsole.ts';
@@ -18,6 +19,19 @@ const openAt = async (key: string, agent = ANNA.name): Promise<Page> => {
   const thread = await page.open(agent, hashOf(key));
   await thread.getByTestId('draft').waitFor();
   return thread;
+};
+
+/** Has what is asked at an address wait, until it is let go. */
+const hold = async (thread: Page, address: string | RegExp): Promise<() => void> => {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await thread.route(address, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
 };
 
 describe('the keys of a thread', () => {
@@ -66,6 +80,31 @@ describe('the keys of a thread', () => {
     await eventually(() => openHash(thread)).toBe('#/zephyrline');
   });
 
+  it('lead on past an answer half typed, which takes no key that is not meant for it', async () => {
+    const thread = await openAt(IVAN);
+    await thread.keyboard.press('e');
+    await thread.locator('textarea').first().fill('Half a thought');
+    await thread.keyboard.press('Escape');
+    await thread.keyboard.press('j');
+    await eventually(() => openHash(thread)).not.toBe(hashOf(IVAN));
+    await thread.keyboard.press('k');
+    await eventually(() => openHash(thread)).toBe(hashOf(IVAN));
+    await eventually(() => thread.locator('textarea').first().inputValue()).toBe('Half a thought');
+    await thread.keyboard.press('j');
+    await eventually(() => openHash(thread)).not.toBe(hashOf(IVAN));
+  });
+
+  it('take nobody on who has gone elsewhere before the answer was approved', async () => {
+    const thread = await openAt(IVAN);
+    const letGo = await hold(thread, '**/approve');
+    await thread.keyboard.press('Control+Shift+Enter');
+    await thread.evaluate(`location.hash = '${hashOf(MAYA)}'`);
+    await heading(thread, 'Maya Lindqvist').waitFor();
+    letGo();
+    await thread.getByText('The reply to Ivan Petrov goes out.').waitFor();
+    expect(openHash(thread)).toBe(hashOf(MAYA));
+  });
+
   it('do nothing to the answer while a note is written', async () => {
     const thread = await openAt(IVAN);
     await thread.keyboard.press('n');
@@ -91,7 +130,70 @@ describe('the keys of a thread', () => {
   });
 });
 
+const noteField = (thread: Page) => thread.getByLabel('Note for colleagues');
+
+describe('a note', () => {
+  it('is kept once, however often it is asked for', async () => {
+    const thread = await openAt(IVAN);
+    const letGo = await hold(thread, '**/note');
+    await thread.keyboard.press('n');
+    await noteField(thread).fill('Ask the courier');
+    await thread.keyboard.press('Control+Enter');
+    await thread.keyboard.press('Control+Enter');
+    letGo();
+    await noteField(thread).waitFor({ state: 'detached' });
+    expect(page.desk.calls.map(({ path }) => path)).toEqual([`${IVAN}/note`]);
+  });
+
+  it('half typed waits for its author, in another thread and over a reload, until it is kept', async () => {
+    const thread = await openAt(IVAN);
+    await thread.keyboard.press('n');
+    await noteField(thread).fill('Ask the');
+    await thread.keyboard.press('Escape');
+    await thread.keyboard.press('j');
+    await eventually(() => openHash(thread)).not.toBe(hashOf(IVAN));
+    await thread.getByRole('button', { name: 'Write a note' }).waitFor();
+    await thread.keyboard.press('k');
+    await eventually(() => openHash(thread)).toBe(hashOf(IVAN));
+    await eventually(() => noteField(thread).inputValue()).toBe('Ask the');
+    await thread.reload();
+    await eventually(() => noteField(thread).inputValue()).toBe('Ask the');
+    await thread.keyboard.press('n');
+    await thread.keyboard.press('End');
+    await thread.keyboard.type(' courier');
+    await thread.keyboard.press('Control+Enter');
+    await thread.getByRole('article', { name: /^Note by Anna Bell/ }).waitFor();
+    expect(page.desk.calls[0]?.body).toEqual({ text: 'Ask the courier' });
+    await thread.reload();
+    await thread.getByRole('button', { name: 'Write a note' }).waitFor();
+  });
+});
+
 describe('an approved reply', () => {
+  it('is taken back by its key, with what was typed, where it is shown', async () => {
+    const thread = await openAt(IVAN);
+    await thread.keyboard.press('e');
+    await thread.locator('textarea').first().fill('Words of my own');
+    await thread.keyboard.press('Control+Enter');
+    await thread.getByTestId('reply').getByRole('button', { name: 'Undo' }).waitFor();
+    await thread.keyboard.press('u');
+    await thread.getByText('Taken back before it went out').waitFor();
+    await eventually(() => thread.locator('textarea').first().inputValue()).toBe('Words of my own');
+  });
+
+  it('keeps what was typed however fast it is taken back', async () => {
+    const thread = await openAt(IVAN);
+    await thread.keyboard.press('e');
+    await thread.locator('textarea').first().fill('Words of my own');
+    const letGo = await hold(thread, /\/threads\/[^/?]+(\?.*)?$/);
+    await thread.keyboard.press('Control+Enter');
+    await thread.getByRole('button', { name: /^Undo/ }).click();
+    await thread.getByText('The reply to Ivan Petrov was taken back.').waitFor();
+    letGo();
+    await thread.getByText('Taken back before it went out').waitFor();
+    expect(await thread.locator('textarea').first().inputValue()).toBe('Words of my own');
+  });
+
   it('is taken back by its key, with what was typed, from another thread', async () => {
     const thread = await openAt(IVAN);
     await thread.keyboard.press('e');
@@ -138,6 +240,15 @@ const borisProposes = (): void => {
   page.desk.set(withReply(detail, reply));
 };
 
+/** What Boris proposed, in words of his own, comes back to him. */
+const lenaSendsBack = (): void => {
+  const detail = page.desk.thread(IVAN);
+  const reply = replyOf(detail, BORIS, at(0), { state: 'proposed', second: { why: ['own_words'] } });
+  const [first, ...others] = reply.deliveries;
+  const deliveries = [{ ...first!, text: 'It flies tonight, I promise. ^BK' }, ...others];
+  page.desk.set(sentBack(withReply(detail, { ...reply, deliveries }), LENA, at(1), 'Promise nothing'));
+};
+
 describe('a second approval', () => {
   it('is said on the button before, and why', async () => {
     asksForSecond('public');
@@ -178,6 +289,29 @@ describe('a second approval', () => {
     await lena.getByText('Sent back by a lead').waitFor();
     await lena.getByText('Lena Orlova: Say when it flies').waitFor();
     await lena.getByRole('button', { name: 'Approve and send' }).waitFor();
+    expect(await lena.getByRole('button', { name: 'Go on with these words' }).count()).toBe(0);
+  });
+
+  it('that was refused leaves the agent’s own words to be read, and to be gone on with', async () => {
+    lenaSendsBack();
+    const thread = await openAt(IVAN, BORIS.name);
+    await thread.getByText('It flies tonight, I promise. ^BK').waitFor();
+    await thread.getByRole('button', { name: 'Go on with these words' }).click();
+    const field = thread.locator('textarea').first();
+    await eventually(() => field.inputValue()).toBe('It flies tonight, I promise.');
+    await eventually(() => thread.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+    await field.fill('It flies tonight.');
+    await thread.keyboard.press('Control+Enter');
+    await thread.getByTestId('reply').waitFor();
+    expect(approved()).toMatchObject([{ body: { texts: ['It flies tonight.', expect.any(String)] } }]);
+  });
+
+  it('that was refused is read by whoever may only read', async () => {
+    page.desk.setRole('manager');
+    lenaSendsBack();
+    const thread = await openAt(IVAN);
+    await thread.getByText('It flies tonight, I promise. ^BK').waitFor();
+    expect(await thread.getByRole('button', { name: 'Go on with these words' }).count()).toBe(0);
   });
 });
 
@@ -192,6 +326,20 @@ describe('whoever may only read', () => {
     await thread.keyboard.press('e');
     expect(await thread.locator('textarea').count()).toBe(0);
     expect(page.desk.calls).toEqual([]);
+  });
+
+  it('asks for nothing that only those who answer may ask', async () => {
+    page.desk.setRole('manager');
+    const thread = await openAt(IVAN);
+    const posted: string[] = [];
+    thread.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().includes('/threads/')) posted.push(request.url());
+    });
+    await thread.clock.install();
+    await thread.reload();
+    await thread.getByText('You may read here.').waitFor();
+    await thread.clock.runFor(5000);
+    expect(posted).toEqual([]);
   });
 });
 

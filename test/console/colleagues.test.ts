@@ -40,6 +40,14 @@ describe('a colleague in the same thread', () => {
     expect(page.desk.calls).toEqual([]);
   });
 
+  it('who writes an answer is seen by whoever may only read, with nothing to take over', async () => {
+    page.desk.setRole('manager');
+    const thread = await open();
+    boris('writing');
+    await thread.locator('.thread-head').getByText('Boris Klein is writing an answer').waitFor();
+    expect(await thread.getByRole('button', { name: 'Take over' }).count()).toBe(0);
+  });
+
   it('who stops writing gives the buttons back', async () => {
     const thread = await open();
     boris('writing');

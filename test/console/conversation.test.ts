@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Attachment, Message } from '#domain/message.ts';
 import type { MediaView } from '#domain/view.ts';
@@ -207,6 +208,66 @@ describe('a message', () => {
     const link = said.getByRole('link', { name: /receipt\.pdf/ });
     expect(await link.getAttribute('href')).toBe('https://forms.example/f.pdf');
     expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
+  });
+});
+
+/** A conversation too long for the page, in the box it scrolls in. */
+const long = async (): Promise<{ said: Locator; fromEnd: () => Promise<number> }> => {
+  const detail = page.desk.thread(IVAN);
+  const [first] = detail.messages;
+  const more = Array.from({ length: 40 }, (_, n): Message => ({ ...first!, id: `m${n}`, at: at(n - 1000) }));
+  page.desk.set({ ...detail, messages: [...more, ...detail.messages.slice(-1)] });
+  const { said } = await open();
+  const fromEnd = (): Promise<number> =>
+    said.evaluate((box) => box.scrollHeight - box.scrollTop - box.clientHeight);
+  await eventually(fromEnd).toBeLessThan(2);
+  return { said, fromEnd };
+};
+
+describe('a long conversation', () => {
+  it('follows what is said', async () => {
+    const { said, fromEnd } = await long();
+    says({ id: 'new', text: 'And now?' });
+    await said.getByText('And now?').waitFor();
+    await eventually(fromEnd).toBeLessThan(2);
+  });
+
+  it('leaves a reader of older lines where they are', async () => {
+    const { said } = await long();
+    await said.evaluate((box) => {
+      box.scrollTop = 0;
+      return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    });
+    says({ id: 'new', text: 'And now?' });
+    await said.getByText('And now?').waitFor();
+    expect(await said.evaluate((box) => box.scrollTop)).toBeLessThan(50);
+  });
+});
+
+/** From now on nothing more is told of any thread. */
+const failing = (thread: Page) =>
+  thread.route(/\/threads\/[^/?]+(\?.*)?$/, (route) =>
+    route.fulfill({ status: 500, json: { error: { code: 'table', message: 'The table is busy.' } } }),
+  );
+
+describe('a thread', () => {
+  it('that is no longer told of says why above what was told last, and no longer once it is', async () => {
+    const { thread } = await open();
+    await failing(thread);
+    await thread.locator('.thread').getByText('The table is busy.').waitFor();
+    await thread.getByRole('heading', { name: 'Ivan Petrov' }).waitFor();
+    await thread.unrouteAll();
+    await thread.getByText('The table is busy.').waitFor({ state: 'detached' });
+  });
+
+  it('that is not here leads back to the queue where there is no room for both', async () => {
+    const viewport = { width: 800, height: 700 };
+    const thread = await page.visit('#/zephyrline/zephyrline:x:nobody?view=mine', { viewport });
+    await thread.getByRole('button', { name: 'Sign in' }).click();
+    await thread.getByRole('link', { name: ANNA.name }).click();
+    await thread.getByText('This thread is not here, or not yours to see.').waitFor();
+    await thread.getByRole('link', { name: 'Back to the queue' }).click();
+    await eventually(() => new URL(thread.url()).hash).toBe('#/zephyrline?view=mine');
   });
 });
 

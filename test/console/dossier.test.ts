@@ -67,7 +67,9 @@ describe('the dossier', () => {
     const { row, ...detail } = page.desk.thread(MAYA);
     page.desk.set({ ...detail, row: { ...row, head: { ...row.head, thread: TELEGRAM } } });
     const { dossier } = await open();
-    await dossier.getByText('They were answered in Telegram; send them a line there.').waitFor();
+    await dossier
+      .getByText('They were answered in Telegram since. Nobody has told them so where they wait.')
+      .waitFor();
     await dossier.getByRole('button', { name: 'Close there with one line' }).click();
     await dossier.getByText('Nothing goes out until it is approved in that conversation.').waitFor();
     expect(called('close-elsewhere')).toMatchObject([
@@ -84,12 +86,26 @@ describe('an account that may be the same person’s', () => {
     await dossier.getByText('Also Ivan Petrov on WhatsApp: same name.').waitFor();
     await dossier.getByRole('button', { name: 'Same person: Ivan Petrov on WhatsApp' }).click();
     const dialog = thread.getByRole('dialog');
-    expect(await dialog.getByRole('button', { name: 'Same person' }).isDisabled()).toBe(true);
+    await dialog.getByRole('button', { name: 'Same person' }).click();
+    await dialog.getByText('Say how you know.').waitFor();
+    expect(called('join')).toEqual([]);
     await dialog.getByLabel('How do you know?').fill('Same file number in both');
     await dialog.getByRole('button', { name: 'Same person' }).click();
+    await dialog.waitFor({ state: 'detached' });
     await eventually(() => called('join')).toMatchObject([
       { path: `${IVAN}/join`, body: { other: MAYA, reason: 'Same file number in both' } },
     ]);
+  });
+
+  it('keeps the reason that was given while it cannot be joined', async () => {
+    page.desk.refuse('join', 400, 'join', 'One of them is blocked.');
+    const { thread, dossier } = await open();
+    await dossier.getByRole('button', { name: 'Same person: Ivan Petrov on WhatsApp' }).click();
+    const dialog = thread.getByRole('dialog');
+    await dialog.getByLabel('How do you know?').fill('Same file number in both');
+    await dialog.getByRole('button', { name: 'Same person' }).click();
+    await dialog.getByText('One of them is blocked.').waitFor();
+    expect(await dialog.getByLabel('How do you know?').inputValue()).toBe('Same file number in both');
   });
 
   it('stays ignored in this browser, and is named nowhere on its disk', async () => {

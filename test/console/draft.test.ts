@@ -20,7 +20,11 @@ const approved = () => page.desk.calls.filter(({ path }) => path.endsWith('/appr
 const customerWrites = (text: string): void => {
   const detail = page.desk.thread(IVAN);
   const message = said(IVAN, detail.row.head.customer, 'public', 1, text);
-  const head = { ...detail.row.head, lastInbound: messageKey(message), preview: text };
+  const { version } = detail.row.head;
+  const head = {
+    ...{ ...detail.row.head, version: version + 1 },
+    ...{ lastInbound: messageKey(message), preview: text },
+  };
   page.desk.set({
     ...detail,
     messages: [...detail.messages, message],
@@ -94,6 +98,21 @@ describe('a draft', () => {
     await thread.getByRole('button', { name: 'Close without a reply' }).click();
     await thread.getByText('Nobody is waiting here.').waitFor();
     expect(page.desk.calls[0]?.body).toEqual({ version: 3, code: 'thanks', reason: 'Only thanks' });
+  });
+});
+
+describe('closing without a reply', () => {
+  it('closes nothing that came after the thread was read', async () => {
+    const thread = await page.open(ANNA.name, hashOf(IVAN));
+    await thread.getByRole('button', { name: 'Dismiss' }).click();
+    const dialog = thread.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Only thanks' }).check();
+    customerWrites('And the pram is broken!');
+    await thread.locator('.conversation').getByText('And the pram is broken!').waitFor();
+    await dialog.getByRole('button', { name: 'Close without a reply' }).click();
+    await dialog.getByText('Something changed here since you looked.').waitFor();
+    expect(page.desk.calls[0]?.body).toMatchObject({ version: 3 });
+    expect(page.desk.thread(IVAN).row.head.waitingSince).toBeDefined();
   });
 });
 

@@ -38,17 +38,21 @@ const sentence = (value: unknown): string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentence) : [];
 };
 
-const told = (say: (...given: unknown[]) => unknown, given: unknown): string[] => {
+/** What is said of a number; undefined where numbers alone do not make it speak. */
+const told = (say: (...given: unknown[]) => unknown, given: unknown): string[] | undefined => {
   try {
     return sentence(say(...Array.from({ length: say.length }, () => given)));
   } catch {
-    // What takes more than words and numbers has a test of its own.
-    return [];
+    return undefined;
   }
 };
 
 /** All that a word can say, as far as that needs nothing but numbers. */
 export const sayings = ({ value }: Said): string[] => {
   if (typeof value === 'string') return [value];
-  return typeof value === 'function' ? NUMBERS.flatMap((count) => told(value, count)) : [];
+  return typeof value === 'function' ? NUMBERS.flatMap((count) => told(value, count) ?? []) : [];
 };
+
+/** Whether it takes more than words and numbers to have it said, so that it needs a test of its own. */
+export const isUntold = ({ value }: Said): boolean =>
+  typeof value === 'function' && NUMBERS.some((count) => told(value, count) === undefined);

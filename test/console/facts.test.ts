@@ -7,6 +7,7 @@ import { ANNA, IVAN } from './fakeWorld.ts';
 import { hashOf, openConsole } from './openConsole.ts';
 
 const NOW = Date.parse('2026-11-05T09:15:00.000Z');
+const SEEN = { now: NOW, zone: 'Europe/London' };
 
 const fact = (id: string, value: FactValue, change: Partial<CitedFact> = {}): CitedFact => ({
   id,
@@ -41,13 +42,33 @@ describe('a fact', () => {
   it.each(said.map(([one, words]) => ({ one, words })))(
     '$one.id of $one.value.kind reads "$words"',
     ({ one, words }) => {
-      expect(factWords(one, [one], NOW).replace('\u00A0', ' ')).toBe(words);
+      expect(factWords(one, [one], SEEN).replace('\u00A0', ' ')).toBe(words);
     },
   );
 
   it('of a case that is resolved says what that means for its kind', () => {
     const facts = [code('case.kind', 'outage'), code('case.phase', 'resolved')];
-    expect(factWords(facts[1]!, facts, NOW)).toBe('Repaired');
+    expect(factWords(facts[1]!, facts, SEEN)).toBe('Repaired');
+  });
+
+  // Far from the zone of whoever runs this, on either side of it.
+  it.each([
+    ['Pacific/Auckland', '2026-11-06T01:15:00+13:00', '2026-11-06T23:59:59+13:00', 'today'],
+    ['Pacific/Auckland', '2026-11-05T23:15:00+13:00', '2026-11-06T23:59:59+13:00', 'tomorrow'],
+    ['Pacific/Honolulu', '2026-11-05T22:15:00-10:00', '2026-11-05T23:59:59-10:00', 'today'],
+    ['Europe/London', '2026-11-05T23:30:00Z', '2026-11-06T23:59:59Z', 'tomorrow'],
+    ['Europe/London', '2026-11-05T23:30:00Z', '2026-11-08T23:59:59Z', 'Sun'],
+    ['Europe/London', '2026-11-05T23:30:00Z', '2026-11-20T23:59:59Z', '20 Nov'],
+  ])('known by the day is told by the days of %s: at %s, %s is "%s"', (zone, now, until, words) => {
+    const eta = fact('case.eta', { kind: 'instant', at: until, precision: 'day' });
+    expect(factWords(eta, [eta], { now: Date.parse(now), zone })).toBe(words);
+  });
+
+  it('of days from one to another is told by the days of the brand as well', () => {
+    const [from, to] = ['2026-11-06T00:00:00+13:00', '2026-11-07T23:59:59+13:00'];
+    const span = fact('case.eta', { kind: 'span', from, to, precision: 'day' });
+    const now = Date.parse('2026-11-06T01:15:00+13:00');
+    expect(factWords(span, [span], { now, zone: 'Pacific/Auckland' })).toBe('today to tomorrow');
   });
 
   it('of our own answers names its paragraph and since when it holds', () => {

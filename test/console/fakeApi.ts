@@ -186,6 +186,9 @@ export const createFakeApi = (now: () => string) => {
     for (const detail of theirs) set(withOwner(detail, name(to)!));
     return ok({ threads: theirs.length });
   };
+  /** Whatever changes a thread or leaves okno is for those who may answer. */
+  const unlessClosed = (act: () => Answer): Answer =>
+    rightsOf(roles).includes('answer') ? act() : failure(403, 'role', 'Your role does not allow this.');
   const onBrand = (agent: Agent, what: string, id: string, body: string): Answer => {
     const parsed = JSON.parse(body);
     calls.push({ agent: agent.name, path: what === 'hand-over' ? what : `${id}/tell`, body: parsed });
@@ -208,7 +211,7 @@ export const createFakeApi = (now: () => string) => {
     const [, what = '', id = '', ...more] = url.pathname.split('/').slice(3).map(decodeURIComponent);
     if (what === 'settings') return onSettings(agent, method, [id, ...more].join('/'), body);
     if (what === 'queue') return queue(id, url.searchParams.get('cursor') ?? undefined, body);
-    if (method !== 'GET') return onBrand(agent, what, id, body);
+    if (method !== 'GET') return unlessClosed(() => onBrand(agent, what, id, body));
     return what === 'service-levels' ? (refusals.get(what) ?? ok(levels)) : ok(incidents);
   };
   const actions: Record<string, (detail: ThreadDetail, agent: Agent, body: never) => Answer> = {
@@ -224,7 +227,8 @@ export const createFakeApi = (now: () => string) => {
       set(withOwner(detail, PEOPLE.find(({ id }) => id === to)?.name));
       return ok({});
     },
-    dismiss: (detail) => {
+    dismiss: (detail, _agent, { version }: { version: number }) => {
+      if (version !== detail.row.head.version) return failure(409, 'changed', 'This changed meanwhile.');
       set(closed(detail));
       return ok({});
     },
@@ -347,7 +351,8 @@ export const createFakeApi = (now: () => string) => {
       if (what === 'brands') return ofBrand(agent, method, url, body);
       const detail = threads.get(id);
       if (detail === undefined) return failure(404, 'thread', 'There is no such thread.');
-      return method === 'GET' ? read(detail, action, rest, cursor) : act(detail, agent, action, body);
+      if (method === 'GET') return read(detail, action, rest, cursor);
+      return unlessClosed(() => act(detail, agent, action, body));
     },
   };
 };

@@ -1,3 +1,5 @@
+import { channels } from '#channels/registry.ts';
+import type { Channel } from '#desk/ports/channel.ts';
 import { threadsBehind } from '#desk/report/behind.ts';
 import { overview } from '#desk/report/overview.ts';
 import type { Alarm } from '#domain/alarm.ts';
@@ -7,6 +9,7 @@ import type { Head } from '#domain/head.ts';
 import { DEFAULT_LEVELS } from '#domain/sla/defaults.ts';
 import type { Cell, Counted, CountedCell } from '#domain/statistics.ts';
 import { totalsOfOne } from '#domain/totals.ts';
+import { oneOf } from '#functions/build/oneOf.ts';
 import { demoBrand } from '#local/demo/brand.ts';
 import { ok } from './fakeApi.ts';
 import type { Answer } from './fakeIssuer.ts';
@@ -57,6 +60,7 @@ export const fakeReport = (now: () => string) => {
   const desk = {
     clock: { now },
     brands: { get: async () => BRAND, all: async () => [BRAND] },
+    channels: oneOf<Channel>(channels, 'channel'),
     serviceLevels: { of: async () => DEFAULT_LEVELS },
     statistics: { cells },
     sums: { between: async () => [] },

@@ -89,7 +89,7 @@ describe('handing over', () => {
     expect(await dialogOf(queue).getByLabel('What they should know').inputValue()).toBe('quiet night');
   });
 
-  it('leaves room beside an open thread', async () => {
+  it('is not offered beside an open thread', async () => {
     const thread = await page.open(ANNA.name, hashOf(IVAN));
     await thread.getByRole('heading', { level: 1 }).waitFor();
     expect(await thread.getByRole('button', { name: 'Hand over my work' }).count()).toBe(0);

@@ -125,7 +125,7 @@ describe('the service levels of a brand', () => {
     page.desk.setLevels(publishedLevels({ next: { version: 4, from: '2026-11-05T10:00:00.000Z' } }));
     const status = (await openLevels()).getByRole('status').filter({ hasText: 'Version' });
     expect(await status.innerText()).toMatch(
-      /^Version 3 is in force since .{1,12} 09:17\. Version 4 takes effect .{1,12} 10:00\.$/,
+      /^Version 3 has been in force since .{1,12} 09:17\. Version 4 takes effect .{1,12} 10:00\.$/,
     );
   });
 

@@ -31,10 +31,16 @@ describe('the queue', () => {
     expect(due.slice(0, 3)).toEqual(['overdue by 3 min', 'due in 7 min', 'due in 12 min']);
   });
 
-  it('marks urgency with an icon beside the colour', async () => {
-    const queue = await page.open(ANNA.name);
-    expect(await queue.locator('.line .due[data-urgency="breach"] svg').count()).toBe(1);
-  });
+  it.each(['warning', 'breach'])(
+    'marks a %s with a sign beside the colour, on every line',
+    async (urgency) => {
+      const queue = await page.open(ANNA.name);
+      const marked = queue.locator(`.line .due[data-urgency="${urgency}"]`);
+      const lines = await marked.count();
+      expect(lines).toBeGreaterThan(0);
+      expect(await marked.locator('svg').count()).toBe(lines);
+    },
+  );
 
   it('says where each draft and reply stands', async () => {
     const queue = await page.open(ANNA.name);

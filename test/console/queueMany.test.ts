@@ -47,6 +47,7 @@ describe('a queue of hundreds', () => {
     await queue.getByRole('link', { name: `Mine ${MANY / 5}` }).waitFor();
     await queue.getByRole('searchbox').fill('guest_444');
     await queue.getByText(`(1 of ${MANY})`).waitFor();
+    await line(queue, 444).waitFor();
   });
 
   it('shows a change at once where it is told of it, however far down', async () => {

@@ -65,6 +65,18 @@ describe('the queue as the page keeps it', () => {
     expect(store.wanted(10)).toEqual(crowd(2));
   });
 
+  it('goes on asking for a line whose mark has changed since the answer that comes late was made', () => {
+    const store = storeOf();
+    store.take(answer(0, { more: [entry(1)] }));
+    store.takeRows({ now: at(0), rows: [row(1)], gone: [] });
+    store.take(answer(2, { parts: [partOf(crowdThread(1))], more: [entry(1, 'm2')] }));
+    store.takeRows({ now: at(1), rows: [row(1)], gone: [] });
+    expect(store.wanted(10)).toEqual(crowd(1));
+    store.takeRows({ now: at(2), rows: [row(1, 4)], gone: [] });
+    expect(store.wanted(10)).toEqual([]);
+    expect(store.flush().rows[0]?.head.version).toBe(4);
+  });
+
   it('drops what a part no longer holds, and nothing of the other parts', () => {
     const store = storeOf();
     store.take(answer(0, { rows: [row(0), row(1), row(2)] }));

@@ -6,7 +6,7 @@ import type { Head } from '#domain/head.ts';
 import type { Counted } from '#domain/statistics.ts';
 import { violations } from '../axe.ts';
 import { at } from './fakeThreads.ts';
-import { BORIS, LENA } from './fakeWorld.ts';
+import { ALARMS, BORIS, LENA } from './fakeWorld.ts';
 import { eventually, openConsole } from './openConsole.ts';
 
 const page = openConsole();
@@ -143,6 +143,59 @@ describe('a manager', () => {
     await console.getByText('70 shown. That is all of them.').waitFor();
   });
 
+  it('sees who waits now, for how long already, and who waits longest', async () => {
+    week();
+    const console = await openReport();
+    expect(await rowsOf(console, 'Who waits now')).toEqual([
+      'less than 15 min\t1',
+      '15 min to 1 h\t1',
+      '1 to 4 h\t0',
+      '4 to 24 h\t0',
+      'a day or longer\t0',
+    ]);
+    expect(await rowsOf(console, 'Whoever waits longest')).toEqual([
+      expect.stringMatching(/^Ivan Petrov\tX\ttoday 08:\d\d\tin time$/),
+      expect.stringMatching(/^Ivan Petrov\tX\ttoday 09:\d\d\tin time$/),
+    ]);
+    await console.getByRole('table', { name: 'Whoever waits longest' }).getByRole('link').first().click();
+    await eventually(() => console.url()).toContain('#/zephyrline/zephyrline:x:d.1');
+  });
+
+  it('sees which limits passed, and which promises were kept and which were not', async () => {
+    week();
+    page.desk.report.breached({ ...ALARMS[0]!, day: '2026-11-05', place: 'public', asked: 'bag' });
+    for (const kept of ['promises_kept', 'promises_kept', 'promises_broken'] as const)
+      page.desk.report.happened({ at: on(4), counted: { counts: [kept] } });
+    const console = await openReport();
+    const kept = part(console, 'Limits and promises');
+    await kept.getByRole('button', { name: /^Show as a table/ }).click();
+    expect(await rowsOf(console, 'Limits and promises')).toEqual([
+      'First reply overdue\t1\t0',
+      'Promises made\t1\t0',
+      'Promises kept\t2\t0',
+      'Promises broken\t1\t0',
+    ]);
+    await kept.getByRole('table').getByRole('link', { name: '2' }).click();
+    await console.getByRole('heading', { name: 'Promises kept' }).waitFor();
+    await console.getByText('2 shown. That is all of them.').waitFor();
+  });
+
+  it('sees private and public apart', async () => {
+    week();
+    const console = await openReport();
+    await console.getByRole('button', { name: 'Public and private' }).click();
+    await eventually(() => console.url()).toContain('split=place');
+    const times = part(console, 'How long customers wait');
+    await times.getByText('Private, p90').first().waitFor();
+    await times.getByText('Public, p90').first().waitFor();
+  });
+
+  it('reads whose days are counted', async () => {
+    week();
+    const console = await openReport();
+    await console.getByText('30 October 2026 to 5 November 2026 · Days in Europe/Berlin').waitFor();
+  });
+
   it('sees agents by their names, whatever the numbers', async () => {
     week();
     const console = await openReport();
@@ -189,6 +242,65 @@ describe('a manager', () => {
   });
 });
 
+describe('numbers that cannot be had', () => {
+  const refuse = async (console: Page, path: string): Promise<void> => {
+    await console.route(path, (route) => route.fulfill({ status: 503, body: '{}' }));
+  };
+  const REFUSED = 'okno cannot be reached just now. Wait a minute, then try again.';
+
+  it('leave those that were had on the page, and say that they are not new', async () => {
+    week();
+    const console = await openReport();
+    await refuse(console, '**/report/overview*');
+    await console.evaluate("window.dispatchEvent(new Event('online'))");
+    await console.getByText(REFUSED).waitFor();
+    expect(await rowsOf(console, 'Who carries how much')).toHaveLength(3);
+    await console.unroute('**/report/overview*');
+    await console.evaluate("window.dispatchEvent(new Event('online'))");
+    await console.getByText(REFUSED).waitFor({ state: 'detached' });
+  });
+
+  it('leave none of other days in their place', async () => {
+    week();
+    const console = await openReport();
+    await refuse(console, '**/report/overview*');
+    await console.getByRole('button', { name: '28 days' }).click();
+    await console.getByText(REFUSED).waitFor();
+    expect(await console.locator('.report-numbers').count()).toBe(0);
+  });
+
+  it('are asked for again where threads behind one were not told, which is not said to be none', async () => {
+    week();
+    page.desk.setRole('manager');
+    const console = await page.open('Anna Bell');
+    await refuse(console, '**/report/threads*');
+    await console.goto(`${page.desk.url}/#/zephyrline/report?what=replies`);
+    await console.getByText(REFUSED).waitFor();
+    expect(await console.getByText('No thread is kept behind this number').count()).toBe(0);
+    await console.unroute('**/report/threads*');
+    await console.getByRole('button', { name: 'Try again' }).click();
+    await console.getByText('10 shown. That is all of them.').waitFor();
+    expect(await console.getByText(REFUSED).count()).toBe(0);
+  });
+
+  it('are asked for again where more threads were not told, from where they were left', async () => {
+    page.desk.report.happened(
+      ...Array.from({ length: 70 }, (_, index) => ({
+        at: new Date(Date.parse(on(4)) + index * 1000).toISOString(),
+        counted: reply(600),
+      })),
+    );
+    const console = await openReport('?what=replies');
+    await console.getByText('50 shown').waitFor();
+    await refuse(console, '**/report/threads*');
+    await console.getByRole('button', { name: 'Show more' }).click();
+    await console.getByText(REFUSED).waitFor();
+    await console.unroute('**/report/threads*');
+    await console.getByRole('button', { name: 'Try again' }).click();
+    await console.getByText('70 shown. That is all of them.').waitFor();
+  });
+});
+
 describe('hostile names', () => {
   const FORMULA = '=HYPERLINK("https://evil.example","x")';
   const hostile = () =>
@@ -207,6 +319,21 @@ describe('hostile names', () => {
     await part(console, 'By channel and place').getByText('<img src=x onerror=alert(1)>').waitFor();
     expect(await console.locator('main img').count()).toBe(0);
     await part(console, 'Who carries how much').getByText('@SUM(1)').waitFor();
+  });
+
+  it('of who waits compute nothing in a file either', async () => {
+    const ivan = waiting('zephyrline:x:d.1', 40);
+    page.desk.report.wait({ ...ivan, customer: { ...ivan.customer, name: FORMULA } });
+    const console = await openReport();
+    const [file] = await Promise.all([
+      console.waitForEvent('download'),
+      console.getByRole('button', { name: 'Download CSV: Whoever waits longest' }).click(),
+    ]);
+    const rows: string[][] = parse(await readFile(await file.path(), 'utf8'), { bom: true });
+    expect(rows).toEqual([
+      ['Thread', 'Channel', 'Since', 'Target'],
+      [`'${FORMULA}`, 'X', at(-40), 'in time'],
+    ]);
   });
 
   it('compute nothing in a file that was downloaded', async () => {
@@ -245,7 +372,7 @@ describe('the page of numbers', () => {
     expect(await console.locator('.report-numbers[data-renewing="false"]').count()).toBe(1);
   });
 
-  it('breaks none of WCAG 2.2 AA, light or dark, with numbers and without, nor behind a number', async () => {
+  it('breaks none of WCAG 2.2 AA, light or dark, with every table open, nor behind a number', async () => {
     week();
     const console = await openReport();
     const toggles = console.getByRole('button', { name: /^Show as a table/ });

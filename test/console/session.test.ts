@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openSession } from '../../console/src/session/session.ts';
+import { storedTokens } from '../../console/src/session/tokens.ts';
+import { violations } from '../axe.ts';
 import { ZEPHYRLINE } from './fakeApi.ts';
 import { ANNA, IVAN, MAYA } from './fakeWorld.ts';
 import { eventually, hashOf, openConsole, signIn } from './openConsole.ts';
@@ -38,6 +41,53 @@ describe('a sign-in', () => {
     await thread.getByRole('button', { name: 'Sign in again' }).click();
     await thread.getByRole('link', { name: ANNA.name }).click();
     await eventually(() => thread.locator('textarea').first().inputValue()).toBe('Half a thought');
+  });
+});
+
+describe('a sign-in that has ended', () => {
+  /** Nothing is left by which it could be renewed. */
+  const ended = async (): Promise<Page> => {
+    const thread = await page.open(ANNA.name, hashOf(IVAN));
+    await thread.getByTestId('draft').waitFor();
+    await thread.evaluate(`{
+      const { refresh, ...tokens } = JSON.parse(sessionStorage.getItem('okno.tokens'));
+      sessionStorage.setItem('okno.tokens', JSON.stringify(tokens));
+    }`);
+    page.desk.issuer.revoke('nothing');
+    await thread.evaluate("window.dispatchEvent(new Event('online'))");
+    await thread.getByRole('dialog').waitFor();
+    return thread;
+  };
+
+  const unreachable = (thread: Page) => thread.route('**/.well-known/**', (route) => route.abort());
+
+  it('leaves the page to be read, with the way back in above it', async () => {
+    const thread = await ended();
+    expect(await violations(thread)).toEqual([]);
+    await thread.getByRole('button', { name: 'Close', exact: true }).click();
+    await thread.getByRole('dialog').waitFor({ state: 'hidden' });
+    await thread.getByTestId('draft').waitFor();
+    await thread.getByRole('button', { name: 'Sign in again' }).click();
+    await thread.getByRole('link', { name: ANNA.name }).waitFor();
+  });
+
+  it('says so where the sign-in page cannot be reached, and is tried again by the same button', async () => {
+    const thread = await ended();
+    await unreachable(thread);
+    await thread.getByRole('button', { name: 'Sign in again' }).click();
+    await thread.getByText('No connection to okno. Check your network, then try again.').waitFor();
+    await thread.unroute('**/.well-known/**');
+    await thread.getByRole('button', { name: 'Sign in again' }).click();
+    await thread.getByRole('link', { name: ANNA.name }).waitFor();
+  });
+
+  it('says so above a page that is read as well', async () => {
+    const thread = await ended();
+    await thread.getByRole('button', { name: 'Close', exact: true }).click();
+    await unreachable(thread);
+    await thread.getByRole('button', { name: 'Sign in again' }).click();
+    await thread.getByText('No connection to okno. Check your network, then try again.').waitFor();
+    await thread.getByRole('button', { name: 'Sign in again' }).waitFor();
   });
 });
 
@@ -82,6 +132,34 @@ describe('a role', () => {
 });
 
 describe('signing out', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('while the token is renewed signs nobody in again', async () => {
+    const kept = new Map<string, string>();
+    vi.stubGlobal('sessionStorage', {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+      removeItem: (key: string) => kept.delete(key),
+    });
+    vi.stubGlobal('location', { origin: page.desk.url, assign: () => undefined });
+    storedTokens.write({ ...(await page.desk.issuer.tokensOf(ANNA.name)), expiresAt: 0 });
+    const config = { issuer: page.desk.url, clientId: page.desk.issuer.clientId, apiBase: '' };
+    const session = openSession(config, () => undefined);
+    const renewed = session.token().catch((thrown: unknown) => thrown);
+    await session.signOut();
+    expect(await renewed).toMatchObject({ status: 401 });
+    expect(storedTokens.read()).toBeUndefined();
+  });
+
+  it('says so where the sign-in page cannot be reached, and what to do', async () => {
+    const queue = await page.open(ANNA.name);
+    await queue.route('**/.well-known/**', (route) => route.abort());
+    await queue.getByRole('button', { name: ANNA.name }).click();
+    await queue.getByRole('menuitem', { name: 'Sign out' }).click();
+    await queue.getByText('the sign-in page could not be reached and may still know you').waitFor();
+    expect(await queue.evaluate("sessionStorage.getItem('okno.tokens')")).toBeNull();
+  });
+
   it('leaves the other tabs of the browser as well, and keeps what is typed there', async () => {
     const thread = await page.open(ANNA.name, hashOf(IVAN));
     await thread.getByRole('button', { name: 'Edit', exact: true }).click();

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from '../axe.ts';
@@ -217,6 +220,20 @@ describe('a file that is checked', () => {
     expect(page.desk.calls.at(-1)).toMatchObject({
       body: { kind: 'connector', files: { 'connector.yaml': 'name: x', 'fixtures/found.json': '{}' } },
     });
+  });
+
+  it('has to be chosen again once it was changed on the disk', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'okno-'));
+    const file = join(folder, 'levels.yaml');
+    await writeFile(file, 'warnAt: 3\n');
+    const console = await asAdmin('service-levels', 'Service levels');
+    await console.locator('input[type="file"]').setInputFiles(file);
+    await console.getByText('Chosen: levels.yaml').waitFor();
+    await writeFile(file, 'warnAt: 0.5, and more\n');
+    await console.getByRole('button', { name: 'Check', exact: true }).click();
+    await console.getByText('“levels.yaml” was changed since you chose it. Choose it again.').waitFor();
+    expect(page.desk.calls).toEqual([]);
+    await rm(folder, { recursive: true });
   });
 });
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from '../axe.ts';
 import { ZEPHYRLINE } from './fakeApi.ts';
+import { FAKE_SETTINGS } from './fakeSettings.ts';
 import { ANNA, IVAN } from './fakeWorld.ts';
 import { eventually, hashOf, openConsole } from './openConsole.ts';
 
@@ -106,7 +107,64 @@ describe('what stands around every page', () => {
   });
 });
 
+describe('a page that breaks', () => {
+  /** The list of tries knows no day called “soon”. */
+  const breakConnectors = (): void => {
+    const { connectors } = FAKE_SETTINGS;
+    const trials = connectors.trials.map((trial) => ({ ...trial, at: 'soon' }));
+    page.desk.setSettings('connectors', { ...connectors, trials });
+  };
+
+  const broken = (console: Page) => console.getByText('This page broke');
+
+  const breaking = async (): Promise<Page> => {
+    page.desk.setRole('admin');
+    page.desk.setBrands(ZEPHYRLINE, TUNDRA);
+    breakConnectors();
+    const console = await page.open(ANNA.name);
+    await console.evaluate("location.hash = '#/zephyrline/settings/connectors'");
+    await broken(console).waitFor();
+    expect(page.complaints()).not.toEqual([]);
+    return console;
+  };
+
+  it('says so, and what to do', async () => {
+    const console = await breaking();
+    await console.getByText('Reload it: what you typed is kept in this tab.').waitFor();
+    expect(await violations(console)).toEqual([]);
+    page.desk.setSettings('connectors', FAKE_SETTINGS.connectors);
+    await console.getByRole('button', { name: 'Reload the page' }).click();
+    await console.getByRole('heading', { level: 1, name: 'Back offices' }).waitFor();
+  });
+
+  it('leaves the other sections as they are', async () => {
+    const console = await breaking();
+    await console.getByRole('link', { name: 'Channels' }).click();
+    await console.getByRole('heading', { level: 1, name: 'Channels' }).waitFor();
+    expect(await broken(console).count()).toBe(0);
+  });
+
+  it('leaves the same page of another brand as it is', async () => {
+    const console = await breaking();
+    page.desk.setSettings('connectors', FAKE_SETTINGS.connectors);
+    await console.evaluate("location.hash = '#/tundra/settings/connectors'");
+    await console.getByRole('heading', { level: 1, name: 'Back offices' }).waitFor();
+    expect(await broken(console).count()).toBe(0);
+  });
+});
+
 describe('a page that cannot open', () => {
+  it('because nobody has set okno up here says so, and opens once somebody has', async () => {
+    const console = await page.visit();
+    await console.route('**/config.json', (route) => route.fulfill({ status: 404 }));
+    await console.reload();
+    await console.getByText('The console is not set up here. Ask whoever runs okno').waitFor();
+    expect(await violations(console)).toEqual([]);
+    await console.unroute('**/config.json');
+    await console.getByRole('button', { name: 'Try again' }).click();
+    await console.getByRole('button', { name: 'Sign in' }).waitFor();
+  });
+
   it('says what to do, and opens by itself once it is online again', async () => {
     const console = await page.open(ANNA.name);
     await console.route('**/api/me', (route) => route.abort());

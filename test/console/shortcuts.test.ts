@@ -57,7 +57,19 @@ describe('shortcuts', () => {
       'Settings\tG then S',
     ]);
     const thread = dialog(console).getByRole('table', { name: 'Thread' });
-    await thread.getByText('Approve and send', { exact: true }).waitFor();
+    expect((await thread.getByRole('row').allInnerTexts()).toSorted()).toEqual([
+      'Another draft\tR',
+      'Approve and send\tCtrlEnter',
+      'Approve, then next\tCtrlShiftEnter',
+      'As the customer will read it\tV',
+      'Assign to me\tA',
+      'Close the thread\tEsc',
+      'Dismiss\tD',
+      'Edit the draft\tE',
+      'Promise something\tP',
+      'Set aside, or take up again\tS',
+      'Write a note\tN',
+    ]);
     expect(await violations(console)).toEqual([]);
     await console.keyboard.press('Escape');
     await dialog(console).waitFor({ state: 'hidden' });
@@ -102,6 +114,21 @@ describe('shortcuts', () => {
     await console.keyboard.press('g');
     await console.keyboard.press('r');
     expect(hash(console)).not.toContain('report');
+  });
+
+  it('do nothing to the thread under a dialog, wherever in it one has clicked', async () => {
+    const console = await page.open(ANNA.name, hashOf(IVAN));
+    await console.getByRole('button', { name: 'Approve and send' }).waitFor();
+    await console.keyboard.press('d');
+    const closing = console.getByRole('dialog', { name: 'Close without a reply' });
+    await closing.getByText('Nothing is sent, and nobody is reminded').click();
+    await eventually(() => console.evaluate('document.activeElement.tagName')).toBe('BODY');
+    for (const key of ['Control+Enter', 'r', 'e', '2']) await console.keyboard.press(key);
+    expect(hash(console)).toBe(hashOf(IVAN));
+    await closing.getByRole('radio', { name: 'Only thanks' }).check();
+    await closing.getByRole('button', { name: 'Close without a reply' }).click();
+    await closing.waitFor({ state: 'detached' });
+    expect(page.desk.calls.map(({ path }) => path)).toEqual([`${IVAN}/dismiss`]);
   });
 
   it('lead nowhere one may not go', async () => {

@@ -14,7 +14,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const NOW = Date.parse('2026-11-05T12:00:00.000Z');
 /** Its file reports to a browser, which is not known here. */
-const problems = (): Promise<{ problemOf: (status: number, body: unknown) => Error }> =>
+const problems = (): Promise<{ problemOf: (status: number, body: unknown, errand: string) => Error }> =>
   import(new URL('../../console/src/api/problem.ts', import.meta.url).href);
 
 const times = () => import('../../console/src/live/timeWords.ts');
@@ -73,9 +73,11 @@ describe('what the API said in English', () => {
   it('is a problem in the language of the page, with the API’s own words for a code nobody knows', async () => {
     const { problemOf } = await opened('ru', problems);
     const body = (code: string) => ({ error: { code, message: 'In English.' } });
-    expect(problemOf(409, body('too_late')).message).toBe('Ответ уже отправляется, отозвать его нельзя.');
-    expect(problemOf(409, body('brand_new')).message).toBe('In English.');
-    expect(problemOf(503, '<html>').message).toMatch(/^Связаться с okno/);
+    expect(problemOf(409, body('too_late'), 'do').message).toBe(
+      'Ответ уже отправляется, отозвать его нельзя.',
+    );
+    expect(problemOf(409, body('brand_new'), 'do').message).toBe('In English.');
+    expect(problemOf(503, '<html>', 'look').message).toMatch(/^Связаться с okno/);
   });
 
   it('is a finding, and what a person may send on their own word', async () => {

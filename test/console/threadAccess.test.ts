@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from '../axe.ts';
 import { TARIFF } from './fakeActions.ts';
-import { withAudit } from './fakeReplies.ts';
+import { sentBack, withAudit } from './fakeReplies.ts';
 import { at, replyOf, withReply } from './fakeThreads.ts';
-import { ANNA, BORIS, HOSTILE, IVAN, MAYA, REFUSED, THANKS, UNKNOWN } from './fakeWorld.ts';
+import { ANNA, BORIS, HOSTILE, IVAN, LENA, MAYA, REFUSED, THANKS, UNKNOWN } from './fakeWorld.ts';
 import { hashOf, openConsole } from './openConsole.ts';
 
 const page = openConsole();
@@ -13,6 +13,14 @@ const noted = (): void =>
   page.desk.set(
     withAudit(page.desk.thread(IVAN), { at: at(-5), by: BORIS.name, what: 'noted', detail: 'Ask AMS' }),
   );
+
+/** With words of the agent's own. */
+const sentBackTo = (): void => {
+  const detail = page.desk.thread(IVAN);
+  const reply = replyOf(detail, BORIS, at(0), { state: 'proposed', second: { why: ['own_words'] } });
+  const deliveries = reply.deliveries.map((delivery) => ({ ...delivery, text: 'It flies tonight. ^BK' }));
+  page.desk.set(sentBack(withReply(detail, { ...reply, deliveries }), LENA, at(1), 'Say when'));
+};
 
 const proposed = (): void => {
   const detail = page.desk.thread(IVAN);
@@ -33,8 +41,18 @@ const dialog = (thread: Page): Promise<void> => thread.getByRole('dialog').waitF
 const draft = (thread: Page): Promise<void> => thread.getByTestId('draft').waitFor();
 
 const STATES: State[] = [
-  { name: 'with a draft and a note', thread: IVAN, before: noted, shows: draft },
-  { name: 'with the customer’s own view', thread: IVAN, keys: ['v'], shows: draft },
+  {
+    name: 'with a draft and a note',
+    thread: IVAN,
+    before: noted,
+    shows: (thread) => thread.getByRole('article', { name: /^Note by Boris Klein/ }).waitFor(),
+  },
+  {
+    name: 'with the customer’s own view',
+    thread: IVAN,
+    keys: ['v'],
+    shows: (thread) => thread.getByTestId('as-read').first().waitFor(),
+  },
   {
     name: 'while it is edited',
     thread: IVAN,
@@ -56,6 +74,12 @@ const STATES: State[] = [
     thread: IVAN,
     before: proposed,
     shows: (thread) => thread.getByText('A lead decides.').waitFor(),
+  },
+  {
+    name: 'that a lead sent back',
+    thread: IVAN,
+    before: sentBackTo,
+    shows: (thread) => thread.getByRole('button', { name: 'Go on with these words' }).waitFor(),
   },
   { name: 'being set aside', thread: IVAN, keys: ['s'], shows: dialog },
   { name: 'being promised something', thread: IVAN, keys: ['p'], shows: dialog },

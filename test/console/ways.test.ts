@@ -100,6 +100,15 @@ describe('a place that takes only a person’s own words', () => {
 });
 
 describe('a place that takes nothing any more', () => {
+  it('asks whoever may only read neither for a way nor for a consent', async () => {
+    drafted([TEMPLATE, THREAD]);
+    page.desk.setRole('manager');
+    const thread = await open();
+    await thread.getByText('You may read here.').waitFor();
+    expect(await thread.getByRole('radio').count()).toBe(0);
+    expect(await thread.getByText('Choose how').count()).toBe(0);
+  });
+
   it('has nothing approved before a way was chosen', async () => {
     drafted([TEMPLATE, THREAD]);
     const thread = await open();

@@ -2,14 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildPages } from '#local/pages.ts';
 import { startWorld, type World } from '#local/world.ts';
 import { launchBrowser } from '../browser.ts';
+import { listenForFaults } from '../faults.ts';
 
 let world: World;
 let browser: Browser;
 let dataDir: string;
+const faults: string[] = [];
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'okno-first-run-'));
@@ -20,15 +22,21 @@ beforeAll(async () => {
   ]);
 }, 60_000);
 
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  expect(faults.splice(0)).toEqual([]);
+});
+
 afterAll(async () => {
-  await browser.close();
-  await world.close();
+  await browser?.close();
+  await world?.close();
   await rm(dataDir, { recursive: true, force: true });
 });
 
 const signedIn = async (name: string): Promise<Page> => {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   page.setDefaultTimeout(20_000);
+  listenForFaults(page, faults);
   await page.goto(world.url);
   await page.getByRole('button', { name: /sign in/i }).click();
   await page.getByText(name).first().click();
@@ -39,6 +47,7 @@ const signedIn = async (name: string): Promise<Page> => {
 const onStreet = async (): Promise<Page> => {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   page.setDefaultTimeout(20_000);
+  listenForFaults(page, faults);
   await page.goto(`${world.url}/street/`);
   return page;
 };

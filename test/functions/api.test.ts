@@ -41,6 +41,10 @@ const filled = (route: string): [string, string] => {
 
 const ofABrand = Object.keys(ROUTES).filter((route) => route.includes('{'));
 
+/** What changes more than one thread of a brand. */
+const TO_MANY = ['POST /api/brands/{brand}/hand-over', 'POST /api/brands/{brand}/incidents/{incident}/tell'];
+const answering = [...ofABrand.filter((route) => route.startsWith('POST /api/threads/')), ...TO_MANY];
+
 describe('the API', () => {
   it.each(ofABrand)(
     '%s is not there for who works for another brand, and nothing is looked up',
@@ -57,12 +61,20 @@ describe('the API', () => {
     expect(await kindOf(call(...filled(route), 'zephyrline.lead'))).toMatch(/touched/);
   });
 
-  it.each(['manager', 'admin'])('lets a %s change nothing of a thread, and answer nobody', async (role) => {
-    for (const route of ofABrand.filter((one) => one.startsWith('POST /api/threads/')))
-      expect([route, await kindOf(call(...filled(route), `zephyrline.${role}`))]).toEqual([
-        route,
-        'forbidden/role',
-      ]);
+  it.each(['manager', 'admin'])(
+    'lets a %s change nothing of a brand’s threads, and answer nobody',
+    async (role) => {
+      for (const route of answering)
+        expect([route, await kindOf(call(...filled(route), `zephyrline.${role}`))]).toEqual([
+          route,
+          'forbidden/role',
+        ]);
+    },
+  );
+
+  it('leaves the last word to leads: an agent gives no second approval', async () => {
+    const second = filled('POST /api/threads/{thread}/second');
+    expect(await kindOf(call(...second, 'zephyrline.agent'))).toBe('forbidden/role');
   });
 
   it.each(['report', 'report/overview', 'report/threads'])(

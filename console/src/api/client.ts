@@ -21,8 +21,9 @@ import type {
 import type { Session } from '../session/session.ts';
 import { dossierView } from './dossierShapes.ts';
 import { levelsInForce } from './levelsShapes.ts';
-import { offline, Problem, problemOf, unreadable } from './problem.ts';
+import { notSetUp, unreadable } from './problem.ts';
 import { readQueue, readQueueRows } from './queueShapes.ts';
+import { answerOf, type Send, sender } from './send.ts';
 import { approved, checkView, handedOver, incidentViews, letIn, meView, threadView } from './shapes.ts';
 import { mediaView } from './wayShapes.ts';
 
@@ -105,48 +106,11 @@ export interface Api {
   tell(incident: Pick<Incident, 'brand' | 'id' | 'version'>): Promise<void>;
 }
 
-type Send = (path: string, body?: unknown) => Promise<unknown>;
-
 const parse = <T>(schema: z.ZodMiniType<T>, answer: unknown): T => {
   const parsed = z.safeParse(schema, answer);
   if (!parsed.success) throw unreadable();
   return parsed.data;
 };
-
-const jsonOf = (response: Response): Promise<unknown> => response.json().catch(() => undefined);
-
-const call = async (url: string, token: string, body: unknown): Promise<Response> => {
-  const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
-  const init =
-    body === undefined
-      ? { headers }
-      : {
-          method: 'POST',
-          headers: { ...headers, 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        };
-  return await fetch(url, init).catch(() => {
-    throw offline();
-  });
-};
-
-/** What a role does not allow, rather than this very act. */
-const isRole = (problem: Problem): boolean => problem.status === 403 && problem.code === 'role';
-
-/** One call with a living token: a 401 renews it once, a second one ends the session. */
-const sender =
-  (base: string, session: Session, onRefused: () => void): Send =>
-  async (path, body) => {
-    const url = `${base}${path}`;
-    let response = await call(url, await session.token(), body);
-    if (response.status === 401) response = await call(url, await session.renewed(), body);
-    if (response.status === 401) session.end();
-    const answer = await jsonOf(response);
-    if (response.ok) return answer;
-    const problem = problemOf(response.status, answer);
-    if (isRole(problem)) onRefused();
-    throw problem;
-  };
 
 const after = (cursor: string | undefined): string =>
   cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`;
@@ -164,17 +128,19 @@ type BrandCalls = Pick<
 
 /** What is asked and done at a brand. */
 const brandCalls = (send: Send): BrandCalls => ({
-  me: async () => parse(meView, await send('/api/me')),
-  queue: async (brand, cursor) => readQueue(await send(`${brandPath(brand)}/queue${after(cursor)}`)),
-  queueRows: async (brand, threads) => readQueueRows(await send(rowsPath(brand), { threads })),
-  live: async (brand) => parse(letIn, await send(`${brandPath(brand)}/live`, {})).ticket,
-  incidents: async (brand) => parse(incidentViews, await send(`${brandPath(brand)}/incidents`)),
-  serviceLevels: async (brand) => parse(levelsInForce, await send(`${brandPath(brand)}/service-levels`)),
+  me: async () => parse(meView, await send('look', '/api/me')),
+  queue: async (brand, cursor) => readQueue(await send('look', `${brandPath(brand)}/queue${after(cursor)}`)),
+  queueRows: async (brand, threads) => readQueueRows(await send('look', rowsPath(brand), { threads })),
+  live: async (brand) => parse(letIn, await send('look', `${brandPath(brand)}/live`, {})).ticket,
+  incidents: async (brand) => parse(incidentViews, await send('look', `${brandPath(brand)}/incidents`)),
+  serviceLevels: async (brand) =>
+    parse(levelsInForce, await send('ask', `${brandPath(brand)}/service-levels`)),
   handOver: async (brand, request) =>
-    parse(handedOver, await send(`${brandPath(brand)}/hand-over`, request)).threads,
-  ofBrand: async (brand, path, shape, body) => parse(shape, await send(`${brandPath(brand)}/${path}`, body)),
+    parse(handedOver, await send('do', `${brandPath(brand)}/hand-over`, request)).threads,
+  ofBrand: async (brand, path, shape, body) =>
+    parse(shape, await send('ask', `${brandPath(brand)}/${path}`, body)),
   tell: async ({ brand, id, version }) => {
-    await send(`${brandPath(brand)}/incidents/${encodeURIComponent(id)}/tell`, { version });
+    await send('do', `${brandPath(brand)}/incidents/${encodeURIComponent(id)}/tell`, { version });
   },
 });
 
@@ -182,12 +148,12 @@ const brandCalls = (send: Send): BrandCalls => ({
 export const createApi = (base: string, session: Session, onRefused: () => void = () => undefined): Api => {
   const send = sender(base.replace(/\/$/, ''), session, onRefused);
   const act = async (id: ThreadId, what: string, body: unknown): Promise<void> => {
-    await send(`${threadPath(id)}/${what}`, body);
+    await send('do', `${threadPath(id)}/${what}`, body);
   };
   return {
     ...brandCalls(send),
-    thread: async (id, cursor) => parse(threadView, await send(`${threadPath(id)}${after(cursor)}`)),
-    approve: async (id, request) => parse(approved, await send(`${threadPath(id)}/approve`, request)),
+    thread: async (id, cursor) => parse(threadView, await send('look', `${threadPath(id)}${after(cursor)}`)),
+    approve: async (id, request) => parse(approved, await send('do', `${threadPath(id)}/approve`, request)),
     undo: (id, reply) => act(id, 'undo', { reply }),
     second: (id, verdict) => act(id, 'second', verdict),
     act: (id, request) => act(id, 'act', request),
@@ -202,24 +168,22 @@ export const createApi = (base: string, session: Session, onRefused: () => void 
     note: (id, text) => act(id, 'note', { text }),
     askDraft: (id) => act(id, 'draft', {}),
     check: async (id, draftId, texts) =>
-      parse(checkView, await send(`${threadPath(id)}/check`, { draftId, texts })),
+      parse(checkView, await send('ask', `${threadPath(id)}/check`, { draftId, texts })),
     settle: (id, reply, outcome) => act(id, 'settle', { reply, outcome }),
     settleAction: (id, action, outcome) => act(id, 'settle-action', { action, outcome }),
     dossier: async (id, cursor) =>
-      parse(dossierView, await send(`${threadPath(id)}/dossier${after(cursor)}`)),
+      parse(dossierView, await send('look', `${threadPath(id)}/dossier${after(cursor)}`)),
     join: (id, other, reason) => act(id, 'join', { other, reason }),
     part: (id, { people, id: account }) => act(id, 'part', { people, id: account }),
     closeElsewhere: (id, other) => act(id, 'close-elsewhere', { other }),
     media: async (id, message, index) =>
-      parse(mediaView, await send(`${threadPath(id)}/media/${encodeURIComponent(message)}/${index}`)),
+      parse(mediaView, await send('ask', `${threadPath(id)}/media/${encodeURIComponent(message)}/${index}`)),
   };
 };
 
 /** @throws Problem when the page's own configuration is missing or broken. */
 export const readJson = async <T>(schema: z.ZodMiniType<T>, url: string): Promise<T> => {
-  const response = await fetch(url).catch(() => {
-    throw offline();
-  });
-  if (!response.ok) throw new Problem(response.status, 'config', 'The console is not set up here.');
-  return parse(schema, await jsonOf(response));
+  const { ok, status, json } = await answerOf('ask', url);
+  if (!ok) throw notSetUp(status);
+  return parse(schema, json);
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { CitedFact, FactValue } from '#domain/facts.ts';
 import * as words from '../vocabulary.ts';
+import { PAGE } from './problemWords.ts';
 import { maybe, open, text } from './words.ts';
 
 const precision = z.enum(['minute', 'hour', 'day']);
@@ -26,7 +27,7 @@ const known: z.ZodMiniType<FactValue> = z.discriminatedUnion('kind', [
 /** A value of a kind this page has never heard of is said to be that, and the rest of the page stands. */
 const factValue: z.ZodMiniType<FactValue> = z.catch(known, {
   kind: 'text',
-  text: 'cannot be shown: reload the page',
+  text: PAGE.unknownFact,
 });
 
 export const fact: z.ZodMiniType<CitedFact> = z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { News, Presence } from '#domain/live.ts';
+import { parsedJson } from './parsedJson.ts';
 import { each, maybe, text } from './words.ts';
 
 /* What is told over the open connection. */
@@ -20,9 +21,6 @@ const news: z.ZodMiniType<News> = z.discriminatedUnion('type', [
 
 /** Undefined for what this page does not understand. */
 export const newsIn = (data: unknown): News | undefined => {
-  try {
-    return news.parse(JSON.parse(String(data)));
-  } catch {
-    return undefined;
-  }
+  const found = z.safeParse(news, parsedJson(String(data)));
+  return found.success ? found.data : undefined;
 };

@@ -24,7 +24,7 @@ const One = ({ id, type, says, action, until }: Flash) => {
   return (
     <li className="flash" {...stay}>
       <Alert
-        type={type === 'in-progress' ? 'info' : type}
+        type={type}
         dismissible
         dismissAriaLabel={FLASH.dismiss}
         onDismiss={() => unflash(id)}

@@ -1,7 +1,7 @@
 export interface Flash {
   /** One message of an id at a time: a later one takes its place. */
   id: string;
-  type: 'success' | 'info' | 'error' | 'in-progress';
+  type: 'success' | 'info' | 'error';
   says: string;
   action?: { says: string; run: () => void };
   /** okno's milliseconds; then it goes, and what it offers with it. */

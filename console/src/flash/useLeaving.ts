@@ -19,7 +19,7 @@ export const useLeaving = ({
       if (clock.now() >= until) unflash(id);
     });
   }, [clock, id, until]);
-  const lasting = until !== undefined || type === 'error' || type === 'in-progress';
+  const lasting = until !== undefined || type === 'error';
   useEffect(() => {
     if (lasting || held) return;
     const timer = setTimeout(() => unflash(id), READ_MS);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Flashes } from '../flash/Flashes.tsx';
-import { useRoute } from '../route.ts';
+import { type Route, useRoute } from '../route.ts';
 import type { Session } from '../session/session.ts';
 import { Tour } from '../tour/Tour.tsx';
 import { Crash } from './Crash.tsx';
@@ -23,6 +23,10 @@ const Skip = () => (
   </button>
 );
 
+/** Another for whoever goes anywhere. */
+const placeOf = (brand: string, { page, section, thread, query }: Route): string =>
+  [brand, page, section, thread, query].join(' ');
+
 interface Props {
   brand: string;
   session: Session;
@@ -42,7 +46,7 @@ export const Frame = ({ brand, session, children }: Props) => {
         <div className="frame-page">
           <Flashes />
           <Tour brand={brand} />
-          <Crash place={`${route.page} ${route.thread ?? ''}`}>{children}</Crash>
+          <Crash place={placeOf(brand, route)}>{children}</Crash>
         </div>
       </div>
       {overlays.shown}

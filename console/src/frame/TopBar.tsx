@@ -1,5 +1,6 @@
 import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
 import { useDesk } from '../desk.ts';
+import { flash } from '../flash/flashes.ts';
 import { zoneName } from '../live/timeWords.ts';
 import okno from '../okno.svg';
 import { queueHref } from '../route.ts';
@@ -42,6 +43,11 @@ const useBrands = (brand: string): TopNavigationProps.Utility[] => {
   ];
 };
 
+/** Whatever page is open; whoever is out is sent to the sign-in page. */
+const signOut = (session: Session): void => {
+  session.signOut().catch(() => flash({ id: 'signOut', type: 'error', says: SESSION.signOutFailed }));
+};
+
 const useMenu = ({ brand, session, onChoose }: Props): TopNavigationProps.Utility => {
   const { me } = useDesk();
   const roles = me.brands.find(({ id }) => id === brand)?.roles ?? [];
@@ -61,7 +67,7 @@ const useMenu = ({ brand, session, onChoose }: Props): TopNavigationProps.Utilit
     ],
     onItemClick: ({ detail: { id } }) => {
       if (isOverlay(id)) onChoose(id);
-      else void session.signOut();
+      else signOut(session);
     },
   };
 };

@@ -3,7 +3,8 @@ import Select from '@cloudscape-design/components/select';
 import type { Agent } from '#domain/reply.ts';
 import type { MeView } from '#domain/view.ts';
 import { useDesk } from '../desk.ts';
-import { isTooShort, WordsField } from '../thread/clocks/WordsField.tsx';
+import { WordsField } from '../thread/clocks/WordsField.tsx';
+import { isTooShort } from '../thread/tooShort.ts';
 import { HAND_OVER } from './words.ts';
 
 type Person = Pick<Agent, 'id' | 'name'>;

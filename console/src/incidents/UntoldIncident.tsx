@@ -4,8 +4,10 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import { useState } from 'react';
 import type { Incident, IncidentView } from '#domain/incident.ts';
 import { Foreign } from '../customer/Foreign.tsx';
+import { useMay } from '../desk.ts';
 import { Time } from '../live/Time.tsx';
 import { useWords } from '../live/useWords.ts';
+import { useZoneOf } from '../live/useZoneOf.ts';
 import { factWords } from '../thread/factWords.ts';
 import { labelWords } from '../thread/labelWords.ts';
 import { incidentName } from './name.ts';
@@ -16,11 +18,12 @@ import { INCIDENT } from './words.ts';
 const SAID_ELSEWHERE = ['case.kind', 'case.checkedAt'];
 
 /** How it stands, in a line: `State of the case: In progress · Cause: Broken cable`. */
-const Stands = ({ facts }: Pick<Incident, 'facts'>) => {
+const Stands = ({ brand, facts }: Pick<Incident, 'brand' | 'facts'>) => {
+  const zone = useZoneOf(brand);
   const words = useWords((now) =>
     facts
       .filter(({ id }) => !SAID_ELSEWHERE.includes(id))
-      .map((fact) => `${labelWords(fact)}: ${factWords(fact, facts, now)}`)
+      .map((fact) => `${labelWords(fact)}: ${factWords(fact, facts, { now, zone })}`)
       .join(' · '),
   );
   return (
@@ -61,20 +64,23 @@ interface Props {
 /** A trouble that moved since those who asked about it were last told. */
 export const UntoldIncident = ({ view, busy, onTell }: Props) => {
   const { incident, threads } = view;
+  const may = useMay(incident.brand);
   const [shown, setShown] = useState<IncidentView>();
   return (
     <Alert type="warning" header={<Foreign>{INCIDENT.untold(incidentName(incident))}</Foreign>}>
       <div className="incident">
-        <Stands facts={incident.facts} />
+        <Stands {...incident} />
         <Asking view={view} />
         <Notice previews={incident.previews} />
-        <Button
-          loading={busy}
-          disabled={threads === 0 || incident.previews.length === 0}
-          onClick={() => setShown(view)}
-        >
-          {INCIDENT.tell(threads)}
-        </Button>
+        {may('answer') && (
+          <Button
+            loading={busy}
+            disabled={threads === 0 || incident.previews.length === 0}
+            onClick={() => setShown(view)}
+          >
+            {INCIDENT.tell(threads)}
+          </Button>
+        )}
       </div>
       {shown !== undefined && (
         <TellDialog

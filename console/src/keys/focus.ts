@@ -17,7 +17,10 @@ export const isTyping = (target: EventTarget | null): boolean => {
 export const isActivated = (target: EventTarget | null): boolean =>
   elementOf(target)?.closest(ACTIVATED) != null;
 
-/** Something lies over the page, or a list is open: it has the keys, Escape first of all. */
+/** Whatever is called a dialog: Cloudscape's modals never say that they are modal. */
+const isDialogOpen = (): boolean =>
+  [...document.querySelectorAll('[role="dialog"]')].some((dialog) => dialog.checkVisibility());
+
+/** Something lies over the page, wherever the focus is, or a list is open: it has the keys, Escape first of all. */
 export const isOverlaid = (target: EventTarget | null): boolean =>
-  elementOf(target)?.closest('[role="dialog"], [aria-expanded="true"][aria-haspopup]') != null ||
-  document.querySelector('[role="dialog"][aria-modal="true"]')?.checkVisibility() === true;
+  elementOf(target)?.closest('[aria-expanded="true"][aria-haspopup]') != null || isDialogOpen();

@@ -1,4 +1,4 @@
-export const GROUPS = ['everywhere', 'queue', 'thread', 'report'] as const;
+export const GROUPS = ['everywhere', 'queue', 'thread'] as const;
 
 export interface Shortcut {
   /** `j`, `shift+a`, `mod+enter`, `esc`, `?`, or one after another: `g q`. */

@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/instant.ts';
 import { LOCALE } from '../words/language.ts';
 import { SPAN, TIME } from './timeSpoken.ts';
+import { wallDay } from './wallTime.ts';
 
 /* Times in words, in the zone of the agent's browser. All spans are milliseconds. */
 
@@ -34,12 +35,22 @@ export const agoWords = (at: Instant, now: number): string => {
 };
 
 const CLOCK = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
-const WEEKDAY = new Intl.DateTimeFormat(LOCALE, { weekday: 'short' });
-const DATE = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' });
-const DATE_OF_YEAR = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' });
+const WEEKDAY = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', weekday: 'short' });
+const DATE = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', day: 'numeric', month: 'short' });
+const DATE_OF_YEAR = new Intl.DateTimeFormat(LOCALE, {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
 const UTC = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 
-const midnight = (ms: number): number => new Date(ms).setHours(0, 0, 0, 0);
+/** The day on a zone's walls, or on the agent's own, as its midnight in UTC, where all days are equally long. */
+const dayOf = (ms: number, zone: string | undefined): number => {
+  if (zone !== undefined) return Date.parse(wallDay(ms, zone));
+  const local = new Date(ms);
+  return Date.UTC(local.getFullYear(), local.getMonth(), local.getDate());
+};
 
 const NAMED_DAYS: Readonly<Record<number, string>> = {
   [-1]: TIME.yesterday,
@@ -47,14 +58,14 @@ const NAMED_DAYS: Readonly<Record<number, string>> = {
   1: TIME.tomorrow,
 };
 
-/** The local day as seen from `now`: `yesterday`, `Thu`, `2 Nov`, `2 Nov 2025`. */
-export const dayWords = (ms: number, now: number): string => {
-  // Rounding, because a day on which the clocks change is 23 or 25 hours long.
-  const days = Math.round((midnight(ms) - midnight(now)) / DAY);
+/** The day as seen from `now`, in the agent's zone or another: `yesterday`, `Thu`, `2 Nov`, `2 Nov 2025`. */
+export const dayWords = (ms: number, now: number, zone?: string): string => {
+  const day = dayOf(ms, zone);
+  const days = (day - dayOf(now, zone)) / DAY;
   const named = NAMED_DAYS[days];
   if (named !== undefined) return named;
-  if (Math.abs(days) < 7) return WEEKDAY.format(ms);
-  return (Math.abs(days) < 180 ? DATE : DATE_OF_YEAR).format(ms);
+  if (Math.abs(days) < 7) return WEEKDAY.format(day);
+  return (Math.abs(days) < 180 ? DATE : DATE_OF_YEAR).format(day);
 };
 
 export const clockWords = (at: Instant): string => CLOCK.format(Date.parse(at));

@@ -26,6 +26,9 @@ const wallOf = (ms: number, zone: string): string => {
 export const wallTime = (at: Instant, zone: string): string =>
   Number.isNaN(Date.parse(at)) ? '' : wallOf(Date.parse(at), zone);
 
+/** `2026-11-05` */
+export const wallDay = (ms: number, zone: string): string => wallOf(ms, zone).slice(0, 10);
+
 const offsetAt = (ms: number, zone: string): number =>
   Date.parse(`${wallOf(ms, zone)}:00Z`) - Math.floor(ms / 60_000) * 60_000;
 

@@ -110,7 +110,7 @@ const createHolder = () => {
     name: (thread: ThreadId, mark: string, asOf: number): void => {
       const held = hold(thread, asOf);
       if (held.mark !== mark && asOf >= held.asOf)
-        all.set(thread, { ...held, mark, wanted: true, gone: false });
+        all.set(thread, { ...held, mark, asOf, wanted: true, gone: false });
     },
     /** A thread that is not in the queue, whatever the index says. */
     dismiss: (thread: ThreadId, asOf: number): void => {

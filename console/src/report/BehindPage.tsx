@@ -2,9 +2,10 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import type { Behind, BehindRow } from '#domain/behind.ts';
 import { useDesk } from '../desk.ts';
+import { TROUBLE } from '../frame/words.ts';
 import { whenWords } from '../live/timeWords.ts';
-import { useWords } from '../live/useWords.ts';
-import { threadHref } from '../route.ts';
+import { useMinute } from '../live/useMinute.ts';
+import { keyOf, threadHref } from '../route.ts';
 import { LANGUAGE } from '../vocabulary.ts';
 import { channelName } from '../words/channelName.ts';
 import { type Asked, type AskedBehind, askedHref, type Days, SPANS } from './asked.ts';
@@ -50,11 +51,10 @@ const daysWords = (days: Days): string => {
 
 const rowOf = (row: BehindRow, index: number, now: number, nameOf: NameOf): SheetRow => {
   const { thread, customer, at, channel, place, asked, agent, owner, waited } = row;
-  const key = thread.split(':').slice(2).join(':');
   return {
     key: `${index} ${thread}`,
     cells: [
-      { text: customer ?? key, value: thread, href: threadHref(thread) },
+      { text: customer ?? keyOf(thread), value: thread, href: threadHref(thread) },
       { text: whenWords(at, now), value: at },
       words(channelName(channel)),
       words(placeWords(place)),
@@ -80,15 +80,27 @@ const emptyWords = ({ looking, goesOn }: Found): string => {
   return goesOn ? BEHIND.goesOn : BEHIND.none;
 };
 
-const Foot = ({ found }: { found: Found }) => {
-  const { rows, goesOn, looking, more } = found;
+interface FoundProps {
+  found: Found;
+}
+
+/** Why they cannot be told, or no more of them. */
+const Failed = ({ found: { problem, more } }: FoundProps) =>
+  problem === undefined ? null : (
+    <Alert type="warning" action={<Button onClick={more}>{TROUBLE.again}</Button>}>
+      {problem.message}
+    </Alert>
+  );
+
+const Foot = ({ found }: FoundProps) => {
+  const { rows, goesOn, looking, problem, more } = found;
   return (
     <div className="report-foot">
       <span role="status" className="quiet">
         {looking ? BEHIND.looking : BEHIND.shown(numberWords(rows.length), rows.length)}
         {!looking && !goesOn && rows.length > 0 && `. ${BEHIND.all}`}
       </span>
-      {goesOn && (
+      {goesOn && problem === undefined && (
         <Button loading={looking} onClick={more}>
           {BEHIND.more}
         </Button>
@@ -99,17 +111,16 @@ const Foot = ({ found }: { found: Found }) => {
 
 /** The threads that a number was counted from. */
 export const BehindPage = ({ brand, asked, behind }: Props) => {
-  const { me, clock } = useDesk();
+  const { me } = useDesk();
   const found = useBehind(brand, asked.days, behind);
-  // Days change while one looks; not every second does.
-  useWords((now) => Math.floor(now / 60_000));
+  const now = useMinute();
   const people = me.brands.find(({ id }) => id === brand)?.people ?? [];
   const nameOf: NameOf = (agent) =>
     agent === '-' ? REPORT.nobody : (people.find(({ id }) => id === agent)?.name ?? agent);
   const sheet: Sheet = {
     title: titleOf(behind.what),
     head: HEAD,
-    rows: found.rows.map((row, index) => rowOf(row, index, clock.now(), nameOf)),
+    rows: found.rows.map((row, index) => rowOf(row, index, now, nameOf)),
   };
   return (
     <main className="report">
@@ -120,9 +131,13 @@ export const BehindPage = ({ brand, asked, behind }: Props) => {
       <p className="foreign">
         {[...conditionsOf(behind, nameOf), ...(behind.since ? [] : [daysWords(asked.days)])].join(', ')}
       </p>
-      {found.problem !== undefined && <Alert type="warning">{found.problem.message}</Alert>}
-      <Part sheet={sheet} file={brand} empty={emptyWords(found)} headless />
-      <Foot found={found} />
+      <Failed found={found} />
+      {(found.problem === undefined || sheet.rows.length > 0) && (
+        <>
+          <Part sheet={sheet} file={brand} empty={emptyWords(found)} headless />
+          <Foot found={found} />
+        </>
+      )}
     </main>
   );
 };

@@ -2,8 +2,10 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import Skeleton from '@cloudscape-design/components/skeleton';
 import type { OverviewView } from '#domain/overview.ts';
+import type { Problem } from '../api/problem.ts';
 import { useDesk } from '../desk.ts';
 import { queueHref, useRoute } from '../route.ts';
+import { SESSION } from '../session/words.ts';
 import { Asks } from './Asks.tsx';
 import { type Asked, askedOf, behindOf } from './asked.ts';
 import { BehindPage } from './BehindPage.tsx';
@@ -67,6 +69,11 @@ const Numbers = ({ view, asked }: { view: OverviewView; asked: Asked }) => {
   );
 };
 
+/** Why there are no numbers, or none newer than those shown. */
+const Failed = ({ problem, shows }: { problem: Problem; shows: boolean }) => (
+  <Alert type="warning">{shows && problem.status === 0 ? SESSION.offline : problem.message}</Alert>
+);
+
 /** As tall as what is coming. */
 const Waiting = () => (
   <div className="report-waiting" aria-hidden="true">
@@ -95,7 +102,7 @@ const Overview = ({ brand, asked }: Props) => {
       <p className="unseen" role="status">
         {renewing ? (view === undefined ? REPORT.loading : REPORT.renewing) : ''}
       </p>
-      {problem !== undefined && <Alert type="warning">{problem.message}</Alert>}
+      {problem !== undefined && <Failed problem={problem} shows={view !== undefined} />}
       {view === undefined && problem === undefined && <Waiting />}
       {view !== undefined && (
         <div className="report-numbers" data-renewing={renewing}>

@@ -1,7 +1,11 @@
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Sheet, SheetCell } from './sheet.ts';
 
-const Cell = ({ cell: { text, href } }: { cell: SheetCell }) =>
-  href === undefined ? <span className="foreign">{text}</span> : <a href={href}>{text}</a>;
+const Cell = ({ cell: { text, href, sign } }: { cell: SheetCell }) => {
+  if (sign !== undefined) return <StatusIndicator type={sign}>{text}</StatusIndicator>;
+  const words = <span className="foreign">{text}</span>;
+  return href === undefined ? words : <a href={href}>{words}</a>;
+};
 
 /** A table as it is read and printed. */
 export const SheetTable = ({ sheet: { title, head, rows } }: { sheet: Sheet }) => (

@@ -4,6 +4,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import { useState } from 'react';
 import type { Period } from '#domain/period.ts';
+import { useZoneOf } from '../live/useZoneOf.ts';
 import { go } from '../route.ts';
 import { LOCALE } from '../words/language.ts';
 import { type Asked, askedHref, SPANS } from './asked.ts';
@@ -63,6 +64,18 @@ const OwnDays = ({ brand, asked, shown }: Props) => {
   );
 };
 
+/** The days that are shown, and whose they are. */
+const Shown = ({ brand, shown }: Pick<Props, 'brand' | 'shown'>) => {
+  const zone = useZoneOf(brand);
+  return (
+    <p className="report-period">
+      {shown === undefined
+        ? ' '
+        : `${REPORT.period(longDayWords(shown.from), longDayWords(shown.to))} · ${REPORT.zone(zone)}`}
+    </p>
+  );
+};
+
 /** Which days the page is of. */
 export const SpanChoice = (props: Props) => {
   const { brand, asked, shown } = props;
@@ -84,9 +97,7 @@ export const SpanChoice = (props: Props) => {
         onChange={({ detail }) => choose(detail.selectedId)}
       />
       {isOwn && <OwnDays key={`${shown?.from} ${shown?.to}`} {...props} />}
-      <p className="report-period">
-        {shown === undefined ? ' ' : REPORT.period(longDayWords(shown.from), longDayWords(shown.to))}
-      </p>
+      <Shown brand={brand} shown={shown} />
     </div>
   );
 };

@@ -5,6 +5,8 @@ export interface SheetCell {
   text: string;
   value: CsvValue;
   href?: string | undefined;
+  /** Drawn before the text: how it stands. */
+  sign?: 'pending' | 'error';
 }
 
 export interface SheetRow {

@@ -11,6 +11,7 @@ export interface Found {
   goesOn: boolean;
   looking: boolean;
   problem?: Problem | undefined;
+  /** Looks for more of them; after a problem, once more for the same. */
   more: () => void;
 }
 

@@ -1,4 +1,5 @@
 import * as oauth from 'oauth4webapi';
+import { patience } from '../api/patience.ts';
 import type { Config } from '../api/shapes.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -21,8 +22,9 @@ const home = (): string => `${location.origin}/`;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Plain HTTP is allowed to an issuer on this machine only. */
-const options = (issuer: URL): { [oauth.allowInsecureRequests]: boolean } => ({
+const options = (issuer: URL) => ({
   [oauth.allowInsecureRequests]: issuer.protocol === 'http:' && LOOPBACK.has(issuer.hostname),
+  signal: patience,
 });
 
 const tokensOf = (answer: oauth.TokenEndpointResponse): Tokens => ({

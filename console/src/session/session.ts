@@ -1,5 +1,5 @@
 import * as oauth from 'oauth4webapi';
-import { offline, Problem } from '../api/problem.ts';
+import { offline, type Problem, problemOf } from '../api/problem.ts';
 import type { Config } from '../api/shapes.ts';
 import { discover, type Issuer } from './issuer.ts';
 import { storedJourney, storedTokens, type Tokens } from './tokens.ts';
@@ -26,7 +26,7 @@ export interface Session {
 /** Whoever signs out in one tab leaves all tabs of the browser. */
 const SIGNED_OUT = 'okno.signedOut';
 
-const ended = (): Problem => new Problem(401, 'signed_out', 'Your sign-in has ended.');
+const ended = (): Problem => problemOf(401, undefined, 'ask');
 
 /** The provider's description is asked for once, when it is first needed, and again after a failure. */
 const lazyIssuer = (config: Config): (() => Promise<Issuer>) => {
@@ -48,7 +48,7 @@ const tryRenew = async (issuer: () => Promise<Issuer>): Promise<Tokens | undefin
     return await (await issuer()).renew(held, held.refresh);
   } catch (error) {
     if (error instanceof oauth.ResponseBodyError) return undefined;
-    throw offline();
+    throw offline('ask');
   }
 };
 
@@ -66,6 +66,8 @@ const renewer = (issuer: () => Promise<Issuer>, { end, renewed }: Outcome): (() 
       end();
       throw ended();
     }
+    // Whoever signed out meanwhile has left.
+    if (storedTokens.read() === undefined) throw ended();
     storedTokens.write(fresh);
     renewed();
     return fresh;

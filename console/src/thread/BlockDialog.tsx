@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { FormDialog } from './clocks/FormDialog.tsx';
-import { isTooShort, WordsField } from './clocks/WordsField.tsx';
+import { WordsField } from './clocks/WordsField.tsx';
+import { isTooShort } from './tooShort.ts';
 import type { Act } from './useAct.ts';
 import { BLOCK } from './words.ts';
 

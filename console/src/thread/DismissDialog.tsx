@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { DISMISSALS, type Dismissal } from '#domain/dismissal.ts';
 import { DISMISSAL } from './answeringWords.ts';
 import { FormDialog } from './clocks/FormDialog.tsx';
-import { isTooShort } from './clocks/WordsField.tsx';
+import { isTooShort } from './tooShort.ts';
 import type { Act } from './useAct.ts';
 
 /** Why a thread needs no reply: as it is counted, and in words. */
-export interface Dismissing {
+interface Dismissing {
   code: Dismissal;
   reason: string;
 }

@@ -6,7 +6,7 @@ import type { QueueRow } from '#domain/view.ts';
 import { useDesk } from '../desk.ts';
 import { useShortcuts } from '../keys/useShortcuts.ts';
 import { BlockDialog } from './BlockDialog.tsx';
-import { DismissDialog, type Dismissing } from './DismissDialog.tsx';
+import { DismissDialog } from './DismissDialog.tsx';
 import type { Act } from './useAct.ts';
 import { BLOCK, DESK } from './words.ts';
 
@@ -43,18 +43,25 @@ export const ThreadActions = ({ row, draft, act, isBlocked = false }: Props) => 
 
 const DismissAction = ({ row: { head }, act }: { row: QueueRow; act: Act }) => {
   const { api } = useDesk();
-  const [open, setOpen] = useState(false);
-  const dismiss = async (why: Dismissing): Promise<void> => {
-    if (await act.run('dismiss', () => api.dismiss(head.thread, head.version, why))) setOpen(false);
-  };
-  const begin = (): void => setOpen(true);
+  /** The thread as it was read: nobody closes what came after that. */
+  const [version, setVersion] = useState<number>();
+  const close = (): void => setVersion(undefined);
+  const begin = (): void => setVersion(head.version);
   useShortcuts([{ keys: 'd', says: DESK.dismiss, group: 'thread', run: begin }]);
   return (
     <>
       <Button variant="inline-link" disabled={act.doing !== undefined} onClick={begin}>
         {DESK.dismiss}
       </Button>
-      {open && <DismissDialog act={act} onClose={() => setOpen(false)} onDismiss={dismiss} />}
+      {version !== undefined && (
+        <DismissDialog
+          act={act}
+          onClose={close}
+          onDismiss={async (why) => {
+            if (await act.run('dismiss', () => api.dismiss(head.thread, version, why))) close();
+          }}
+        />
+      )}
     </>
   );
 };

@@ -7,9 +7,9 @@ import { draftState } from '../queue/state.ts';
 import { BAR, PREVIEW } from './answeringWords.ts';
 import { ThreadActions } from './DraftActions.tsx';
 import { EditDraft } from './EditDraft.tsx';
-import { type Edit, startEdit } from './edit.ts';
+import { startEdit } from './edit.ts';
 import { ReadDraft } from './ReadDraft.tsx';
-import type { SetEdit } from './useEdit.ts';
+import type { Editing } from './useEdit.ts';
 import { DESK } from './words.ts';
 import type { Work } from './work.ts';
 import './draft.css';
@@ -70,21 +70,22 @@ const NoDraft = ({ work: { detail, act, mayAnswer } }: { work: Work }) => (
 
 interface Props {
   draft: Draft | undefined;
-  edit: Edit | undefined;
-  setEdit: SetEdit;
+  editing: Editing;
   work: Work;
   onPreview: () => void;
 }
 
 /** The draft on the desk: none yet, to be read, or under the agent's hands. */
-export const DraftPanel = ({ draft, edit, setEdit, work, onPreview }: Props) => {
+export const DraftPanel = ({ draft, editing, work, onPreview }: Props) => {
+  const { edit, begin } = editing;
   const { lastInbound = '' } = work.detail.row.head;
-  const begin = (of: Draft): void => setEdit(startEdit(of, lastInbound));
   return (
     <Panel {...{ work, draft, onPreview }}>
       {draft === undefined && <NoDraft work={work} />}
-      {draft && edit && <EditDraft key={edit.draftId} {...{ draft, edit, setEdit, work }} />}
-      {draft && !edit && <ReadDraft key={draft.id} {...{ draft, work }} onEdit={() => begin(draft)} />}
+      {draft && edit && <EditDraft key={edit.draftId} {...{ draft, edit, editing, work }} />}
+      {draft && !edit && (
+        <ReadDraft key={draft.id} {...{ draft, work }} onEdit={() => begin(startEdit(draft, lastInbound))} />
+      )}
     </Panel>
   );
 };

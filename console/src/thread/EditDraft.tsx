@@ -13,7 +13,7 @@ import { SecondLine } from './second/SecondLine.tsx';
 import { editedRequest, editIsSendable } from './sendable.ts';
 import { textsOf, wordedOf } from './standing.ts';
 import { type Checked, useCheck } from './useCheck.ts';
-import type { SetEdit } from './useEdit.ts';
+import type { Editing } from './useEdit.ts';
 import { addressBy, canSend, isAsDrafted, needsOwnWords, viaOf } from './ways/sending.ts';
 import { WayPanel } from './ways/WayPanel.tsx';
 import { CONFLICT, DESK } from './words.ts';
@@ -23,7 +23,7 @@ interface Props {
   /** The draft on the desk now; perhaps newer than the one being edited. */
   draft: Draft;
   edit: Edit;
-  setEdit: SetEdit;
+  editing: Editing;
   work: Work;
 }
 
@@ -39,8 +39,8 @@ const overtaken = ({ work: { detail }, draft, edit }: Props): Overtaken => ({
 });
 
 const OvertakenNotice = ({ wrote, newer, ...props }: Overtaken & Props) => {
-  const { work, draft, edit, setEdit } = props;
-  const keep = (): void => setEdit(rebase(edit, draft, work.detail.row.head.lastInbound ?? ''));
+  const { work, draft, edit, editing } = props;
+  const keep = (): void => editing.begin(rebase(edit, draft, work.detail.row.head.lastInbound ?? ''));
   return (
     <Alert type="warning" header={wrote ? CONFLICT.wroteTitle : CONFLICT.newerTitle}>
       {wrote && <p>{CONFLICT.wrote}</p>}
@@ -49,7 +49,7 @@ const OvertakenNotice = ({ wrote, newer, ...props }: Overtaken & Props) => {
           <p>{CONFLICT.newDraft}</p>
           <div className="actions">
             <Button onClick={keep}>{CONFLICT.keep}</Button>
-            <Button onClick={() => setEdit(undefined)}>{CONFLICT.drop}</Button>
+            <Button onClick={() => editing.set(undefined)}>{CONFLICT.drop}</Button>
           </div>
         </>
       )}
@@ -97,28 +97,28 @@ const useWish = (checked: Checked, approve: (goOn: boolean) => void): Wished => 
 
 /** Editing, with the gate's answer beside it; what the customer says meanwhile stops the sending, not the typing. */
 export const EditDraft = (props: Props) => {
-  const { draft, edit, setEdit, work } = props;
+  const { draft, edit, editing, work } = props;
   const { signature, sending, act, answer } = work;
   const checked = useCheck(draft.thread, edit.draftId, edit.texts);
   const { wrote, newer } = overtaken(props);
   const open = isOpen(props);
   const why = secondOf(props, checked);
-  const approve = async (goOn: boolean): Promise<void> => {
+  const approve = (goOn: boolean): void => {
     if (!open || !editIsSendable(edit, checked)) return;
     const request = { ...editedRequest(draft, edit, checked.view?.findings ?? []), ...viaOf(sending) };
-    if (await answer({ request, edit, goOn })) setEdit(undefined);
+    void answer({ request, edit, goOn });
   };
   const { wish, setWish } = useWish(checked, approve);
   const onEdit = (next: Edit): void => {
     setWish(undefined);
-    setEdit(next);
+    editing.set(next);
   };
   return (
     <>
       <div role="status">
         {(wrote || newer) && <OvertakenNotice {...props} wrote={wrote} newer={newer} />}
       </div>
-      <Editor {...{ draft, edit, checked, work }} onEdit={onEdit} />
+      <Editor {...{ draft, edit, checked, work }} takesFocus={editing.isNew} onEdit={onEdit} />
       <WayPanel sending={sending} text={`${edit.texts[0] ?? ''}${signature}`} count={edit.texts.length} />
       <LockNotice lock={work.lock} />
       {work.mayAnswer ? (
@@ -136,7 +136,7 @@ export const EditDraft = (props: Props) => {
               second={why.length > 0}
               onApprove={(goOn) => setWish({ goOn })}
             />
-            <Button variant="link" onClick={() => setEdit(undefined)}>
+            <Button variant="link" onClick={() => editing.set(undefined)}>
               {DESK.cancel}
             </Button>
           </div>

@@ -20,6 +20,8 @@ interface Props {
   edit: Edit;
   checked: Checked;
   work: Work;
+  /** What the agent types next is meant for it. */
+  takesFocus: boolean;
   onEdit: (edit: Edit) => void;
 }
 
@@ -28,7 +30,7 @@ const LINE = 48;
 const rowsFor = (text: string): number => Math.min(9, Math.max(2, Math.ceil(text.length / LINE) + 1));
 
 const DeliveryField = (props: Props & { index: number }) => {
-  const { draft, edit, checked, work, onEdit, index } = props;
+  const { draft, edit, checked, work, takesFocus, onEdit, index } = props;
   const { signature, sending } = work;
   const place = edit.places[index] ?? 'private';
   const delivery = wordedOf(draft)[index] ?? { thread: draft.thread, place, text: '', claims: [] };
@@ -52,7 +54,7 @@ const DeliveryField = (props: Props & { index: number }) => {
         <Textarea
           value={text}
           rows={rowsFor(text)}
-          autoFocus={index === 0}
+          autoFocus={takesFocus && index === 0}
           onChange={({ detail }) => onEdit(withText(edit, index, detail.value))}
         />
       </FormField>

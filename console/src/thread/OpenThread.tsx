@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { signature } from '#domain/draft.ts';
 import type { ThreadDetail } from '#domain/view.ts';
+import type { Problem } from '../api/problem.ts';
 import { useDesk } from '../desk.ts';
 import { ActionPanel } from './action/ActionPanel.tsx';
 import { BlockedNotice } from './BlockedNotice.tsx';
@@ -9,10 +11,12 @@ import { Conversation } from './conversation/Conversation.tsx';
 import { DraftPanel } from './DraftPanel.tsx';
 import { DossierPanel } from './dossier/DossierPanel.tsx';
 import { CasePanel } from './facts/CasePanel.tsx';
+import { Outdated } from './Outdated.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { useLock } from './presence/useLock.ts';
 import { usePreview } from './preview/usePreview.ts';
 import { ReplyPanel } from './ReplyPanel.tsx';
+import { ReturnedWords } from './ReturnedWords.tsx';
 import { standing } from './standing.ts';
 import { ThreadHead } from './ThreadHead.tsx';
 import { Unsent } from './Unsent.tsx';
@@ -26,11 +30,16 @@ import './thread.css';
 
 interface Props {
   detail: ThreadDetail;
+  /** The newest question after it was not answered. */
+  problem: Problem | undefined;
   refresh: () => Promise<void>;
 }
 
 /** Everything the parts of an answer share. */
-const useWork = ({ detail, refresh }: Props, writing: boolean): Work & { toggle: () => void } => {
+const useWork = (
+  { detail, refresh }: Omit<Props, 'problem'>,
+  writing: boolean,
+): Work & { toggle: () => void } => {
   const { me } = useDesk();
   const { thread } = detail.row.head;
   const [lit, onLight] = useState<Lit>(UNLIT);
@@ -38,8 +47,7 @@ const useWork = ({ detail, refresh }: Props, writing: boolean): Work & { toggle:
   const act = useAct(refresh);
   return {
     ...{ detail, act, preview, toggle, lit, onLight },
-    // As `signature` of domain/draft.ts: the page shares the domain's types, not its code.
-    signature: ` ^${me.agent.initials}`,
+    signature: signature(me.agent.initials),
     sending: useSending(detail),
     lock: useLock(thread, writing),
     mayAnswer: useMayAnswer(thread),
@@ -49,9 +57,10 @@ const useWork = ({ detail, refresh }: Props, writing: boolean): Work & { toggle:
 
 /** What was said, the answer, and what it rests on: beside each other where there is room. */
 export const OpenThread = (props: Props) => {
-  const { detail, refresh } = props;
+  const { detail, problem, refresh } = props;
   const { thread } = detail.row.head;
-  const [edit, setEdit] = useEdit(thread);
+  const editing = useEdit(thread);
+  const { edit } = editing;
   const { toggle, ...work } = useWork(props, edit !== undefined);
   const { act, mayAnswer, lit, onLight } = work;
   const { draft, reply, busy } = standing(detail);
@@ -60,6 +69,7 @@ export const OpenThread = (props: Props) => {
   const actions = <ActionPanel detail={detail} draft={busy ? undefined : draft} act={act} />;
   return (
     <div className="thread">
+      <Outdated problem={problem} />
       <ThreadHead {...{ detail, act, mayAnswer }} />
       <div className="thread-columns">
         <Conversation {...{ detail, act, mayAnswer }} />
@@ -67,10 +77,14 @@ export const OpenThread = (props: Props) => {
           <div className="work">
             <ProblemNotice act={act} />
             <BlockedNotice detail={detail} act={act} />
-            {reply !== undefined && <ReplyPanel {...{ reply, act, detail, mayAnswer, refresh }} />}
-            {edit && (busy || !draft) && <Unsent edit={edit} onDiscard={() => setEdit(undefined)} />}
+            {reply !== undefined && (
+              <ReplyPanel {...{ reply, act, detail, mayAnswer, refresh }}>
+                <ReturnedWords {...{ reply, draft, editing, work }} />
+              </ReplyPanel>
+            )}
+            {edit && (busy || !draft) && <Unsent edit={edit} onDiscard={() => editing.set(undefined)} />}
             {isFirst && actions}
-            {!busy && <DraftPanel {...{ draft, edit, setEdit, work }} onPreview={toggle} />}
+            {!busy && <DraftPanel {...{ draft, editing, work }} onPreview={toggle} />}
             {!isFirst && actions}
           </div>
           <div className="about">

@@ -20,7 +20,7 @@ import { useCheck } from './useCheck.ts';
 import { addressBy, canSend, needsOwnWords, viaOf } from './ways/sending.ts';
 import { WayPanel } from './ways/WayPanel.tsx';
 import { DESK } from './words.ts';
-import type { Work } from './work.ts';
+import { mayBegin, type Work } from './work.ts';
 
 /** What an agent must know before reading the draft. */
 const Notices = ({ draft, row }: { draft: Draft; row: QueueRow }) => {
@@ -62,8 +62,8 @@ interface EditProps extends Props {
   primary: boolean;
 }
 
-const EditButton = ({ draft, work: { detail, act, lock }, primary, onEdit }: EditProps) => {
-  const disabled = !detail.row.draftFresh || act.doing !== undefined || lock !== undefined;
+const EditButton = ({ draft, work, primary, onEdit }: EditProps) => {
+  const disabled = !mayBegin(work);
   const says = draft.deliveries.length === 0 ? DESK.write : DESK.edit;
   const run = (): void => {
     if (!disabled) onEdit();

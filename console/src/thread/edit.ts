@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Draft } from '#domain/draft.ts';
+import { keptAs } from './kept.ts';
 import { placesOf, textsOf } from './standing.ts';
 
 const schema = z.object({
@@ -42,39 +43,5 @@ export const withReason = (edit: Edit, code: string, reason: string): Edit => ({
   reasons: { ...edit.reasons, [code]: reason },
 });
 
-const key = (thread: string): string => `okno.edit.${thread}`;
-
-const parsed = (stored: string | null): unknown => {
-  try {
-    return JSON.parse(stored ?? 'null');
-  } catch {
-    return null;
-  }
-};
-
-const stored = (thread: string): Edit | undefined => {
-  const found = z.safeParse(schema, parsed(sessionStorage.getItem(key(thread))));
-  return found.success ? found.data : undefined;
-};
-
-const edits = new Map<string, Edit | undefined>();
-const listeners = new Set<() => void>();
-
-/** Kept in the tab, so that a reload or a new sign-in loses nothing; a customer's case stays off the disk. */
-export const keptEdit = (thread: string): Edit | undefined => {
-  if (!edits.has(thread)) edits.set(thread, stored(thread));
-  return edits.get(thread);
-};
-
-export const keepEdit = (thread: string, edit: Edit | undefined): void => {
-  edits.set(thread, edit);
-  if (edit === undefined) sessionStorage.removeItem(key(thread));
-  else sessionStorage.setItem(key(thread), JSON.stringify(edit));
-  for (const listener of listeners) listener();
-};
-
-/** Calls back when something is kept or let go of; returns how to stop. */
-export const onEdits = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+/** Polling never touches it. */
+export const edits = keptAs('edit', schema);

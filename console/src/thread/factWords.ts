@@ -1,5 +1,7 @@
 import type { CitedFact, FactValue } from '#domain/facts.ts';
+import type { Instant } from '#domain/instant.ts';
 import { CODES_OF, PHASE, RESOLVED } from '../caseVocabulary.ts';
+import { webAddress } from '../customer/webAddress.ts';
 import { paragraphWords as sayParagraph, TIME } from '../live/timeSpoken.ts';
 import { clockWords, dayWords, lengthWords, whenWords } from '../live/timeWords.ts';
 import { capital } from '../words/capital.ts';
@@ -13,14 +15,23 @@ type Money = Extract<FactValue, { kind: 'money' }>;
 /** As it came, but for the sign of its decimals. */
 const NUMBER = new Intl.NumberFormat(LOCALE, { useGrouping: false, maximumFractionDigits: 20 });
 
-const instantWords = ({ at, precision }: Moment, now: number): string =>
-  precision === 'day' ? dayWords(Date.parse(at), now) : whenWords(at, now);
+/** From when a fact is looked at. */
+interface Seen {
+  now: number;
+  /** Of the brand: what is known by the day is known by its days, and the draft says them so. */
+  zone: string;
+}
 
-const spanWords = ({ from, to, precision }: Span, now: number): string => {
-  const days = [from, to].map((at) => dayWords(Date.parse(at), now));
-  if (precision === 'day')
-    return days[0] === days[1] ? (days[0] ?? '') : TIME.fromTo(days[0] ?? '', days[1] ?? '');
-  const end = days[0] === days[1] ? clockWords(to) : whenWords(to, now);
+const instantWords = ({ at, precision }: Moment, { now, zone }: Seen): string =>
+  precision === 'day' ? dayWords(Date.parse(at), now, zone) : whenWords(at, now);
+
+const spanWords = ({ from, to, precision }: Span, { now, zone }: Seen): string => {
+  const dayIn = (at: Instant, where?: string): string => dayWords(Date.parse(at), now, where);
+  if (precision === 'day') {
+    const [first, last] = [dayIn(from, zone), dayIn(to, zone)];
+    return first === last ? first : TIME.fromTo(first, last);
+  }
+  const end = dayIn(from) === dayIn(to) ? clockWords(to) : whenWords(to, now);
   return TIME.fromTo(whenWords(from, now), end);
 };
 
@@ -41,17 +52,24 @@ const wordIn = (words: Readonly<Record<string, string>>, code: string): string |
 const phaseWords = (code: string, facts: readonly CitedFact[]): string | undefined =>
   (code === 'resolved' ? wordIn(RESOLVED, kindOf(facts)) : undefined) ?? wordIn(PHASE, code);
 
-const codeWords = (code: string, id: string, facts: readonly CitedFact[]): string =>
+/** A code of a fact of this id: what `resolved` means depends on the kind of case. */
+export const codeWords = (code: string, id: string, facts: readonly CitedFact[]): string =>
   (id.endsWith('.phase') ? phaseWords(code, facts) : wordIn(CODES_OF[id] ?? {}, code)) ??
   capital(code.replaceAll('_', ' '));
 
+/** What the fact of this id is in a word, where there is one: `Found`. */
+export const wordOf = (id: string, facts: readonly CitedFact[]): string | undefined => {
+  const value = facts.find((fact) => fact.id === id)?.value;
+  return value?.kind === 'code' ? codeWords(value.code, id, facts) : undefined;
+};
+
 /** A fact's value as an agent reads it: `Amsterdam (AMS)`, `yesterday 18:40`, `Found`. `facts`: all of its draft. */
-export const factWords = ({ id, value }: CitedFact, facts: readonly CitedFact[], now: number): string => {
+export const factWords = ({ id, value }: CitedFact, facts: readonly CitedFact[], seen: Seen): string => {
   switch (value.kind) {
     case 'instant':
-      return instantWords(value, now);
+      return instantWords(value, seen);
     case 'span':
-      return spanWords(value, now);
+      return spanWords(value, seen);
     case 'place':
       return value.code === undefined ? value.name : `${value.name} (${value.code})`;
     case 'number':
@@ -90,9 +108,5 @@ export const sourceWords = (fact: CitedFact): string => paragraphWords(fact) ?? 
 export const isParagraph = ({ id, value }: CitedFact): boolean => value.kind === 'text' && PARAGRAPH.test(id);
 
 /** The address a fact of a back office may be opened at; never one a customer wrote, nor one that is no web page. */
-export const linkOf = ({ value, source }: CitedFact): string | undefined => {
-  if (value.kind !== 'link' || source.startsWith('thread')) return undefined;
-  if (!URL.canParse(value.url)) return undefined;
-  const { protocol, href } = new URL(value.url);
-  return ['http:', 'https:'].includes(protocol) ? href : undefined;
-};
+export const linkOf = ({ value, source }: CitedFact): string | undefined =>
+  value.kind === 'link' && !source.startsWith('thread') ? webAddress(value.url) : undefined;

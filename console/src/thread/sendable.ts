@@ -3,13 +3,11 @@ import type { Finding } from '#domain/finding.ts';
 import type { ApproveRequest } from '#domain/view.ts';
 import type { Edit } from './edit.ts';
 import { textsOf } from './standing.ts';
+import { isTooShort } from './tooShort.ts';
 import type { Checked } from './useCheck.ts';
 
-/** The desk takes no reason shorter than this. */
-const SHORTEST_REASON = 3;
-
 const answered = (finding: Finding, edit: Edit): boolean =>
-  finding.kind === 'wording' && (edit.reasons[finding.code] ?? '').trim().length >= SHORTEST_REASON;
+  finding.kind === 'wording' && !isTooShort(edit.reasons[finding.code] ?? '');
 
 const fits = ({ view }: Checked): boolean =>
   (view?.lengths ?? []).every(({ length, limit }) => length <= limit);

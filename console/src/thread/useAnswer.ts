@@ -3,8 +3,8 @@ import type { Approved, ApproveRequest, ThreadDetail } from '#domain/view.ts';
 import { customerName } from '../customer/Customer.tsx';
 import { useDesk } from '../desk.ts';
 import { useNeighbours } from '../queue/useNeighbours.ts';
-import { brandOf, go, queueHref, threadHref, useRoute } from '../route.ts';
-import type { Edit } from './edit.ts';
+import { brandOf, go, isOpen, queueHref, threadHref, useRoute } from '../route.ts';
+import { type Edit, edits } from './edit.ts';
 import { useSayApproved } from './undo/useUndo.ts';
 import type { Act } from './useAct.ts';
 
@@ -16,7 +16,10 @@ export interface Answering {
   goOn: boolean;
 }
 
-/** Approves an answer, says so at the top of the page with its undo, and goes on; true when it was approved. */
+/**
+ * Approves an answer, says so at the top of the page with its undo, and goes on, unless the agent has gone elsewhere
+ * meanwhile; true when it was approved.
+ */
 export const useAnswer = (
   { row: { head } }: ThreadDetail,
   act: Act,
@@ -40,8 +43,12 @@ export const useAnswer = (
   return useCallback(
     ({ request, edit, goOn }) =>
       run(goOn ? 'approve next' : 'approve', async () => {
-        done(await api.approve(thread, request), edit);
-        if (goOn) go(next === undefined ? queueHref(brandOf(thread), view) : threadHref(next));
+        const approved = await api.approve(thread, request);
+        // Before anything offers to take it back, for that puts the words on the desk again.
+        edits.keep(thread, undefined);
+        done(approved, edit);
+        if (goOn && isOpen(thread))
+          go(next === undefined ? queueHref(brandOf(thread), view) : threadHref(next));
       }),
     [api, done, thread, next, view, run],
   );

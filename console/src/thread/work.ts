@@ -22,3 +22,7 @@ export interface Work {
   lit: Lit;
   onLight: (lit: Lit) => void;
 }
+
+/** Whether the draft may be edited now. */
+export const mayBegin = ({ detail, act, lock }: Work): boolean =>
+  detail.row.draftFresh && act.doing === undefined && lock === undefined;

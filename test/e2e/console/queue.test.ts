@@ -7,6 +7,7 @@ import { buildPages } from '#local/pages.ts';
 import { startWorld, type World } from '#local/world.ts';
 import { violations } from '../../axe.ts';
 import { knowsOkno, launchBrowser } from '../../browser.ts';
+import { listenForFaults } from '../../faults.ts';
 import { postJson } from '../../stories/http.ts';
 import { until } from '../../stories/stage.ts';
 
@@ -68,10 +69,7 @@ const open = async (who: string, hash = '', options: BrowserContextOptions = {})
   await knowsOkno(context);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
-  page.on('pageerror', ({ message }) => faults.push(message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
+  listenForFaults(page, faults);
   await page.goto(`${world.url}/#/zephyrline${hash}`);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByText(who).first().click();
@@ -138,7 +136,7 @@ describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
     expect(await violations(anna)).toEqual([]);
     await row(anna, 'Ada Byron').getByRole('link').click();
     await anna.getByRole('heading', { level: 1, name: 'Ada Byron' }).waitFor();
-    const beside = (await violations(anna)).filter((line) => line.includes('.queue'));
-    expect(beside).toEqual([]);
+    await anna.getByTestId('case').waitFor();
+    expect(await violations(anna)).toEqual([]);
   });
 });

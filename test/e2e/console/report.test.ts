@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { demoBrand } from '#local/demo/brand.ts';
 import { seedHistory } from '#local/demo/history/history.ts';
 import { buildPages } from '#local/pages.ts';
 import { startWorld, type World } from '#local/world.ts';
 import { violations } from '../../axe.ts';
 import { knowsOkno, launchBrowser } from '../../browser.ts';
+import { listenForFaults } from '../../faults.ts';
 
 let world: World;
 let browser: Browser;
@@ -26,9 +27,14 @@ beforeAll(async () => {
   await seedHistory(world.desk, demoBrand);
 }, 120_000);
 
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  expect(faults.splice(0)).toEqual([]);
+});
+
 afterAll(async () => {
-  await browser.close();
-  await world.close();
+  await browser?.close();
+  await world?.close();
   await rm(dataDir, { recursive: true, force: true });
 });
 
@@ -38,11 +44,7 @@ const readsNumbers = async (name: string): Promise<Page> => {
   await knowsOkno(context);
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load'))
-      faults.push(message.text());
-  });
+  listenForFaults(page, faults);
   await page.goto(`${world.url}/#/zephyrline/report`);
   await page.getByRole('button', { name: /sign in/i }).click();
   await page.getByText(name).first().click();
@@ -61,6 +63,7 @@ describe('the numbers of a brand', () => {
     expect(page.url()).toContain('days=28');
     expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
+    await page.locator('body.awsui-dark-mode').waitFor();
     expect(await violations(page)).toEqual([]);
 
     const [file] = await Promise.all([
@@ -90,7 +93,6 @@ describe('the numbers of a brand', () => {
     await threads.first().click();
     await page.locator('.thread .said').first().waitFor();
     expect(await page.locator('.thread .said').count()).toBeGreaterThan(0);
-    expect(faults).toEqual([]);
   }, 120_000);
 
   it('count as many replies as there are threads behind them', async () => {

@@ -2,15 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildPages } from '#local/pages.ts';
 import { startWorld, type World } from '#local/world.ts';
 import { violations } from '../../axe.ts';
 import { launchBrowser } from '../../browser.ts';
+import { listenForFaults } from '../../faults.ts';
 
 let world: World;
 let browser: Browser;
 let dataDir: string;
+const faults: string[] = [];
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'okno-settings-'));
@@ -21,6 +23,11 @@ beforeAll(async () => {
   ]);
   await world.idle();
 }, 120_000);
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  expect(faults.splice(0)).toEqual([]);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -35,6 +42,7 @@ const atSection = async (section: string, heading: string, colorScheme: 'light' 
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
+  listenForFaults(page, faults);
   await page.goto(`${world.url}/#/zephyrline/settings/${section}`);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByText('Adam Novak').first().click();

@@ -7,12 +7,14 @@ import { buildPages } from '#local/pages.ts';
 import { startWorld, type World } from '#local/world.ts';
 import { violations } from '../../axe.ts';
 import { knowsOkno, launchBrowser } from '../../browser.ts';
+import { listenForFaults } from '../../faults.ts';
 
 const BRANDS = ['zephyrline', 'tundra'];
 
 let world: World;
 let dataDir: string;
 let browser: Browser;
+const faults: string[] = [];
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'okno-shell-'));
@@ -26,6 +28,7 @@ beforeAll(async () => {
 
 afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
+  expect(faults.splice(0)).toEqual([]);
 });
 
 afterAll(async () => {
@@ -40,6 +43,7 @@ const signIn = async (person: string, at = ''): Promise<Page> => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await knowsOkno(context);
   const page = await context.newPage();
+  listenForFaults(page, faults);
   await page.goto(`${world.url}/${at}`);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: person }).click();
@@ -79,13 +83,16 @@ describe('the console of the running system', () => {
     const page = await signIn('Lena Orlova', '#/zephyrline/settings/channels');
     await side(page).getByRole('link', { name: 'Channels' }).waitFor();
     world.system.setGroups('lena', ['zephyrline.agent']);
-    await letTokenEnd(page);
-    await page.getByText('Your role at Zephyrline has changed: Agent.').waitFor();
-    await page.getByText('You no longer work for Tundra Rail.').waitFor();
-    await expect.poll(() => hash(page)).toBe('#/zephyrline');
-    expect(await side(page).getByRole('link', { name: 'Channels' }).count()).toBe(0);
-    expect(await violations(page)).toEqual([]);
-    world.system.setGroups('lena', groups('lead'));
+    try {
+      await letTokenEnd(page);
+      await page.getByText('Your role at Zephyrline has changed: Agent.').waitFor();
+      await page.getByText('You no longer work for Tundra Rail.').waitFor();
+      await expect.poll(() => hash(page)).toBe('#/zephyrline');
+      expect(await side(page).getByRole('link', { name: 'Channels' }).count()).toBe(0);
+      expect(await violations(page)).toEqual([]);
+    } finally {
+      world.system.setGroups('lena', groups('lead'));
+    }
   });
 
   it('asks to sign in again when somebody ended the session, and goes on where it was', async () => {
@@ -103,6 +110,7 @@ describe('the console of the running system', () => {
   it('signs out everywhere: other tabs, what renews, and who the provider remembers', async () => {
     const page = await signIn('Adam Novak');
     const other = await page.context().newPage();
+    listenForFaults(other, faults);
     await other.goto(world.url);
     await other.getByRole('button', { name: 'Sign in' }).click();
     await other.getByRole('button', { name: 'Adam Novak' }).click();

@@ -3,17 +3,24 @@ import Table from '@cloudscape-design/components/table';
 import type { CitedFact } from '#domain/facts.ts';
 import { Foreign } from '../../customer/Foreign.tsx';
 import { useWords } from '../../live/useWords.ts';
+import { useZoneOf } from '../../live/useZoneOf.ts';
 import { factWords } from '../../thread/factWords.ts';
 import { labelWords } from '../../thread/labelWords.ts';
 import { CERTAINTY, DISCLOSURE } from '../../vocabulary.ts';
 import { TRIAL } from '../words.ts';
 
-const Value = ({ fact, facts }: { fact: CitedFact; facts: CitedFact[] }) => (
-  <Foreign>{useWords((now) => factWords(fact, facts, now))}</Foreign>
-);
+interface Props {
+  brand: string;
+  facts: CitedFact[];
+}
+
+const Value = ({ fact, facts, brand }: Props & { fact: CitedFact }) => {
+  const zone = useZoneOf(brand);
+  return <Foreign>{useWords((now) => factWords(fact, facts, { now, zone }))}</Foreign>;
+};
 
 /** Every fact of a case with where it is from, how sure it is, and who may learn it. */
-export const FactsTable = ({ facts }: { facts: CitedFact[] }) => (
+export const FactsTable = ({ brand, facts }: Props) => (
   <Table
     variant="embedded"
     header={
@@ -36,7 +43,7 @@ export const FactsTable = ({ facts }: { facts: CitedFact[] }) => (
         id: 'value',
         minWidth: 170,
         header: TRIAL.value,
-        cell: (fact) => <Value fact={fact} facts={facts} />,
+        cell: (fact) => <Value {...{ fact, facts, brand }} />,
       },
       { id: 'source', minWidth: 170, header: TRIAL.from, cell: ({ source }) => <Foreign>{source}</Foreign> },
       {

@@ -1,5 +1,6 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
+import { LANGUAGES } from '#domain/languages.ts';
 import type { ConnectorSetting, ConnectorsView, ConnectorTrialRequest } from '#domain/settingsView.ts';
 import { LANGUAGE } from '../../vocabulary.ts';
 import { Choice } from '../Choice.tsx';
@@ -18,10 +19,7 @@ const TextField = ({ label, hint, value = '', onChange }: TextProps) => (
   </FormField>
 );
 
-const isLanguage = (word: string): word is keyof typeof LANGUAGE => Object.hasOwn(LANGUAGE, word);
-const LANGUAGES = Object.keys(LANGUAGE)
-  .filter(isLanguage)
-  .map((value) => ({ value, label: LANGUAGE[value] }));
+const CHOICES = LANGUAGES.map((value) => ({ value, label: LANGUAGE[value] }));
 
 interface Props {
   setting: Pick<ConnectorSetting, 'proof' | 'finds'>;
@@ -63,7 +61,7 @@ export const TrialFields = ({ setting: { proof, finds }, view, request, onChange
     />
     <Choice
       label={SETTINGS.language}
-      options={LANGUAGES}
+      options={CHOICES}
       value={request.lang}
       onChoose={(lang) => onChange({ lang })}
     />

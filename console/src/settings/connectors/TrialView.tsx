@@ -58,11 +58,11 @@ const Case = ({ found }: { found: NonNullable<ConnectorTrial['case']> }) => (
 );
 
 /** What a back office said, who may learn it, and what okno would make of it. */
-export const TrialView = ({ trial }: { trial: ConnectorTrial }) => (
+export const TrialView = ({ brand, trial }: { brand: string; trial: ConnectorTrial }) => (
   <div className="stack" data-testid="trial">
     <Outcome trial={trial} />
     {trial.case !== undefined && <Case found={trial.case} />}
-    {trial.facts.length > 0 && <FactsTable facts={trial.facts} />}
+    {trial.facts.length > 0 && <FactsTable brand={brand} facts={trial.facts} />}
     {trial.readings.length > 0 && (
       <>
         <h3>{TRIAL.drafts(LANGUAGE[trial.lang])}</h3>

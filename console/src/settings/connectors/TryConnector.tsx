@@ -53,7 +53,7 @@ export const TryConnector = ({ brand, setting, view, onTried }: Props) => {
         </div>
       </form>
       {problem !== undefined && <Alert type="error">{problem.message}</Alert>}
-      {result !== undefined && <TrialView trial={result} />}
+      {result !== undefined && <TrialView brand={brand} trial={result} />}
     </div>
   );
 };

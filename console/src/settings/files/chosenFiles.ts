@@ -1,4 +1,6 @@
 import type { FileCheckRequest, FileKind } from '#domain/settingsView.ts';
+import { Problem } from '../../api/problem.ts';
+import { FILES } from '../words.ts';
 
 /** What a pasted text is called where nobody named it. */
 const CALLED: Record<Exclude<FileKind, 'policies'>, string> = {
@@ -29,7 +31,14 @@ const pathOf = (kind: FileKind, file: File): string => {
   return kind === 'connector' && FIXTURE.test(path) && !path.includes('/') ? `fixtures/${path}` : path;
 };
 
+/** A browser gives nothing more of a file that was changed on the disk since it was chosen. */
+const textOf = (file: File): Promise<string> =>
+  file.text().catch(() => {
+    throw new Problem(0, 'file', FILES.changed(file.name));
+  });
+
+/** @throws Problem which of them has to be chosen again. */
 export const read = async (kind: FileKind, files: readonly File[]): Promise<FileCheckRequest['files']> =>
   Object.fromEntries(
-    await Promise.all(files.map(async (file) => [pathOf(kind, file), await file.text()] as const)),
+    await Promise.all(files.map(async (file) => [pathOf(kind, file), await textOf(file)] as const)),
   );

@@ -1,13 +1,11 @@
 import Header from '@cloudscape-design/components/header';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
-import type { Language } from '#domain/languages.ts';
+import { LANGUAGES, type Language } from '#domain/languages.ts';
 import type { PoliciesView } from '#domain/settingsView.ts';
 import { LANGUAGE } from '../../vocabulary.ts';
 import { capital } from '../../words/capital.ts';
 import { POLICIES } from '../words.ts';
-
-const isLanguage = (word: string): word is Language => Object.hasOwn(LANGUAGE, word);
 
 const There = ({ lacks }: { lacks: boolean }) => (
   <StatusIndicator type={lacks ? 'warning' : 'success'}>
@@ -31,13 +29,11 @@ export const Coverage = ({ view: { policies, missing } }: { view: PoliciesView }
       items={ids}
       columnDefinitions={[
         { id: 'policy', header: POLICIES.policy, isRowHeader: true, cell: (id) => <code>{id}</code> },
-        ...Object.keys(LANGUAGE)
-          .filter(isLanguage)
-          .map((lang) => ({
-            id: lang,
-            header: capital(LANGUAGE[lang]),
-            cell: (id: string) => <There lacks={lacks(id, lang)} />,
-          })),
+        ...LANGUAGES.map((lang) => ({
+          id: lang,
+          header: capital(LANGUAGE[lang]),
+          cell: (id: string) => <There lacks={lacks(id, lang)} />,
+        })),
       ]}
     />
   );

@@ -4,7 +4,7 @@ import { ProblemNotice } from '../ProblemNotice.tsx';
 import type { Act } from '../useAct.ts';
 
 interface Props {
-  title: string;
+  title: ReactNode;
   confirm: string;
   act: Act;
   onClose: () => void;

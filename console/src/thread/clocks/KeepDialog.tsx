@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { OwedPromise } from '#domain/view.ts';
 import { Foreign } from '../../customer/Foreign.tsx';
+import { isTooShort } from '../tooShort.ts';
 import type { Act } from '../useAct.ts';
 import { FormDialog } from './FormDialog.tsx';
-import { isTooShort, WordsField } from './WordsField.tsx';
+import { WordsField } from './WordsField.tsx';
 import { KEEP, promiseWords } from './words.ts';
 
 interface Props {

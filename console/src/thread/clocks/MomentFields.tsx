@@ -1,7 +1,8 @@
 import type { Instant } from '#domain/instant.ts';
-import { instantOfWall, wallTime } from '../../live/wallTime.ts';
+import { instantOfWall, wallDay } from '../../live/wallTime.ts';
 import { InputField } from '../action/InputField.tsx';
-import { isTooShort, WordsField } from './WordsField.tsx';
+import { isTooShort } from '../tooShort.ts';
+import { WordsField } from './WordsField.tsx';
 import { ASK } from './words.ts';
 
 /** A moment by the clocks of a zone, and words that go with it, as far as they are typed. */
@@ -18,8 +19,7 @@ interface Says {
 }
 
 /** Today in a zone, the time still to be given. */
-export const todayIn = (zone: string, now: number): string =>
-  wallTime(new Date(now).toISOString(), zone).replace(/T.*/, 'T');
+export const todayIn = (zone: string, now: number): string => `${wallDay(now, zone)}T`;
 
 /** Why a wall time cannot be taken. */
 const wrongMoment = (at: Instant | undefined, now: number): string | undefined => {

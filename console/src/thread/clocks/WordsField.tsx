@@ -2,11 +2,6 @@ import FormField from '@cloudscape-design/components/form-field';
 import Textarea from '@cloudscape-design/components/textarea';
 import { ACTION } from '../words.ts';
 
-/** The desk takes no words shorter than this. */
-const SHORTEST = 3;
-
-export const isTooShort = (words: string): boolean => words.trim().length < SHORTEST;
-
 interface Props {
   label: string;
   hint?: string;

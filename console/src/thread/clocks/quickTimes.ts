@@ -1,4 +1,4 @@
-import { instantOfWall, wallTime } from '../../live/wallTime.ts';
+import { instantOfWall, wallDay, wallTime } from '../../live/wallTime.ts';
 import { ASIDE } from '../handlingWords.ts';
 
 const HOUR_MS = 3_600_000;
@@ -10,13 +10,10 @@ export interface Quick {
   wall: string;
 }
 
-const dayOf = (ms: number, zone: string): string =>
-  wallTime(new Date(ms).toISOString(), zone).replace(/T.*/, '');
-
 /** Until when threads are mostly set aside; those of them that lie ahead. */
 export const quickTimes = (now: number, zone: string): Quick[] =>
   [
     { says: ASIDE.hour, wall: wallTime(new Date(now + HOUR_MS).toISOString(), zone) },
-    { says: ASIDE.afternoon, wall: `${dayOf(now, zone)}T17:00` },
-    { says: ASIDE.tomorrow, wall: `${dayOf(now + DAY_MS, zone)}T09:00` },
+    { says: ASIDE.afternoon, wall: `${wallDay(now, zone)}T17:00` },
+    { says: ASIDE.tomorrow, wall: `${wallDay(now + DAY_MS, zone)}T09:00` },
   ].filter(({ wall }) => Date.parse(instantOfWall(wall, zone) ?? '') > now);

@@ -1,5 +1,5 @@
 import Button from '@cloudscape-design/components/button';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { OutgoingFile, Reply } from '#domain/reply.ts';
 import type { ThreadDetail } from '#domain/view.ts';
 import { useDesk } from '../../desk.ts';
@@ -10,6 +10,7 @@ import { NOTE } from '../handlingWords.ts';
 import { Note } from '../notes/Note.tsx';
 import { WriteNote } from '../notes/WriteNote.tsx';
 import type { Act } from '../useAct.ts';
+import { useNewestInSight } from '../useNewestInSight.ts';
 import { THREAD } from '../words.ts';
 import { messageAnchor } from './anchor.ts';
 import { Bubble } from './Bubble.tsx';
@@ -56,16 +57,6 @@ const Line = ({ told, before, around }: LineProps) => {
   );
 };
 
-/** Keeps the newest line in sight, within the conversation alone. */
-const useNewest = (newest: string | undefined) => {
-  const box = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new line is what it waits for.
-  useEffect(() => {
-    if (box.current !== null) box.current.scrollTop = box.current.scrollHeight;
-  }, [newest]);
-  return box;
-};
-
 interface Props {
   detail: ThreadDetail;
   act: Act;
@@ -83,10 +74,10 @@ export const Conversation = ({ detail, act, mayAnswer }: Props) => {
   const isNarrow = useMedia('(max-width: 48rem)');
   const [unfolded, setUnfolded] = useState(false);
   const from = isNarrow && !unfolded ? presentFrom(told) : 0;
-  const box = useNewest(told.at(-1)?.id);
+  const follower = useNewestInSight<HTMLElement>(told.at(-1)?.id);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so for the keyboard too.
-    <section className="conversation" ref={box} aria-label={THREAD.conversation} tabIndex={0}>
+    <section className="conversation" aria-label={THREAD.conversation} tabIndex={0} {...follower}>
       {told.length === 0 && <p className="quiet">{THREAD.noMessages}</p>}
       {from > 0 && (
         <p className="earlier">

@@ -5,14 +5,12 @@ import { Dialog } from '../../dialog/Dialog.tsx';
 interface Props {
   title: string;
   confirm: string;
-  /** Something is still missing. */
-  disabled?: boolean;
   onClose: () => void;
   onConfirm: () => void;
   children: ReactNode;
 }
 
-/** Asks once more before two accounts become one person, or no longer are: the title names a stranger. */
+/** Asks once more before two accounts are no longer one person: the title names a stranger. */
 export const AskDialog = ({ title, ...dialog }: Props) => (
   <Dialog {...dialog} title={<Foreign>{title}</Foreign>} />
 );

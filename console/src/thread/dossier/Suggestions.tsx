@@ -1,7 +1,5 @@
 import Button from '@cloudscape-design/components/button';
-import FormField from '@cloudscape-design/components/form-field';
 import Link from '@cloudscape-design/components/link';
-import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
 import type { ThreadId } from '#domain/thread.ts';
 import type { DossierDetail, Suggestion } from '#domain/view.ts';
@@ -11,42 +9,44 @@ import { Foreign } from '../../customer/Foreign.tsx';
 import { useDesk } from '../../desk.ts';
 import { threadHref } from '../../route.ts';
 import { SUGGESTED } from '../../vocabulary.ts';
+import { FormDialog } from '../clocks/FormDialog.tsx';
+import { WordsField } from '../clocks/WordsField.tsx';
+import { isTooShort } from '../tooShort.ts';
 import type { Act } from '../useAct.ts';
 import { useMayAnswer } from '../useMayAnswer.ts';
-import { AskDialog } from './AskDialog.tsx';
 import { ignore, isIgnored } from './remembered.ts';
 import { SUGGESTION } from './words.ts';
 
-/** The desk takes no reason shorter than this. */
-const SHORTEST_REASON = 3;
-
 interface JoinProps {
   suggestion: Suggestion;
+  act: Act;
   onClose: () => void;
   onJoin: (reason: string) => void;
 }
 
-const JoinDialog = ({ suggestion: { customer, title }, onClose, onJoin }: JoinProps) => {
+const JoinDialog = ({ suggestion: { customer, title }, act, onClose, onJoin }: JoinProps) => {
   const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const confirm = (): void => {
+    setTried(true);
+    if (!isTooShort(reason)) onJoin(reason.trim());
+  };
   return (
-    <AskDialog
-      title={SUGGESTION.joinTitle(customerName(customer), title)}
+    <FormDialog
+      title={<Foreign>{SUGGESTION.joinTitle(customerName(customer), title)}</Foreign>}
       confirm={SUGGESTION.join}
-      disabled={reason.trim().length < SHORTEST_REASON}
-      onClose={onClose}
-      onConfirm={() => onJoin(reason.trim())}
+      {...{ act, onClose }}
+      onConfirm={confirm}
     >
       <p>{SUGGESTION.joinWhat}</p>
-      <FormField stretch label={SUGGESTION.reason} description={SUGGESTION.reasonHint}>
-        <Textarea
-          value={reason}
-          rows={2}
-          autoFocus
-          ariaRequired
-          onChange={({ detail }) => setReason(detail.value)}
-        />
-      </FormField>
-    </AskDialog>
+      <WordsField
+        label={SUGGESTION.reason}
+        hint={SUGGESTION.reasonHint}
+        value={reason}
+        error={tried && isTooShort(reason) ? SUGGESTION.tooShort : undefined}
+        onChange={setReason}
+      />
+    </FormDialog>
   );
 };
 
@@ -101,9 +101,9 @@ export const Suggestions = ({ thread, dossier: { suggestions, account }, act }: 
     `${thread.split(':')[0]} ${account.people} ${account.id} ${suggestion.title} ${suggestion.customer.id}`;
   const shown = suggestions.filter((suggestion) => !isIgnored(pairOf(suggestion)));
   if (shown.length === 0 || !mayAnswer) return null;
-  const join = ({ thread: other }: Suggestion, reason: string): void => {
-    setJoining(undefined);
-    void act.run('join', () => api.join(thread, other, reason));
+  const close = (): void => setJoining(undefined);
+  const join = async ({ thread: other }: Suggestion, reason: string): Promise<void> => {
+    if (await act.run('join', () => api.join(thread, other, reason))) close();
   };
   return (
     <div>
@@ -125,8 +125,9 @@ export const Suggestions = ({ thread, dossier: { suggestions, account }, act }: 
       {joining !== undefined && (
         <JoinDialog
           suggestion={joining}
-          onClose={() => setJoining(undefined)}
-          onJoin={(reason) => join(joining, reason)}
+          act={act}
+          onClose={close}
+          onJoin={(reason) => void join(joining, reason)}
         />
       )}
     </div>

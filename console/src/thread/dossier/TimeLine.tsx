@@ -1,10 +1,11 @@
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { memo, useMemo } from 'react';
 import type { ThreadId } from '#domain/thread.ts';
 import type { DossierDetail, DossierEntry } from '#domain/view.ts';
 import { useDesk } from '../../desk.ts';
 import { Day, localDay } from '../../live/Day.tsx';
 import { channelOf } from '../../route.ts';
 import { channelName } from '../../words/channelName.ts';
+import { useNewestInSight } from '../useNewestInSight.ts';
 import { EntryLine, type Where } from './EntryLine.tsx';
 import { LINE } from './words.ts';
 
@@ -16,26 +17,6 @@ const unlisted = (thread: ThreadId): Where => ({ title: channelName(channelOf(th
 
 const keyOf = (entry: DossierEntry, index: number): string =>
   entry.kind === 'message' ? `${entry.thread} ${entry.message.id}` : `${entry.kind} ${entry.at} ${index}`;
-
-/** How far from the end still counts as being there. */
-const NEAR_PX = 40;
-
-/** Keeps the newest line in sight, unless the reader has gone back to older ones. */
-const useNewestInSight = (entries: DossierEntry[]) => {
-  const box = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new lines are what it waits for.
-  useEffect(() => {
-    const element = box.current;
-    if (element !== null && atEnd.current) element.scrollTop = element.scrollHeight;
-  }, [entries]);
-  const onScroll = (): void => {
-    const element = box.current;
-    if (element === null) return;
-    atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
-  };
-  return { box, onScroll };
-};
 
 interface LinesProps {
   thread: ThreadId;
@@ -70,13 +51,13 @@ const Lines = memo(({ thread, dossier }: LinesProps) => {
 
 /** Everything that happened with a person, wherever it did; the newest at the bottom and in sight. */
 export const TimeLine = ({ thread, dossier }: LinesProps) => {
-  const { box, onScroll } = useNewestInSight(dossier.entries);
+  const follower = useNewestInSight<HTMLElement>(dossier.entries);
   return (
     <div>
       <h3 className="part-title">{LINE.title}</h3>
       {dossier.entries.length === 0 && <p className="quiet">{LINE.none}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className="time-box" aria-label={LINE.title} ref={box} tabIndex={0} onScroll={onScroll}>
+      <section className="time-box" aria-label={LINE.title} tabIndex={0} {...follower}>
         <Lines thread={thread} dossier={dossier} />
       </section>
     </div>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parsedJson } from '../../api/parsedJson.ts';
 
 /* What one browser remembers of dossiers. It stays on the disk, so it names nobody. */
 
@@ -19,12 +20,8 @@ const numberOf = (name: string): number => {
 };
 
 const stored = (): number[] => {
-  try {
-    const found = z.safeParse(numbers, JSON.parse(localStorage.getItem(IGNORED) ?? '[]'));
-    return found.success ? found.data : [];
-  } catch {
-    return [];
-  }
+  const found = z.safeParse(numbers, parsedJson(localStorage.getItem(IGNORED) ?? ''));
+  return found.success ? found.data : [];
 };
 
 /** `pair`: whatever names the two accounts, always the same way. */

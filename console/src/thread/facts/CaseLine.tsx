@@ -1,14 +1,12 @@
 import Icon from '@cloudscape-design/components/icon';
 import type { CitedFact } from '#domain/facts.ts';
-import { factWords } from '../factWords.ts';
+import { codeWords } from '../factWords.ts';
 import { type Step, stepsOf } from './steps.ts';
 import { STEPS } from './words.ts';
 
-/** As the fact of the case's phase would be said: what `resolved` means depends on the kind of case. */
-const stepWords = ({ phase }: Step, facts: readonly CitedFact[]): string => {
-  const known = facts.find(({ id }) => id === 'case.phase');
-  return known === undefined ? '' : factWords({ ...known, value: { kind: 'code', code: phase } }, facts, 0);
-};
+/** As the fact of the case's phase would be said. */
+const stepWords = ({ phase }: Step, facts: readonly CitedFact[]): string =>
+  codeWords(phase, 'case.phase', facts);
 
 /** How far a case is: what lies behind it, where it is, what is still to come. In signs and in words. */
 export const CaseLine = ({ facts }: { facts: readonly CitedFact[] }) => {

@@ -7,7 +7,7 @@ import { Time } from '../../live/Time.tsx';
 import { ASKED, INTENT, LANGUAGE, VERIFICATION } from '../../vocabulary.ts';
 import { caseCheckedAt } from '../caseFacts.ts';
 import type { Lit } from '../claims.ts';
-import { factWords } from '../factWords.ts';
+import { wordOf } from '../factWords.ts';
 import { Panel } from '../Panel.tsx';
 import { CASE } from '../words.ts';
 import { CaseLine } from './CaseLine.tsx';
@@ -18,19 +18,17 @@ import './facts.css';
 
 /** The state of the case in a word, where it is known. */
 const Phase = ({ draft }: { draft: Draft | undefined }) => {
-  const phase = draft?.facts.find(({ id }) => id === 'case.phase');
+  const phase = draft && wordOf('case.phase', draft.facts);
   return phase === undefined ? null : (
     <StatusIndicator type="info">
-      <Foreign>{factWords(phase, draft?.facts ?? [], 0)}</Foreign>
+      <Foreign>{phase}</Foreign>
     </StatusIndicator>
   );
 };
 
 /** `Case`, or the kind it is known to be. */
-const kindWords = (draft: Draft | undefined): string => {
-  const kind = draft?.facts.find(({ id }) => id === 'case.kind');
-  return kind === undefined ? CASE.title : factWords(kind, [], 0);
-};
+const kindWords = (draft: Draft | undefined): string =>
+  (draft && wordOf('case.kind', draft.facts)) ?? CASE.title;
 
 const Asked = ({ draft }: { draft: Draft | undefined }) => {
   const at = draft && caseCheckedAt(draft.facts);

@@ -6,22 +6,31 @@ import { Time } from '../../live/Time.tsx';
 import { useWords } from '../../live/useWords.ts';
 import { factWords } from '../factWords.ts';
 import { labelWords } from '../labelWords.ts';
+import { useBrandZone } from '../useBrandZone.ts';
 import { type Change, changesSince } from './changes.ts';
 import { CHANGES } from './words.ts';
 
-const Value = ({ fact, facts }: { fact: CitedFact; facts: readonly CitedFact[] }) => {
-  const words = useWords((now) => factWords(fact, facts, now));
+interface ValueProps {
+  fact: CitedFact;
+  facts: readonly CitedFact[];
+  /** Of the brand. */
+  zone: string;
+}
+
+const Value = ({ fact, facts, zone }: ValueProps) => {
+  const words = useWords((now) => factWords(fact, facts, { now, zone }));
   return <Foreign>{words}</Foreign>;
 };
 
 interface LineProps {
   change: Change;
+  zone: string;
   /** All facts of the draft on the desk, and of the one that was sent. */
   facts: readonly CitedFact[];
   told: readonly CitedFact[];
 }
 
-const ChangeLine = ({ change: { before, now }, facts, told }: LineProps) => {
+const ChangeLine = ({ change: { before, now }, zone, facts, told }: LineProps) => {
   const named = now ?? before;
   return (
     <li>
@@ -32,13 +41,13 @@ const ChangeLine = ({ change: { before, now }, facts, told }: LineProps) => {
       )}
       {now !== undefined && (
         <strong>
-          <Value fact={now} facts={facts} />
+          <Value fact={now} facts={facts} zone={zone} />
         </strong>
       )}{' '}
       <span className="quiet">
         {now === undefined && `${CHANGES.gone} `}
         {now !== undefined && (before === undefined ? CHANGES.isNew : `${CHANGES.was} `)}
-        {before !== undefined && <Value fact={before} facts={told} />}
+        {before !== undefined && <Value fact={before} facts={told} zone={zone} />}
       </span>
     </li>
   );
@@ -46,6 +55,7 @@ const ChangeLine = ({ change: { before, now }, facts, told }: LineProps) => {
 
 /** What the customer has not been told yet; nothing where they were told nothing of this case. */
 export const Changes = ({ detail, draft }: { detail: ThreadDetail; draft: Draft }) => {
+  const zone = useBrandZone(draft.thread);
   const since = changesSince(detail, draft);
   if (since === undefined) return null;
   const { at, told, changes } = since;
@@ -57,7 +67,7 @@ export const Changes = ({ detail, draft }: { detail: ThreadDetail; draft: Draft 
       {changes.length > 0 && (
         <ul>
           {changes.map((change) => (
-            <ChangeLine key={change.id} change={change} facts={draft.facts} told={told} />
+            <ChangeLine key={change.id} {...{ change, zone, told }} facts={draft.facts} />
           ))}
         </ul>
       )}

@@ -38,8 +38,8 @@ const LinkValue = ({ fact, words }: { fact: CitedFact; words: string }) => {
   );
 };
 
-const Value = ({ fact, facts }: { fact: CitedFact; facts: CitedFact[] }) => {
-  const words = useWords((now) => factWords(fact, facts, now));
+const Value = ({ fact, facts, zone }: Pick<Props, 'fact' | 'facts' | 'zone'>) => {
+  const words = useWords((now) => factWords(fact, facts, { now, zone }));
   if (isParagraph(fact)) return <Said text={words} />;
   return fact.value.kind === 'link' ? <LinkValue fact={fact} words={words} /> : <Foreign>{words}</Foreign>;
 };
@@ -82,11 +82,13 @@ interface Props extends NumbersProps {
   fact: CitedFact;
   /** All facts of its draft. */
   facts: CitedFact[];
+  /** Of the brand. */
+  zone: string;
   lit: Lit;
 }
 
 /** One fact with where it is from, how old it is, how sure, and what of the draft rests on it. */
-export const FactLine = ({ fact, facts, claims, lit, onLight }: Props) => (
+export const FactLine = ({ fact, facts, zone, claims, lit, onLight }: Props) => (
   <li
     id={factAnchor(fact.id)}
     className="fact"
@@ -101,7 +103,7 @@ export const FactLine = ({ fact, facts, claims, lit, onLight }: Props) => (
       <Foreign>{labelWords(fact)}</Foreign>
     </span>
     <span className="fact-value" title={DISCLOSURE[fact.disclose]}>
-      <Value fact={fact} facts={facts} />
+      <Value {...{ fact, facts, zone }} />
       {fact.certainty !== 'confirmed' && <em> {CERTAINTY[fact.certainty]}</em>}
     </span>
     <Numbers claims={claims} onLight={onLight} />

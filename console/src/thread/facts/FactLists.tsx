@@ -3,6 +3,7 @@ import type { Draft } from '#domain/draft.ts';
 import type { CitedFact } from '#domain/facts.ts';
 import { knownFacts } from '../caseFacts.ts';
 import { type Cited, citedClaims, type Lit } from '../claims.ts';
+import { useBrandZone } from '../useBrandZone.ts';
 import { FactLine } from './FactLine.tsx';
 import { FACTS } from './words.ts';
 
@@ -18,18 +19,21 @@ interface ListProps extends Props {
   claims: Cited[];
 }
 
-const List = ({ label, listed, draft, claims, lit, onLight }: ListProps) => (
-  <ul className="facts" aria-label={label}>
-    {listed.map((fact) => (
-      <FactLine
-        key={fact.id}
-        {...{ fact, lit, onLight }}
-        facts={draft.facts}
-        claims={claims.filter(({ claim }) => claim.facts.includes(fact.id))}
-      />
-    ))}
-  </ul>
-);
+const List = ({ label, listed, draft, claims, lit, onLight }: ListProps) => {
+  const zone = useBrandZone(draft.thread);
+  return (
+    <ul className="facts" aria-label={label}>
+      {listed.map((fact) => (
+        <FactLine
+          key={fact.id}
+          {...{ fact, zone, lit, onLight }}
+          facts={draft.facts}
+          claims={claims.filter(({ claim }) => claim.facts.includes(fact.id))}
+        />
+      ))}
+    </ul>
+  );
+};
 
 /** In the order in which the draft says them. */
 const citedIn = ({ facts }: Draft, claims: Cited[]): CitedFact[] =>

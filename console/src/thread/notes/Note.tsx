@@ -3,11 +3,12 @@ import type { AuditEntry } from '#domain/view.ts';
 import { Foreign, Said } from '../../customer/Foreign.tsx';
 import { clockWords, utcWords, whenWords } from '../../live/timeWords.ts';
 import { useWords } from '../../live/useWords.ts';
+import { detailWords } from '../facts/auditWords.ts';
 import { NOTE } from '../handlingWords.ts';
 import './notes.css';
 
 /** A note among what was said: who left it and when, and that no customer reads it. */
-export const Note = ({ note: { at, by, detail = '' } }: { note: AuditEntry }) => {
+export const Note = ({ note: { at, by, what, detail = '' } }: { note: AuditEntry }) => {
   const label = useWords((now) => NOTE.said(by, whenWords(at, now)));
   return (
     <article className="note" aria-label={label}>
@@ -20,7 +21,7 @@ export const Note = ({ note: { at, by, detail = '' } }: { note: AuditEntry }) =>
         </time>
         <span className="quiet">{NOTE.forUs}</span>
       </span>
-      <Said text={detail} />
+      <Said text={detailWords(what, detail, utcWords)} />
     </article>
   );
 };

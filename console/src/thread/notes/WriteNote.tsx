@@ -1,27 +1,33 @@
 import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
-import Textarea from '@cloudscape-design/components/textarea';
-import { useState } from 'react';
+import Textarea, { type TextareaProps } from '@cloudscape-design/components/textarea';
+import { type RefObject, useRef, useState, useSyncExternalStore } from 'react';
 import type { ThreadId } from '#domain/thread.ts';
 import { useDesk } from '../../desk.ts';
 import { onChord } from '../../keys/onChord.ts';
 import { useShortcuts } from '../../keys/useShortcuts.ts';
 import { NOTE } from '../handlingWords.ts';
 import type { Act } from '../useAct.ts';
+import { typedNotes } from './typed.ts';
 
 interface FormProps {
+  text: string;
   act: Act;
-  onKeep: (text: string) => void;
+  field: RefObject<TextareaProps.Ref | null>;
+  /** It was begun by hand, now: what is typed next is meant for it. */
+  takesFocus: boolean;
+  onType: (text: string) => void;
+  onKeep: () => void;
   onClose: () => void;
 }
 
-const Form = ({ act, onKeep, onClose }: FormProps) => {
-  const [text, setText] = useState('');
+const Form = ({ text, act, field, takesFocus, onType, onKeep, onClose }: FormProps) => {
   const [tried, setTried] = useState(false);
   const isEmpty = text.trim() === '';
+  const busy = act.doing !== undefined;
   const keep = (): void => {
     setTried(true);
-    if (!isEmpty) onKeep(text.trim());
+    if (!isEmpty && !busy) onKeep();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the button in it.
@@ -33,15 +39,16 @@ const Form = ({ act, onKeep, onClose }: FormProps) => {
         errorText={tried && isEmpty ? NOTE.tooShort : undefined}
       >
         <Textarea
+          ref={field}
           value={text}
           rows={2}
-          autoFocus
+          autoFocus={takesFocus}
           ariaRequired
-          onChange={({ detail }) => setText(detail.value)}
+          onChange={({ detail }) => onType(detail.value)}
         />
       </FormField>
       <div className="actions">
-        <Button loading={act.doing === 'note'} onClick={keep}>
+        <Button loading={act.doing === 'note'} disabled={busy} onClick={keep}>
           {NOTE.keep}
         </Button>
         <Button variant="link" onClick={onClose}>
@@ -52,19 +59,39 @@ const Form = ({ act, onKeep, onClose }: FormProps) => {
   );
 };
 
-/** Where a note for colleagues is written, below what was said. */
+/** Where a note for colleagues is written, below what was said; kept while its author is elsewhere. */
 export const WriteNote = ({ thread, act }: { thread: ThreadId; act: Act }) => {
   const { api } = useDesk();
-  const [open, setOpen] = useState(false);
-  useShortcuts([{ keys: 'n', says: NOTE.open, group: 'thread', run: () => setOpen(true) }]);
-  const keep = async (text: string): Promise<void> => {
-    if (await act.run('note', () => api.note(thread, text))) setOpen(false);
+  const text = useSyncExternalStore(typedNotes.subscribe, () => typedNotes.of(thread)) ?? '';
+  const [open, setOpen] = useState<'begun' | 'kept' | undefined>(text === '' ? undefined : 'kept');
+  const field = useRef<TextareaProps.Ref>(null);
+  const begin = (): void => {
+    if (open === undefined) setOpen('begun');
+    else field.current?.focus();
   };
-  return open ? (
-    <Form act={act} onKeep={keep} onClose={() => setOpen(false)} />
-  ) : (
-    <Button variant="inline-link" iconName="edit" onClick={() => setOpen(true)}>
+  useShortcuts([{ keys: 'n', says: NOTE.open, group: 'thread', run: begin }]);
+  const type = (next: string): void => typedNotes.keep(thread, next === '' ? undefined : next);
+  const close = (): void => {
+    type('');
+    setOpen(undefined);
+  };
+  const keep = (): void => {
+    void act.run('note', async () => {
+      await api.note(thread, text.trim());
+      close();
+    });
+  };
+  return open === undefined ? (
+    <Button variant="inline-link" iconName="edit" onClick={begin}>
       {NOTE.open}
     </Button>
+  ) : (
+    <Form
+      {...{ text, act, field }}
+      takesFocus={open === 'begun'}
+      onType={type}
+      onKeep={keep}
+      onClose={close}
+    />
   );
 };

@@ -3,6 +3,7 @@ import type { Presence } from '#domain/live.ts';
 import type { ThreadId } from '#domain/thread.ts';
 import { useDesk } from '../../desk.ts';
 import { useHere, usePresence } from '../../live/usePush.ts';
+import { useMayAnswer } from '../useMayAnswer.ts';
 
 /** A colleague is writing an answer here, and began before the agent did. */
 export interface Lock {
@@ -23,16 +24,17 @@ const useWritingSince = (writing: boolean): number | undefined => {
 
 /**
  * Tells colleagues what the agent does here, and whether one of them was first. Soft: it is a hint, and nothing but
- * the desk keeps two answers apart. Where nobody can be heard of, there is none.
+ * the desk keeps two answers apart. Where nobody can be heard of, there is none, nor for whoever may not answer.
  */
 export const useLock = (thread: ThreadId, writing: boolean): Lock | undefined => {
   const others = usePresence(thread);
+  const mayAnswer = useMayAnswer(thread);
   const since = useWritingSince(writing);
   const [taken, setTaken] = useState<string>();
   useHere(thread, writing ? 'writing' : 'reading');
   const by = others.find(
     (one) => one.doing === 'writing' && (since === undefined || Date.parse(one.since) < since),
   );
-  if (by === undefined || signOf(by) === taken) return undefined;
+  if (!mayAnswer || by === undefined || signOf(by) === taken) return undefined;
   return { by, takeOver: () => setTaken(signOf(by)) };
 };

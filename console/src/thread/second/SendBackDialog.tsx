@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { SECOND } from '../answeringWords.ts';
 import { FormDialog } from '../clocks/FormDialog.tsx';
-import { isTooShort, WordsField } from '../clocks/WordsField.tsx';
+import { WordsField } from '../clocks/WordsField.tsx';
+import { isTooShort } from '../tooShort.ts';
 import type { Act } from '../useAct.ts';
 
 interface Props {

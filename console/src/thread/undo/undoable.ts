@@ -14,7 +14,13 @@ export interface Undoable {
 }
 
 const listeners = new Set<() => void>();
+const known = new Map<string, Undoable>();
 let latest: Undoable | undefined;
+
+const setLatest = (one: Undoable | undefined): void => {
+  latest = one;
+  for (const listener of listeners) listener();
+};
 
 export const onUndoable = (listener: () => void): (() => void) => {
   listeners.add(listener);
@@ -24,7 +30,15 @@ export const onUndoable = (listener: () => void): (() => void) => {
 /** The newest that was approved; it may be too late for it. */
 export const undoable = (): Undoable | undefined => latest;
 
-export const setUndoable = (one: Undoable | undefined): void => {
-  latest = one;
-  for (const listener of listeners) listener();
+/** What this tab knows of a reply it approved, however many came after it. */
+export const knownUndoable = (reply: string): Undoable | undefined => known.get(reply);
+
+export const rememberUndoable = (one: Undoable): void => {
+  known.set(one.reply, one);
+  setLatest(one);
+};
+
+/** It is being taken back: the key for it has done its work, whatever that comes to. */
+export const letGoOf = (reply: string): void => {
+  if (latest?.reply === reply) setLatest(undefined);
 };

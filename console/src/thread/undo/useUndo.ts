@@ -4,8 +4,8 @@ import { useDesk } from '../../desk.ts';
 import { useFlash } from '../../flash/useFlash.ts';
 import { go, threadHref } from '../../route.ts';
 import { UNDO } from '../answeringWords.ts';
-import { keepEdit } from '../edit.ts';
-import { setUndoable, type Undoable, undoable } from './undoable.ts';
+import { edits } from '../edit.ts';
+import { letGoOf, rememberUndoable, type Undoable } from './undoable.ts';
 
 /** One message about a reply at a time. */
 const flashId = ({ reply }: Pick<Undoable, 'reply'>): string => `reply ${reply}`;
@@ -19,11 +19,11 @@ export const useUndo = (): ((one: Undoable) => Promise<void>) => {
   const flash = useFlash();
   return useCallback(
     async (one: Undoable) => {
-      if (undoable()?.reply === one.reply) setUndoable(undefined);
+      letGoOf(one.reply);
       const id = flashId(one);
       try {
         await api.undo(one.thread, one.reply);
-        if (one.edit !== undefined) keepEdit(one.thread, one.edit);
+        if (one.edit !== undefined) edits.keep(one.thread, one.edit);
         const action = { says: UNDO.open, run: () => go(threadHref(one.thread)) };
         flash({ id, type: 'success', says: UNDO.undone(one.name), action });
       } catch (thrown) {
@@ -49,7 +49,7 @@ export const useSayApproved = (): ((said: Said) => void) => {
   return useCallback(
     ({ one, waits, refresh }) => {
       const canUndo = waits || one.until !== undefined;
-      if (canUndo) setUndoable(one);
+      if (canUndo) rememberUndoable(one);
       const run = (): void => {
         void undo(one).then(refresh);
       };

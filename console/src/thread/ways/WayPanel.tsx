@@ -5,6 +5,7 @@ import type { Way } from '#domain/way.ts';
 import { OpenIn } from '../../customer/OpenIn.tsx';
 import { pointWords } from '../../live/timeWords.ts';
 import { useWords } from '../../live/useWords.ts';
+import { useMayAnswer } from '../useMayAnswer.ts';
 import type { Sending } from './sending.ts';
 import { WayChoice } from './WayChoice.tsx';
 import { Window } from './Window.tsx';
@@ -25,9 +26,15 @@ const NoWay = ({ row, link }: ThreadDetail) => (
   </Alert>
 );
 
-/** What is to be known before a choice is made; nothing where they can simply be answered here. */
-const Notice = ({ detail }: { detail: ThreadDetail }): ReactNode => {
+interface NoticeProps {
+  detail: ThreadDetail;
+  mayAnswer: boolean;
+}
+
+/** What is to be known before a choice is made; nothing where they can simply be answered here, or by others. */
+const Notice = ({ detail, mayAnswer }: NoticeProps): ReactNode => {
   const [first] = detail.ways;
+  if (first !== undefined && !mayAnswer) return null;
   switch (first?.kind) {
     case undefined:
       return <NoWay {...detail} />;
@@ -50,15 +57,17 @@ interface Props {
 
 /** How the answer reaches the customer, and what has to be chosen for that. */
 export const WayPanel = (props: Props) => {
-  const { ways } = props.sending.detail;
+  const { detail } = props.sending;
+  const { ways } = detail;
+  const mayAnswer = useMayAnswer(detail.row.head.thread);
   const plain =
     ways.length === 0 || (ways.length === 1 && ways[0]?.kind !== 'template' && ways[0]?.kind !== 'thread');
   return (
     <>
       <div role="status">
-        <Notice detail={props.sending.detail} />
+        <Notice {...{ detail, mayAnswer }} />
       </div>
-      {!plain && <WayChoice {...props} />}
+      {!plain && mayAnswer && <WayChoice {...props} />}
     </>
   );
 };

@@ -5,6 +5,7 @@ import type { ThreadDetail } from '#domain/view.ts';
 import type { Via, Way } from '#domain/way.ts';
 import { channelOf } from '../../route.ts';
 import { channelName } from '../../words/channelName.ts';
+import { isTooShort } from '../tooShort.ts';
 
 /** Who reads a text, and where. */
 export interface Address {
@@ -23,9 +24,6 @@ export interface Sending {
   choose: (way: Way) => void;
   agree: (consent: string) => void;
 }
-
-/** The desk takes no shorter account of how the customer agreed. */
-const SHORTEST_CONSENT = 3;
 
 /** Names a way among the others of its thread. */
 export const wayKey = (way: Way): string => {
@@ -54,7 +52,7 @@ export const useSending = (detail: ThreadDetail): Sending => {
 
 /** Whether a text could go out now, as far as its way is concerned. */
 export const canSend = ({ way, consent }: Sending): boolean =>
-  way !== undefined && (way.kind !== 'thread' || consent.trim().length >= SHORTEST_CONSENT);
+  way !== undefined && (way.kind !== 'thread' || !isTooShort(consent));
 
 /** Only what a person wrote may go out. */
 export const needsOwnWords = ({ way }: Sending): boolean => way?.kind === 'own_words';

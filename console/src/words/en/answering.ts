@@ -8,7 +8,6 @@ export const BAR = {
   mayRead: 'You may read here. Answering is for agents and leads.',
   edit: 'Edit the draft',
   close: 'Close the thread',
-  drop: 'Leave the field',
 } as const;
 
 export const PREVIEW = {
@@ -42,6 +41,7 @@ export const SECOND = {
   notLead: 'A lead decides.',
   sentBack: 'Sent back by a lead',
   sentBackWhat: 'Nothing was sent. Change the draft and approve it again.',
+  goOn: 'Go on with these words',
   approve: 'Approve and send',
   back: 'Send back',
   backTitle: 'Send this reply back',
@@ -86,5 +86,4 @@ export const DISMISSAL = {
   moreNeeded: 'Say why in your own words',
   none: 'Choose a reason.',
   confirm: 'Close without a reply',
-  cancel: 'Keep it',
 } as const;

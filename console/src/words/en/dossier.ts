@@ -27,7 +27,8 @@ export const THREADS = {
   answered: 'answered',
   quiet: 'nobody waits',
   open: (title: string, name: string): string => `Go to the conversation with ${name} on ${title}`,
-  closable: (answeredIn: string): string => `They were answered in ${answeredIn}; send them a line there.`,
+  closable: (answeredIn: string): string =>
+    `They were answered in ${answeredIn} since. Nobody has told them so where they wait.`,
   closableHere: (answeredIn: string): string => `They were answered in ${answeredIn}; send them a line here.`,
   close: 'Close there with one line',
   closeHere: 'Close here with one line',
@@ -47,7 +48,8 @@ export const SUGGESTION = {
   joinWhat:
     'Their threads and cases are then shown together. It gives them no right to hear of each other’s cases, and it can be undone.',
   reason: 'How do you know?',
-  reasonHint: 'Required; kept in both conversations.',
+  reasonHint: 'Kept in both conversations.',
+  tooShort: 'Say how you know.',
 } as const;
 
 export const LINE = {

@@ -21,7 +21,6 @@ export const APP = {
 
 export const WHOSE = {
   nobody: 'With nobody',
-  take: 'Take it myself',
   give: (name: string): string => `Give to ${name}`,
   leave: 'Give to nobody',
   change: 'Whose it is',

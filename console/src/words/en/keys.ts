@@ -6,7 +6,7 @@ export const KEYS = {
   next: 'then',
   off: 'Shortcuts of a single character are switched off in your preferences; those that are left work.',
   lead: 'What works here now. Other pages have shortcuts of their own.',
-  groups: { everywhere: 'Everywhere', queue: 'Queue', thread: 'Thread', report: 'Numbers' },
+  groups: { everywhere: 'Everywhere', queue: 'Queue', thread: 'Thread' },
 } as const;
 
 /** Names of keys, as they stand on a keyboard. */

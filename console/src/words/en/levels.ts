@@ -67,7 +67,7 @@ const HOURS_OF = 72;
 const hourOf = (share: number): number => Math.round(HOURS_OF * share * 10) / 10;
 
 export const LEVELS = {
-  inForce: (version: number): string => `Version ${version} is in force since`,
+  inForce: (version: number): string => `Version ${version} has been in force since`,
   defaults: 'Nothing was published yet: an hour for every reply, by the calendar.',
   next: (version: number): string => `Version ${version} takes effect`,
   policies: 'Targets',

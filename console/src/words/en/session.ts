@@ -5,6 +5,8 @@ export const SESSION = {
   lead: 'One window in which a customer gets an answer, in the channel where they asked.',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  signOutFailed:
+    'You are signed out here, but the sign-in page could not be reached and may still know you. Once you are online, sign in and sign out again.',
   again: 'Sign in again',
   endedTitle: 'Your sign-in has ended',
   ended: 'Sign in again to go on. What you have typed is kept in this tab.',

@@ -265,6 +265,7 @@ export const FILES = {
   where: 'Where',
   problem: 'Problem',
   found: 'Read in it',
+  changed: (name: string): string => `“${name}” was changed since you chose it. Choose it again.`,
   empty: 'Paste a text, or choose files.',
   withFixtures: 'A definition that was published before is played against its published fixtures.',
 } as const;
@@ -307,7 +308,7 @@ export const PEOPLE = {
   yourRoles: 'Your roles',
   how: 'How a role is given',
   howSays:
-    'Add the person to the group of the role in the user pool. It counts from their next sign-in, and from the next renewal of their token within the hour; the same holds for taking it away. A person may have several roles, and others at another brand.',
+    'Add the person to the group of the role in the user pool. It counts from their next sign-in, or from the next renewal of their token, ten minutes later at most; the same holds for taking it away. A person may have several roles, and others at another brand.',
   unknown:
     'Who has which role is kept with the accounts: okno learns it from whoever signs in, and keeps no list.',
 } as const;

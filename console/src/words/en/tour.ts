@@ -26,7 +26,7 @@ export const TOUR = {
     },
     pages: {
       title: 'Numbers and settings are at the side',
-      text: 'Numbers say whether customers are answered in time, and lead to the threads behind them. Settings show how the brand is set up, and let you try it.',
+      text: 'Numbers say whether customers are answered in time, and lead to the threads behind them. Settings show how the brand is set up; leads and administrators can try it there.',
     },
   },
 };

@@ -59,7 +59,7 @@ export const REPLY_STATE: Record<ReplyState, string> = {
   sent: 'Sent',
   needs_human: 'Did it go out?',
   refused: 'Refused by the channel',
-  returned: 'Came back to you',
+  returned: 'Came back',
 };
 
 export const FINDING_KIND: Record<FindingKind, string> = {

@@ -27,7 +27,8 @@ export const THREADS = {
   answered: 'ответили',
   quiet: 'никто не ждёт',
   open: (title: string, name: string): string => `Перейти к переписке: ${name}, ${title}`,
-  closable: (answeredIn: string): string => `Клиенту уже ответили в ${answeredIn}: пошлите туда одну строку.`,
+  closable: (answeredIn: string): string =>
+    `Позже ответили в ${answeredIn}. Там, где клиент ждёт, об этом ещё не сказали.`,
   closableHere: (answeredIn: string): string =>
     `Клиенту уже ответили в ${answeredIn}: пошлите сюда одну строку.`,
   close: 'Закрыть ту переписку одной строкой',
@@ -48,7 +49,8 @@ export const SUGGESTION = {
   joinWhat:
     'Переписки и заявки будут показаны вместе. Права узнавать о чужих заявках это не даёт, и всё можно отменить.',
   reason: 'Откуда вы это знаете?',
-  reasonHint: 'Обязательно; останется в обеих переписках.',
+  reasonHint: 'Останется в обеих переписках.',
+  tooShort: 'Напишите, откуда вы это знаете.',
 } as const;
 
 export const LINE = {

@@ -21,7 +21,6 @@ export const APP = {
 
 export const WHOSE = {
   nobody: 'Ничья',
-  take: 'Взять себе',
   give: (name: string): string => `Передать: ${name}`,
   leave: 'Оставить ничьей',
   change: 'Кто ведёт',

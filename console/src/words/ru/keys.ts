@@ -6,7 +6,7 @@ export const KEYS = {
   next: 'потом',
   off: 'Клавиши из одного знака выключены в ваших настройках; остальные работают.',
   lead: 'Что работает здесь и сейчас. На других страницах клавиши свои.',
-  groups: { everywhere: 'Везде', queue: 'Очередь', thread: 'Переписка', report: 'Цифры' },
+  groups: { everywhere: 'Везде', queue: 'Очередь', thread: 'Переписка' },
 } as const;
 
 /** Names of keys, as they stand on a keyboard. */

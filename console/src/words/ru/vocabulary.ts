@@ -69,7 +69,7 @@ export const REPLY_STATE: Record<ReplyState, string> = {
   sent: 'Отправлен',
   needs_human: 'Ушёл ли ответ?',
   refused: 'Канал отказал',
-  returned: 'Вернулся к вам',
+  returned: 'Вернулся',
 };
 
 export const FINDING_KIND: Record<FindingKind, string> = {

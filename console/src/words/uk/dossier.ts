@@ -28,7 +28,7 @@ export const THREADS = {
   quiet: 'ніхто не чекає',
   open: (title: string, name: string): string => `Перейти до листування: ${name}, ${title}`,
   closable: (answeredIn: string): string =>
-    `Клієнтові вже відповіли в ${answeredIn}: надішліть туди один рядок.`,
+    `Пізніше відповіли в ${answeredIn}. Там, де клієнт чекає, про це ще не сказали.`,
   closableHere: (answeredIn: string): string =>
     `Клієнтові вже відповіли в ${answeredIn}: надішліть сюди один рядок.`,
   close: 'Закрити те листування одним рядком',
@@ -49,7 +49,8 @@ export const SUGGESTION = {
   joinWhat:
     'Листування й заявки показуватимуться разом. Права дізнаватися про чужі заявки це не дає, і все можна скасувати.',
   reason: 'Звідки ви це знаєте?',
-  reasonHint: 'Обов’язково; лишиться в обох листуваннях.',
+  reasonHint: 'Лишиться в обох листуваннях.',
+  tooShort: 'Напишіть, звідки ви це знаєте.',
 } as const;
 
 export const LINE = {

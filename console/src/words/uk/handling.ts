@@ -21,7 +21,6 @@ export const APP = {
 
 export const WHOSE = {
   nobody: 'Нічия',
-  take: 'Взяти собі',
   give: (name: string): string => `Передати: ${name}`,
   leave: 'Залишити нічиєю',
   change: 'Хто веде',

@@ -6,7 +6,7 @@ export const KEYS = {
   next: 'потім',
   off: 'Клавіші з одного знака вимкнено у ваших налаштуваннях; решта працює.',
   lead: 'Що працює тут і зараз. На інших сторінках клавіші свої.',
-  groups: { everywhere: 'Усюди', queue: 'Черга', thread: 'Листування', report: 'Цифри' },
+  groups: { everywhere: 'Усюди', queue: 'Черга', thread: 'Листування' },
 } as const;
 
 /** Names of keys, as they stand on a keyboard. */

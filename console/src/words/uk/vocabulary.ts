@@ -69,7 +69,7 @@ export const REPLY_STATE: Record<ReplyState, string> = {
   sent: 'Надіслано',
   needs_human: 'Чи пішла відповідь?',
   refused: 'Канал відмовив',
-  returned: 'Повернулася до вас',
+  returned: 'Повернулася',
 };
 
 export const FINDING_KIND: Record<FindingKind, string> = {
