@@ -122,8 +122,7 @@ const wrongWords = (path: string, code: string): string[] => [
 ];
 
 /** Tables of cases, and words of a language: long ones are only thorough. */
-const MAY_BE_LONG =
-  /^(?:test\/|domain\/lexicon\/|console\/src\/words\/|desk\/compose\/catalogue\/)/;
+const MAY_BE_LONG = /^(?:test\/|domain\/lexicon\/|console\/src\/words\/|desk\/compose\/catalogue\/)/;
 
 const isLong = ({ path, text }: Source): boolean =>
   !MAY_BE_LONG.test(path) && text.trimEnd().split('\n').length > MOST_LINES;
