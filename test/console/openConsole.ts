@@ -61,6 +61,8 @@ export const openConsole = (): Console => {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       timezoneId: 'Europe/London',
+      // Nobody waits here to see how a dialog comes in.
+      reducedMotion: 'reduce',
       ...options,
     });
     if (!first) await knowsOkno(context);
@@ -88,7 +90,6 @@ export const openConsole = (): Console => {
   };
 };
 
-/** As vitest's poll, with patience for a machine that has other things to do. */
-export const eventually = <T>(ask: () => T | Promise<T>) => expect.poll(ask, { timeout: 15_000 });
+export const eventually = <T>(ask: () => T | Promise<T>) => expect.poll(ask);
 
 export const hashOf = (thread: string): string => `#/zephyrline/${thread}`;

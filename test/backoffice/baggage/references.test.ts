@@ -173,10 +173,11 @@ describe('references', () => {
   });
 });
 
+/** Milliseconds of the processor's, whatever else the machine has to do. */
 const timeOf = (text: string): number => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   baggage.references(text);
-  return performance.now() - start;
+  return process.cpuUsage(start).user / 1000;
 };
 
 describe('normalReference', () => {
