@@ -86,7 +86,7 @@ describe('the keys of a thread', () => {
     await thread.locator('textarea').first().fill('Half a thought');
     await thread.keyboard.press('Escape');
     await thread.keyboard.press('j');
-    await eventually(() => openHash(thread)).not.toBe(hashOf(IVAN));
+    await heading(thread, 'Ivan Petrov').waitFor({ state: 'detached' });
     await thread.keyboard.press('k');
     await eventually(() => openHash(thread)).toBe(hashOf(IVAN));
     await eventually(() => thread.locator('textarea').first().inputValue()).toBe('Half a thought');
