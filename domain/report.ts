@@ -16,8 +16,8 @@ export interface Spread {
 
 /**
  * `in_time`: of the replies for which a clock ran. `breaches`: of the clocks of first and next reply, to a reply; above
- * 1 where many were never answered. `unchanged`, `edited`, `dismissed`: shares of the drafts that somebody decided on. `promises_kept`: of those kept or broken.
- * `satisfied`: of those who said whether they are.
+ * 1 where many were never answered. `unchanged`, `edited`, `dismissed`: shares of the drafts that somebody decided on.
+ * `promises_kept`: of those kept or broken. `satisfied`: of those who said whether they are.
  */
 export type Rate =
   | 'in_time'

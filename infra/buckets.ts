@@ -26,10 +26,10 @@ export const privateBucket = (stack: Stack, id: string, props: BucketProps): IBu
 /** CDK's class lacks its own interface under `exactOptionalPropertyTypes`: `isWebsite` may be set to undefined. */
 const isBucket = (made: Bucket): made is Bucket & IBucket => made.bucketArn !== undefined;
 
-/** Who fetched what from the buckets and the edge. */
+/** Who fetched what from the buckets. */
 export const accessLogs = (stack: Stack): IBucket =>
   privateBucket(stack, 'AccessLogs', {
-    // CloudFront and S3 deliver their logs by ACL.
+    // S3 delivers its logs by ACL.
     objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
     lifecycleRules: [{ expiration: Duration.days(90) }],
   });

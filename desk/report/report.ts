@@ -1,3 +1,4 @@
+import { backlogOf } from '#domain/backlog.ts';
 import { VisibleError } from '#domain/errors.ts';
 import { groupsOf, type ReportView } from '#domain/report.ts';
 import { DIMENSIONS, type Dimension, type Grain } from '#domain/statistics.ts';
@@ -23,10 +24,10 @@ export const report =
     const by = dimensionsOf(asked.by ?? []);
     const period = await askedDays(desk, brand, asked);
     const [cells, waiting] = await Promise.all([countedOn(desk, brand, period), desk.threads.waiting(brand)]);
-    const oldest = waiting.map(({ since }) => since).sort()[0];
+    const { threads, oldest } = backlogOf(waiting, desk.clock.now());
     return {
       ...{ brand, ...period, by, groups: groupsOf(cells(grainOf(by)), by) },
-      backlog: { threads: waiting.length, ...(oldest && { oldest }) },
+      backlog: { threads, ...(oldest && { oldest }) },
     };
   };
 

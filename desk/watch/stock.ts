@@ -1,3 +1,4 @@
+import { backlogOf } from '#domain/backlog.ts';
 import type { Brand } from '#domain/brand.ts';
 import { type Instant, msOf } from '#domain/instant.ts';
 import type { ServiceLevels } from '#domain/sla/serviceLevels.ts';
@@ -18,14 +19,12 @@ export const takeStock = async (
   now: Instant,
 ): Promise<void> => {
   if (Math.floor(msOf(now) / 60_000) % EVERY_MINUTES !== 0) return;
-  const waiting = await desk.threads.waiting(id);
-  const oldest = waiting.map(({ since }) => since).sort()[0];
+  const { threads, oldest } = backlogOf(await desk.threads.waiting(id), now);
   const seconds = oldest === undefined ? 0 : Math.max(0, (msOf(now) - msOf(oldest)) / 1000);
-  desk.meter.gauge('Unanswered', id, waiting.length);
+  desk.meter.gauge('Unanswered', id, threads);
   desk.meter.gauge('OldestUnansweredSeconds', id, seconds);
-  if (waiting.length < backlog.threads && seconds < backlog.oldestSeconds) return;
-  const date = dayAt(timeZone, now);
-  const day = midnightOf(timeZone, date);
+  if (threads < backlog.threads && seconds < backlog.oldestSeconds) return;
+  const day = midnightOf(timeZone, dayAt(timeZone, now));
   const alarm = `${day}#backlog#breach`;
   await desk.alarms.record(id, {
     ...{ id: alarm, level: 'breach', metric: 'backlog', dueAt: day, raisedAt: now },

@@ -1,5 +1,6 @@
 import type { Place } from '#domain/message.ts';
 import type { State } from './state.ts';
+import './signs.css';
 
 /*
  * Cloudscape's own glyphs, each as one stroke and without its components: a list that is scrolled puts hundreds of them

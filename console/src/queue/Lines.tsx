@@ -14,6 +14,7 @@ import { useMargin } from './useMargin.ts';
 import { useNews } from './useNews.ts';
 import { type Roving, useRoving, useStop } from './useRoving.ts';
 import { QUEUE } from './words.ts';
+import './lines.css';
 
 const HEADS = ['due', 'customer', 'message', 'where', 'draft', 'owner'] as const;
 

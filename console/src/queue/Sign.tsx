@@ -1,6 +1,7 @@
 import type { Urgency } from '#domain/view.ts';
 import { Glyph } from './Glyph.tsx';
 import type { State } from './state.ts';
+import './signs.css';
 
 interface Props {
   type: State['type'];

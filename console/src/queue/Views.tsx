@@ -1,6 +1,7 @@
 import type { ThreadId } from '#domain/thread.ts';
 import { queueHref, SAVED_VIEWS, type SavedView, threadHref } from '../route.ts';
 import { LIST, VIEW } from './viewWords.ts';
+import './views.css';
 
 export const viewHref = (brand: string, view: SavedView, open: ThreadId | undefined): string =>
   open === undefined ? queueHref(brand, view) : threadHref(open, view);

@@ -2,10 +2,10 @@ import { defaultRangeExtractor, type ReactVirtualizer, useVirtualizer } from '@t
 import { useCallback } from 'react';
 import type { QueueRow } from '#domain/view.ts';
 
-/** Before it is measured: pixels of a line of the table, as queue.css has it, and of a card. */
+/** Before it is measured: pixels of a line of the table, as lines.css has it, and of a card. */
 const LINE = 58;
 const CARD = 106;
-/** From here on a line is one of a table; queue.css says the same of what is within the padding. */
+/** From here on a line is one of a table; lines.css says the same of what is within the padding. */
 const TABLE_FROM = 992 + 40;
 /** Lines drawn beyond those in sight. */
 const BEYOND = 4;

@@ -93,19 +93,19 @@ const Overview = ({ brand, asked }: Props) => {
       <div className="report-head">
         <h1>{REPORT.title(known?.name ?? brand)}</h1>
         <div className="report-tools">
+          <span className="report-renewing" role="status">
+            {renewing ? (view === undefined ? REPORT.loading : REPORT.renewing) : ''}
+          </span>
           <Button iconName="file" onClick={() => window.print()}>
             {REPORT.print}
           </Button>
         </div>
       </div>
       <SpanChoice key={JSON.stringify(asked.days)} brand={brand} asked={asked} shown={view} />
-      <p className="unseen" role="status">
-        {renewing ? (view === undefined ? REPORT.loading : REPORT.renewing) : ''}
-      </p>
       {problem !== undefined && <Failed problem={problem} shows={view !== undefined} />}
       {view === undefined && problem === undefined && <Waiting />}
       {view !== undefined && (
-        <div className="report-numbers" data-renewing={renewing}>
+        <div className="report-numbers">
           <Numbers view={view} asked={{ ...asked, split: view.split }} />
         </div>
       )}

@@ -89,6 +89,7 @@ describe('a hand-over', () => {
     const request = { to: 'boris', from: 'anna', note: 'she is ill' };
     const lena = { id: 'lena', name: 'Lena Orlova', initials: 'LO' };
     await expect(handOver(desk)(boris, brand, { ...request, isLead: false })).rejects.toMatchObject({
+      kind: 'forbidden',
       code: 'lead',
     });
     expect(await handOver(desk)(lena, brand, { ...request, isLead: true })).toEqual({ threads: 1 });

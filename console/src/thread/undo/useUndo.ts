@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { asProblem, type Problem } from '../../api/problem.ts';
 import { useDesk } from '../../desk.ts';
-import { useFlash } from '../../flash/useFlash.ts';
+import { flash } from '../../flash/flashes.ts';
 import { go, threadHref } from '../../route.ts';
 import { UNDO } from '../answeringWords.ts';
 import { edits } from '../edit.ts';
@@ -16,7 +16,6 @@ const whyNot = ({ name }: Undoable, problem: Problem): string =>
 /** Takes a reply back, from wherever the agent has gone meanwhile, and says what that came to. */
 export const useUndo = (): ((one: Undoable) => Promise<void>) => {
   const { api } = useDesk();
-  const flash = useFlash();
   return useCallback(
     async (one: Undoable) => {
       letGoOf(one.reply);
@@ -30,7 +29,7 @@ export const useUndo = (): ((one: Undoable) => Promise<void>) => {
         flash({ id, type: 'error', says: whyNot(one, asProblem(thrown)) });
       }
     },
-    [api, flash],
+    [api],
   );
 };
 
@@ -45,7 +44,6 @@ interface Said {
 /** Says that a reply was approved, with what takes it back while that can be done. */
 export const useSayApproved = (): ((said: Said) => void) => {
   const undo = useUndo();
-  const flash = useFlash();
   return useCallback(
     ({ one, waits, refresh }) => {
       const canUndo = waits || one.until !== undefined;
@@ -61,6 +59,6 @@ export const useSayApproved = (): ((said: Said) => void) => {
         ...(one.until !== undefined && { until: one.until }),
       });
     },
-    [flash, undo],
+    [undo],
   );
 };
