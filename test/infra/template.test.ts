@@ -245,6 +245,13 @@ describe('the console', () => {
     expect(policy).toContain("script-src 'self';");
     expect(policy).not.toContain('unsafe');
   });
+
+  it('keeps no log of what was fetched at the edge, since paths name customers', () => {
+    const [[, edge] = ['', {}]] = resources('AWS::CloudFront::Distribution');
+    expect(edge.Properties.DistributionConfig.Enabled).toBe(true);
+    expect(edge.Properties.DistributionConfig.Logging).toBeUndefined();
+    expect(resources('AWS::Logs::DeliverySource')).toEqual([]);
+  });
 });
 
 describe('the clock', () => {
