@@ -1,14 +1,16 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, useEffect, useMemo, useRef } from 'react';
 import type { MeView } from '#domain/view.ts';
 import { type Desk, DeskContext } from './desk.ts';
 import { UnknownBrand } from './frame/Closed.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { Page } from './frame/Page.tsx';
+import { Part } from './frame/Part.tsx';
 import { maySee } from './frame/pages.tsx';
 import { createClock } from './live/clock.ts';
 import { LiveBrand } from './live/LiveBrand.tsx';
 import { go, queueHref, type Route, useRoute } from './route.ts';
 import { NoBrand } from './session/NoBrand.tsx';
+import { remind } from './session/remind.ts';
 import { Starting } from './session/Starting.tsx';
 import { StartProblem } from './session/StartProblem.tsx';
 import type { Session } from './session/session.ts';
@@ -77,7 +79,11 @@ export const App = ({ session, apiBase, live, ended }: Props) => {
           <Brand me={desk.me} session={session} />
         </DeskContext>
       )}
-      <Suspense>{ended && <SessionEnded session={session} hasPage={desk !== undefined} />}</Suspense>
+      {ended && (
+        <Part onFail={() => remind(session)}>
+          <SessionEnded session={session} hasPage={desk !== undefined} />
+        </Part>
+      )}
     </>
   );
 };

@@ -1,6 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { Problem } from './api/problem.ts';
+import { Part } from './frame/Part.tsx';
 import { HandOver } from './handOver/HandOver.tsx';
 import { Incidents } from './incidents/Incidents.tsx';
 import { Queue } from './queue/Queue.tsx';
@@ -32,9 +33,9 @@ export const BrandDesk = ({ brand, thread }: { brand: string; thread: Route['thr
   return (
     <ShownOrderContext value={order}>
       <Outdated problem={problem} />
-      <Suspense>
+      <Part>
         <UndoKey />
-      </Suspense>
+      </Part>
       <main className="desk" data-open={thread !== undefined}>
         <Queue
           {...{ brand, shown, view }}

@@ -119,7 +119,7 @@ const serveConsole = async (
   if (file === undefined) return send(response, 404, { message: 'Not Found' });
   const headers = {
     ...options.consoleHeaders,
-    'cache-control': 'no-cache',
+    'cache-control': url.pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     'content-type': file.contentType,
   };
   response.writeHead(200, headers).end(request.method === 'HEAD' ? '' : file.content);

@@ -46,15 +46,24 @@ describe('a sign-in', () => {
 
 describe('a sign-in that has ended', () => {
   /** Nothing is left by which it could be renewed. */
-  const ended = async (): Promise<Page> => {
+  const ending = async (): Promise<Page> => {
     const thread = await page.open(ANNA.name, hashOf(IVAN));
     await thread.getByTestId('draft').waitFor();
     await thread.evaluate(`{
       const { refresh, ...tokens } = JSON.parse(sessionStorage.getItem('okno.tokens'));
       sessionStorage.setItem('okno.tokens', JSON.stringify(tokens));
     }`);
+    return thread;
+  };
+
+  const end = async (thread: Page): Promise<void> => {
     page.desk.issuer.revoke('nothing');
     await thread.evaluate("window.dispatchEvent(new Event('online'))");
+  };
+
+  const ended = async (): Promise<Page> => {
+    const thread = await ending();
+    await end(thread);
     await thread.getByRole('dialog').waitFor();
     return thread;
   };
@@ -67,6 +76,17 @@ describe('a sign-in that has ended', () => {
     await thread.getByRole('button', { name: 'Close', exact: true }).click();
     await thread.getByRole('dialog').waitFor({ state: 'hidden' });
     await thread.getByTestId('draft').waitFor();
+    await thread.getByRole('button', { name: 'Sign in again' }).click();
+    await thread.getByRole('link', { name: ANNA.name }).waitFor();
+  });
+
+  it('leaves the page and the way back in, even where what lies above it cannot be loaded', async () => {
+    const thread = await ending();
+    await thread.route('**/assets/SessionEnded-*', (route) => route.abort());
+    await end(thread);
+    await thread.getByRole('button', { name: 'Reload the page' }).waitFor();
+    await thread.getByTestId('draft').waitFor();
+    expect(page.complaints()).not.toEqual([]);
     await thread.getByRole('button', { name: 'Sign in again' }).click();
     await thread.getByRole('link', { name: ANNA.name }).waitFor();
   });

@@ -153,6 +153,22 @@ describe('a page that breaks', () => {
   });
 });
 
+describe('a part that cannot be loaded', () => {
+  it('is said to be missing as often as it is asked for, and the rest stays', async () => {
+    const console = await page.open(ANNA.name);
+    await console.route('**/assets/KeysDialog-*', (route) => route.abort());
+    const missing = console.getByText('A part of this page could not be shown.');
+    for (const _ of ['once', 'again']) {
+      await console.keyboard.press('?');
+      await missing.waitFor();
+      await console.getByRole('heading', { name: /^Queue/ }).waitFor();
+      await console.getByRole('button', { name: 'Dismiss' }).click();
+      await missing.waitFor({ state: 'detached' });
+    }
+    expect(page.complaints()).not.toEqual([]);
+  });
+});
+
 describe('a page that cannot open', () => {
   it('because nobody has set okno up here says so, and opens once somebody has', async () => {
     const console = await page.visit();

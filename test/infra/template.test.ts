@@ -246,6 +246,18 @@ describe('the console', () => {
     expect(policy).not.toContain('unsafe');
   });
 
+  it('keeps the parts of earlier builds for pages that are open, and has its parts there before itself', () => {
+    const deployments = new Map(resources('Custom::CDKBucketDeployment'));
+    const [[partsId, parts] = ['', {}], [, page] = ['', {}]] = [...deployments].sort(
+      ([, one], [, other]) => Number(one.Properties.Prune) - Number(other.Properties.Prune),
+    );
+    expect(parts.Properties).toMatchObject({ Prune: false, Exclude: ['*'], Include: ['assets/*'] });
+    expect(parts.Properties.SystemMetadata['cache-control']).toContain('immutable');
+    expect(page.Properties).toMatchObject({ Prune: true, Exclude: ['assets/*'] });
+    expect(page.Properties.SystemMetadata['cache-control']).toBe('public, no-cache');
+    expect(page.DependsOn).toContain(partsId);
+  });
+
   it('keeps no log of what was fetched at the edge, since paths name customers', () => {
     const [[, edge] = ['', {}]] = resources('AWS::CloudFront::Distribution');
     expect(edge.Properties.DistributionConfig.Enabled).toBe(true);

@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, useState } from 'react';
 import { useMay } from '../desk.ts';
 import { useShortcuts } from '../keys/useShortcuts.ts';
 import { go, queueHref, reportHref, settingsHref } from '../route.ts';
 import { askForTour } from '../tour/asked.ts';
 import type { Overlay } from './overlay.ts';
+import { Part } from './Part.tsx';
 import { SHELL } from './words.ts';
 
 const KeysDialog = lazy(async () => ({ default: (await import('../keys/KeysDialog.tsx')).KeysDialog }));
@@ -39,11 +40,11 @@ export const useOverlays = (brand: string): { open: (overlay: Overlay) => void; 
   const onDismiss = (): void => setShown(undefined);
   return {
     open,
-    shown: (
-      <Suspense>
+    shown: shown !== undefined && (
+      <Part onFail={onDismiss}>
         {shown === 'keys' && <KeysDialog onDismiss={onDismiss} />}
         {shown === 'preferences' && <PreferencesDialog onDismiss={onDismiss} />}
-      </Suspense>
+      </Part>
     ),
   };
 };

@@ -1,6 +1,7 @@
 import Button from '@cloudscape-design/components/button';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useDesk } from '../desk.ts';
+import { Part } from '../frame/Part.tsx';
 import { HAND_OVER } from './words.ts';
 
 const HandOverDialog = lazy(async () => ({
@@ -16,6 +17,7 @@ interface Props {
 export const HandOver = ({ brand, onChange }: Props) => {
   const { me } = useDesk();
   const [open, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
   const here = me.brands.find(({ id }) => id === brand);
   if (here === undefined || !here.rights.includes('answer')) return null;
   if (here.people.every(({ id }) => id === me.agent.id)) return null;
@@ -25,9 +27,9 @@ export const HandOver = ({ brand, onChange }: Props) => {
         {here.rights.includes('lead') ? HAND_OVER.openAsLead : HAND_OVER.open}
       </Button>
       {open && (
-        <Suspense>
-          <HandOverDialog brand={here} onChange={onChange} onClose={() => setOpen(false)} />
-        </Suspense>
+        <Part onFail={close}>
+          <HandOverDialog brand={here} onChange={onChange} onClose={close} />
+        </Part>
       )}
     </>
   );

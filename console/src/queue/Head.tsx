@@ -1,6 +1,7 @@
 import Header from '@cloudscape-design/components/header';
 import type { InputProps } from '@cloudscape-design/components/input';
-import { lazy, type ReactNode, type Ref, Suspense } from 'react';
+import { lazy, type ReactNode, type Ref } from 'react';
+import { Part } from '../frame/Part.tsx';
 import { FindBox } from './FindBox.tsx';
 import type { Shown } from './store.ts';
 import type { Wanted } from './useShownRows.ts';
@@ -26,13 +27,13 @@ const ChannelFilter = ({ shown, wanted, onWant }: Pick<Props, 'shown' | 'wanted'
   if (wanted.channel !== undefined) titles.add(wanted.channel);
   if (titles.size < 2) return null;
   return (
-    <Suspense>
+    <Part>
       <ChannelChoice
         titles={[...titles].sort()}
         channel={wanted.channel}
         onChange={(channel) => onWant({ ...wanted, channel })}
       />
-    </Suspense>
+    </Part>
   );
 };
 

@@ -1,25 +1,12 @@
 import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import { useState } from 'react';
-import { offline } from '../api/problem.ts';
 import { DIALOG } from '../dialog/words.ts';
-import { flash } from '../flash/flashes.ts';
 import { NotLeft } from './NotLeft.tsx';
+import { remind } from './remind.ts';
 import type { Session } from './session.ts';
 import { useLeave } from './useLeave.ts';
 import { SESSION } from './words.ts';
-
-/** For whoever closed what lay over the page, to read or copy something: the way back in stays above it. */
-const remind = (session: Session, says: string = SESSION.ended): void =>
-  flash({
-    ...{ id: 'ended', type: 'error', says },
-    action: {
-      says: SESSION.again,
-      run: () => {
-        session.signIn().catch(() => remind(session, offline('ask').message));
-      },
-    },
-  });
 
 interface Props {
   session: Session;

@@ -1,7 +1,8 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode } from 'react';
 import type { ProposedAction } from '#domain/action.ts';
 import { Foreign } from '../../customer/Foreign.tsx';
+import { Part } from '../../frame/Part.tsx';
 import { actionState } from '../../queue/state.ts';
 import { RISK } from '../../vocabulary.ts';
 import { Panel } from '../Panel.tsx';
@@ -73,9 +74,9 @@ export const ActionCard = ({ proposal, ...form }: Props) => {
       description={RISK[proposed.risk]}
     >
       {isOpen ? (
-        <Suspense fallback={<div className="fields" />}>
+        <Part fallback={<div className="fields" />}>
           <ActionForm proposal={proposal} {...form} />
-        </Suspense>
+        </Part>
       ) : (
         <InputList
           inputs={proposed.inputs}

@@ -52,5 +52,6 @@ export const TROUBLE = {
   crashTitle: 'This page broke',
   crash:
     'Reload it: what you typed is kept in this tab. If it breaks again, tell whoever runs okno what you did last.',
+  part: 'A part of this page could not be shown. Reload it: what you typed is kept in this tab.',
   reload: 'Reload the page',
 } as const;
