@@ -1,4 +1,5 @@
 import type { Claim } from '#domain/draft.ts';
+import { MOST_UNBROKEN } from '#domain/gate/wording.ts';
 import { type Word, wordsOf } from '#domain/words.ts';
 import type { Part } from './parts.ts';
 
@@ -52,13 +53,27 @@ const gapBefore = (text: string, sentence: number): number => {
   return before === undefined ? -1 : text.indexOf(' ', before.end);
 };
 
-/** A long text gets its break behind the second sentence, or behind the first of two: one character for another. */
-const broken = ({ text, claims }: Written): Written => {
-  if (text.length <= UNBROKEN || text.includes('\n')) return { text, claims };
-  const at = [gapBefore(text, 3), gapBefore(text, 2)].find((gap) => gap >= 0);
+/** Behind the second sentence, or behind the first where two are long; and again where what follows is a brick. */
+const breaksIn = (text: string, longest: number): number[] => {
+  if (text.length <= longest) return [];
+  const gaps = [gapBefore(text, 3), gapBefore(text, 2)].filter((gap) => gap >= 0);
+  const at = gaps.find((gap) => gap <= MOST_UNBROKEN) ?? gaps.at(-1);
   return at === undefined
-    ? { text, claims }
-    : { text: `${text.slice(0, at)}\n${text.slice(at + 1)}`, claims };
+    ? []
+    : [at, ...breaksIn(text.slice(at + 1), MOST_UNBROKEN).map((more) => at + 1 + more)];
+};
+
+/** With breaks where it is long: one character for another. */
+const broken = ({ text, claims }: Written): Written => {
+  if (text.includes('\n')) return { text, claims };
+  const breaks = new Set(breaksIn(text, UNBROKEN));
+  return {
+    text: text
+      .split('')
+      .map((one, at) => (breaks.has(at) ? '\n' : one))
+      .join(''),
+    claims,
+  };
 };
 
 /** The least weighty parts go until the text fits; the last one stays, whatever its length. */

@@ -10,7 +10,7 @@ const MOST_SENTENCES = 6;
 const MOST_IN_PARAGRAPHS = 9;
 
 /** Characters in private after which a text without a line break is a brick. */
-const UNBROKEN = 400;
+export const MOST_UNBROKEN = 400;
 
 const IDENTIFIERS: readonly Identifier[] = [
   'reference',
@@ -133,7 +133,7 @@ const judgeLength = (scene: Scene): Finding[] => {
 
 const judgeParagraphs = (scene: Scene): Finding[] => {
   const longest = Math.max(...scene.text.split(/\n/).map((line) => line.trim().length));
-  if (scene.input.place === 'public' || longest <= UNBROKEN) return [];
+  if (scene.input.place === 'public' || longest <= MOST_UNBROKEN) return [];
   const message = `${longest} characters without a line break: nobody reads that on a telephone.`;
   return [finding(scene, 'wording', 'brick', undefined, message)];
 };

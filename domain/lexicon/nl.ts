@@ -522,6 +522,7 @@ const reply: ReplyWords = {
     'landing|aankomst|bezorging|levering|aankomsttijd|bezorgtijd|streeftijd|hersteltijd',
     'bel|bellen|belt|schrijf|schrijven|meld|melden|hoor|hoort|horen .. je|jou|u|me|ik|we|van',
     'gaat .. in',
+    'neemt|nemen .. over',
     'is|zijn .. klaar|opgelost|verholpen|hersteld .. om|vóór|voor|uiterlijk|morgen',
     'voor|vóór|tegen|tot|na 0*|1*|2*|3*|4*|5*|6*|7*|8*|9*|morgen|overmorgen|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag',
     'hebt|heb|hebben je|jullie|u .. terug|thuis|hem|weer',

@@ -163,6 +163,62 @@ const findingsOf = (drawn: Drawn, cited: boolean) => {
   );
 };
 
+/** Cases that the gate once kept from the customer, though nothing in their answers was wrong. */
+const ONCE_REFUSED: [what: string, lang: Drawn['lang'], sketch: CaseSketch, more?: Partial<Drawn>][] = [
+  [
+    'a search that is handed over today',
+    'nl',
+    {
+      phase: 'received',
+      since: '2026-11-05T09:09:00.000Z',
+      step: { code: 'handover_after_21_days', by: '2026-11-05T09:11:00.000Z' },
+    },
+  ],
+  [
+    'bags in four places, named in Latin letters',
+    'uk',
+    {
+      phase: 'resolved',
+      since: '2026-11-05T09:09:00.000Z',
+      items: [
+        { label: '1', phase: 'located', where: AMS },
+        { label: '2', phase: 'out_for_delivery', where: AMS },
+        { label: '3', phase: 'waiting_on_third_party' },
+        { label: '4', phase: 'in_transit' },
+      ],
+    },
+  ],
+  [
+    'a delivery that moved, beside a form and a promise',
+    'de',
+    {
+      phase: 'out_for_delivery',
+      since: '2026-11-05T09:09:00.000Z',
+      eta: { to: '2026-11-05T09:11:00.000Z' },
+      owner: 'Swift Parcels',
+      action: { code: 'contents_form', deadline: '2026-11-05T09:11:00.000Z' },
+    },
+    {
+      by: '2026-11-05T09:11:00.000Z',
+      old: caseOf({
+        phase: 'out_for_delivery',
+        eta: { precision: 'hour', from: '2026-11-05T09:11:00.000Z', to: '2026-11-12T00:00:00.000Z' },
+      }),
+    },
+  ],
+];
+
+describe('the answer about', () => {
+  it.each(ONCE_REFUSED)('%s passes in %s', (_, lang, sketched, more) => {
+    const drawn: Drawn = {
+      ...{ lang, status: caseOf(sketched), timeZone: 'Europe/London', verification: 'verified_basic' },
+      ...{ by: undefined, old: undefined, repeated: false, handle: 'ivan_p', ...more },
+    };
+    expect(findingsOf(drawn, true)).toEqual([]);
+    expect(findingsOf(drawn, false)).toEqual([]);
+  });
+});
+
 describe('whatever a case looks like', () => {
   it('a composed answer passes its own gate in every language', () => {
     fc.assert(
