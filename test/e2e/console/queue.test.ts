@@ -65,7 +65,11 @@ const does = async (person: string, id: string, verb: string, body: unknown): Pr
 };
 
 const open = async (who: string, hash = '', options: BrowserContextOptions = {}): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const context = await browser.newContext({
+    reducedMotion: 'reduce',
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  });
   await knowsOkno(context);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);

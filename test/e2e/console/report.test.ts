@@ -40,7 +40,11 @@ afterAll(async () => {
 
 /** At the numbers of Zephyrline, and whatever the page complains of is kept. */
 const readsNumbers = async (name: string): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  const context = await browser.newContext({
+    reducedMotion: 'reduce',
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+  });
   await knowsOkno(context);
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);

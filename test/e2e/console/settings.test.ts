@@ -39,7 +39,11 @@ afterAll(async () => {
 
 /** Adam, who is an administrator, at a section of the settings. */
 const atSection = async (section: string, heading: string, colorScheme: 'light' | 'dark' = 'light') => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme });
+  const context = await browser.newContext({
+    reducedMotion: 'reduce',
+    viewport: { width: 1440, height: 900 },
+    colorScheme,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   listenForFaults(page, faults);

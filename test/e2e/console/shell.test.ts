@@ -40,7 +40,10 @@ afterAll(async () => {
 const hash = (page: Page): string => new URL(page.url()).hash;
 
 const signIn = async (person: string, at = ''): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({
+    reducedMotion: 'reduce',
+    viewport: { width: 1440, height: 900 },
+  });
   await knowsOkno(context);
   const page = await context.newPage();
   listenForFaults(page, faults);
