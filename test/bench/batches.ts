@@ -1,4 +1,4 @@
-import { KNOWS_ALL, newCustomer, writes } from './customers.ts';
+import { newCustomer, writes } from './customers.ts';
 import { type Metric, metric } from './metric.ts';
 import type { Counted, Rig } from './rig.ts';
 import { type Sums, sumsOf } from './sums.ts';
@@ -29,7 +29,7 @@ const each = (sums: Sums): Sums => ({
 export const batchCosts = async (rig: Rig): Promise<BatchCosts> => {
   const customers = Array.from({ length: TOGETHER }, () => newCustomer(rig));
   const stored = await rig.counted(async () => {
-    for (const customer of customers) await writes(rig, customer, KNOWS_ALL);
+    for (const customer of customers) await writes(rig, customer, customer.knowsAll);
     await rig.drain('intake');
   });
   const drafted = await rig.counted(() => rig.drain('draft'));

@@ -1,3 +1,4 @@
+import { demoFiles } from '#backoffice/baggage/simulator/demo.ts';
 import type { Said } from '#channels/simulator/town.ts';
 import { plusSeconds } from '#domain/instant.ts';
 import type { Message } from '#domain/message.ts';
@@ -15,22 +16,32 @@ export interface Customer {
   handle: string;
   /** Their direct messages with the brand. */
   thread: ThreadId;
+  /** What they write who have a file at hand: a bag of their own, found in Amsterdam. */
+  knowsAll: string;
 }
 
+/** People who ask about one bag are shown to one another's agents; these have nothing to do with each other. */
+const openFile = ({ baggage }: Rig): string => {
+  const reference = `AMSZY${20_000 + people}`;
+  const seeds = demoFiles(systemClock.now()).filter(({ file }) => file.reference === 'AMSZY10045');
+  baggage.world.seed(seeds.map(({ file, moves }) => ({ file: { ...file, reference }, moves })));
+  return reference;
+};
+
 /** Somebody with an account on the simulated X. */
-export const newCustomer = ({ x }: Rig): Customer => {
+export const newCustomer = (rig: Rig): Customer => {
   people += 1;
   const id = String(810_000 + people);
   const handle = `customer_${people}`;
-  x.run('person', { id, handle, name: 'A Customer' });
-  return { id, handle, thread: `zephyrline:x:d.${id}` };
+  rig.x.run('person', { id, handle, name: 'A Customer' });
+  const knowsAll = `Where is my bag? File ${openFile(rig)}, name Petrov`;
+  return { id, handle, thread: `zephyrline:x:d.${id}`, knowsAll };
 };
 
-export const KNOWS_ALL = 'Where is my bag? File AMSZY10045, name Petrov';
 export const GIVES_NOTHING = '@zephyrline landed two hours ago, my suitcase did not. Where is it?';
 
 /** As the inbound queue carries it; `earlier` seconds before now. */
-export const messageOf = ({ id, handle, thread }: Customer, earlier = 0): Message => {
+export const messageOf = ({ id, handle, thread, knowsAll }: Customer, earlier = 0): Message => {
   said += 1;
   return {
     thread,
@@ -39,7 +50,7 @@ export const messageOf = ({ id, handle, thread }: Customer, earlier = 0): Messag
     direction: 'in',
     place: 'private',
     author: { id, handle, name: 'A Customer' },
-    text: KNOWS_ALL,
+    text: knowsAll,
     lang: 'en',
   };
 };

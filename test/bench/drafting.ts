@@ -1,4 +1,4 @@
-import { type Customer, GIVES_NOTHING, KNOWS_ALL, newCustomer, posts, settle, writes } from './customers.ts';
+import { type Customer, GIVES_NOTHING, newCustomer, posts, settle, writes } from './customers.ts';
 import { type Metric, metric } from './metric.ts';
 import type { Rig } from './rig.ts';
 import { hopsInSeries, sumsOf } from './sums.ts';
@@ -16,7 +16,7 @@ const SCENES: readonly Scene[] = [
   {
     name: 'dm_with_reference',
     what: 'a direct message that gives reference and surname',
-    say: (rig, customer) => writes(rig, customer, KNOWS_ALL),
+    say: (rig, customer) => writes(rig, customer, customer.knowsAll),
   },
   {
     name: 'mention_without_reference',

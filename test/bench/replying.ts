@@ -2,7 +2,6 @@ import type { ThreadDetail } from '#domain/view.ts';
 import {
   type Customer,
   GIVES_NOTHING,
-  KNOWS_ALL,
   messageOf,
   newCustomer,
   posts,
@@ -47,7 +46,7 @@ const published = async (rig: Rig, thread: string) => {
 
 export const replyCosts = async (rig: Rig): Promise<Metric[]> => {
   const customer = newCustomer(rig);
-  await writes(rig, customer, KNOWS_ALL);
+  await writes(rig, customer, customer.knowsAll);
   await settle(rig);
   const privately = await published(rig, customer.thread);
   const next = await nextEpisode(rig, customer);
@@ -72,7 +71,7 @@ export const replyCosts = async (rig: Rig): Promise<Metric[]> => {
 /** Every function has run once: secrets are read, clients are open. */
 export const warmUp = async (rig: Rig): Promise<void> => {
   const customer = newCustomer(rig);
-  await writes(rig, customer, KNOWS_ALL);
+  await writes(rig, customer, customer.knowsAll);
   await settle(rig);
   await published(rig, customer.thread);
   await rig.run('watch', {});

@@ -7,7 +7,8 @@ import { owed, owing } from './fakeClocks.ts';
 import { fullDossier } from './fakeDossier.ts';
 import { incident } from './fakeIncidents.ts';
 import { ANNA, IVAN } from './fakeWorld.ts';
-import { hashOf, openConsole } from './openConsole.ts';
+import { eventually, hashOf, openConsole } from './openConsole.ts';
+import { sideways } from './sideways.ts';
 
 const page = openConsole();
 
@@ -140,17 +141,20 @@ const signedIn: State[] = [
 
 const open = async ({ before, hash, reach }: State): Promise<Page> => {
   before?.();
-  const console = await page.visit(hash);
-  await called(console, 'Sign in').click();
-  await console.getByRole('link', { name: ANNA.name }).click();
+  const console = await page.enter(ANNA.name, hash);
   await reach(console);
   return console;
 };
 
 describe('a page', () => {
-  it.each(signedIn)('$name breaks nothing of WCAG 2.2 AA, in the light or in the dark', async (state) => {
-    expect(await violationsInBothThemes(await open(state))).toEqual([]);
-  });
+  it.each(signedIn)(
+    '$name breaks nothing of WCAG 2.2 AA, in either theme, and fits a narrow window',
+    async (state) => {
+      const console = await open(state);
+      expect(await violationsInBothThemes(console)).toEqual([]);
+      await eventually(() => sideways(console)).toEqual([0, 0]);
+    },
+  );
 
   it('on which one signs in breaks nothing of WCAG 2.2 AA, in the light or in the dark', async () => {
     const console = await page.visit();

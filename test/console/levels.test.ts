@@ -11,9 +11,7 @@ const HASH = '#/zephyrline/settings/service-levels';
 
 /** Anna at the page, by its address. */
 const visitLevels = async (options?: BrowserContextOptions): Promise<Page> => {
-  const console = await page.visit(HASH, options);
-  await console.getByRole('button', { name: 'Sign in' }).click();
-  await console.getByRole('link', { name: ANNA.name }).click();
+  const console = await page.enter(ANNA.name, HASH, options);
   await console.getByRole('heading', { level: 1, name: 'Service levels' }).waitFor();
   return console;
 };
@@ -41,9 +39,7 @@ describe('the service levels of a brand', () => {
 
   it('are found under the address they had before there were settings', async () => {
     page.desk.setLevels(publishedLevels());
-    const console = await page.visit('#/zephyrline/service-levels');
-    await console.getByRole('button', { name: 'Sign in' }).click();
-    await console.getByRole('link', { name: ANNA.name }).click();
+    const console = await page.enter(ANNA.name, '#/zephyrline/service-levels');
     await console.getByRole('heading', { level: 2, name: 'Targets' }).waitFor();
   });
 

@@ -9,6 +9,8 @@ export interface Console {
   readonly desk: FakeDesk;
   /** A browser of its own for one agent who has signed in, at a place of the page. */
   open(agent: string, hash?: string, options?: VisitOptions): Promise<Page>;
+  /** As `open`, for places other than the desk: nothing of it is waited for. */
+  enter(agent: string, hash?: string, options?: VisitOptions): Promise<Page>;
   /** A browser of its own for somebody who has not signed in yet. */
   visit(hash?: string, options?: VisitOptions): Promise<Page>;
   /** What pages complained of so far, where a test is about just that; it is forgotten. */
@@ -70,6 +72,12 @@ export const openConsole = (): Console => {
     listenForFaults(page, faults);
     return page;
   };
+  const enter: Console['enter'] = async (agent, hash = '', options = {}) => {
+    const page = await newPage(options);
+    await page.addInitScript(hold, await desk.issuer.tokensOf(agent));
+    await page.goto(`${desk.url}/${hash}`);
+    return page;
+  };
   return {
     get desk() {
       return desk;
@@ -80,10 +88,9 @@ export const openConsole = (): Console => {
       await page.goto(`${desk.url}/${hash}`);
       return page;
     },
-    open: async (agent, hash = '', options = {}) => {
-      const page = await newPage(options);
-      await page.addInitScript(hold, await desk.issuer.tokensOf(agent));
-      await page.goto(`${desk.url}/${hash}`);
+    enter,
+    open: async (agent, hash, options) => {
+      const page = await enter(agent, hash, options);
       await arrived(page);
       return page;
     },

@@ -10,13 +10,11 @@ import { eventually, openConsole } from './openConsole.ts';
 
 const page = openConsole();
 
-type Options = NonNullable<Parameters<typeof page.visit>[1]>;
+type Options = Parameters<typeof page.enter>[2];
 
 /** An administrator, unless a test says otherwise, at one section. */
 const openSection = async (section: string, heading: string, options?: Options): Promise<Page> => {
-  const console = await page.visit(`#/zephyrline/settings/${section}`, options);
-  await console.getByRole('button', { name: 'Sign in' }).click();
-  await console.getByRole('link', { name: ANNA.name }).click();
+  const console = await page.enter(ANNA.name, `#/zephyrline/settings/${section}`, options);
   await console.getByRole('heading', { level: 1, name: heading }).waitFor();
   await console.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
   return console;

@@ -246,6 +246,19 @@ describe('an approved reply', () => {
     expect(await head()).toMatchObject({ reply: { state: 'returned' }, draft: { state: 'human' } });
   });
 
+  it('is anybody’s to stop, but not what a colleague proposed', async () => {
+    const { desk, thread, approved, row } = await answered([]);
+    await undo(desk)(LENA, thread, approved.reply);
+    expect((await row()).state).toBe('returned');
+    const other = await answered();
+    expect(await refusal(undo(other.desk)(LENA, other.thread, other.approved.reply))).toBe(
+      'forbidden/proposer',
+    );
+    expect((await other.row()).state).toBe('proposed');
+    await undo(other.desk)(ANNA, other.thread, other.approved.reply);
+    expect((await other.row()).state).toBe('returned');
+  });
+
   it('can be approved again after it was taken back', async () => {
     const { desk, thread, approved, approves, work, x } = await answered([]);
     await undo(desk)(ANNA, thread, approved.reply);
