@@ -74,14 +74,25 @@ const leadsTo = ({ words }: Scene, { to }: Judged, told: ReadonlySet<number>): b
 
 /** What a text says of the case; one reading of the words that the facts bear out is enough. */
 const readClaims = (scene: Scene) => {
-  const [causes, named, done] = [causesOf(scene), stepsOf(scene), doneOf(scene)];
+  const [reasons, named, done] = [causesOf(scene), stepsOf(scene), doneOf(scene)];
   // "A cable is broken" is the cause, whatever else the words could mean.
-  const told = marked(causes.filter(({ borne }) => borne));
+  const told = marked(reasons.filter(({ borne }) => borne));
+  // "The delivery is moved" is what was done, though a tariff could be, too.
+  const acted = marked(done.filter(({ borne }) => borne));
   const states = (isAboutRule(scene) ? [] : statesOf(scene)).map((hit) => ({
     ...hit,
-    borne: hit.borne || inside(hit, told) || leadsTo(scene, hit, told),
+    borne:
+      hit.borne ||
+      inside(hit, told) ||
+      leadsTo(scene, hit, told) ||
+      (hit.foreign === true && inside(hit, acted)),
   }));
   const standing = marked(states.filter(({ borne }) => borne));
+  // "It waits for another company" is how it stands and blames nobody. What stands in a gap of such words is none of
+  // them, hence the same end.
+  const ends = ({ from, to }: Judged): boolean =>
+    states.some((state) => state.borne && state.from < from && state.to === to);
+  const causes = reasons.map((hit) => ({ ...hit, borne: hit.borne || ends(hit) }));
   const steps = named.map((hit) => ({ ...hit, borne: hit.borne || inside(hit, standing) }));
   return { causes, done, states, steps };
 };

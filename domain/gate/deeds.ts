@@ -21,10 +21,13 @@ const STEP_OF_PHASE: Readonly<Record<string, string>> = {
   in_transit: 'flight_to',
 };
 
-const impliedSteps = (scene: Scene): string[] =>
-  scene.kind === 'delayed_bag'
+const impliedSteps = (scene: Scene): string[] => {
+  // A parcel has one end, so a time given for it is that of its delivery.
+  if (scene.kind === 'parcel') return scene.allowed.some(({ id }) => id === 'case.eta') ? ['delivers'] : [];
+  return scene.kind === 'delayed_bag'
     ? codesOf(scene, /^case\.(?:groups\[\d+\]\.)?phase$/).flatMap((phase) => STEP_OF_PHASE[phase] ?? [])
     : [];
+};
 
 /** Next steps that a text names, or those who would take them. */
 export const stepsOf = (scene: Scene): Judged[] => {

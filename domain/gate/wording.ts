@@ -1,3 +1,4 @@
+import type { CitedFact } from '../facts.ts';
 import type { Finding } from '../finding.ts';
 import { writtenIn } from '../language.ts';
 import type { Identifier } from '../lexicon/lexicon.ts';
@@ -115,7 +116,12 @@ const judgeNoTime = (scene: Scene): Finding[] => {
   const hit = findPhrases(scene.words, scene.lexicon.reply.noTime ?? [])[0];
   // Of a bag's several times, flight, landing, delivery, one may be known and another not.
   if (hit === undefined || scene.kind === 'delayed_bag') return [];
-  if (!scene.allowed.some(({ id }) => AHEAD.test(id)) || isAsked(scene, hit)) return [];
+  const { now } = scene.input;
+  const liesAhead = ({ id, value }: CitedFact): boolean =>
+    AHEAD.test(id) &&
+    !(value.kind === 'instant' && value.at < now) &&
+    !(value.kind === 'span' && value.to < now);
+  if (!scene.allowed.some(liesAhead) || isAsked(scene, hit)) return [];
   const message = 'The back office gives a time; say it.';
   return [finding(scene, 'truth', 'untraced_claim', spanOf(scene, hit.from, hit.to), message)];
 };
@@ -141,6 +147,18 @@ const judgeParagraphs = (scene: Scene): Finding[] => {
 /** What is said word for word as a fact has it, in whatever language it was published. */
 const isQuotation = ({ words, quoted }: Scene): boolean => words.length > 0 && quoted.size >= words.length;
 
+/** The text without what a fact says word for word: a title stays in the language it was given in. */
+const ownWords = ({ text, words, quoted }: Scene): string => {
+  if (quoted.size === 0) return text;
+  let [own, at] = ['', 0];
+  words.forEach(({ start, end }, index) => {
+    if (!quoted.has(index)) return;
+    own += text.slice(at, start);
+    at = end;
+  });
+  return own + text.slice(at);
+};
+
 const judgeShape = (scene: Scene): Finding[] => {
   const sentences = scene.words.at(-1)?.sentence ?? 0;
   const most = scene.text.includes('\n') ? MOST_IN_PARAGRAPHS : MOST_SENTENCES;
@@ -157,7 +175,7 @@ const judgeShape = (scene: Scene): Finding[] => {
           ),
         ]
       : []),
-    ...(isQuotation(scene) || writtenIn(scene.text, scene.input.lang)
+    ...(isQuotation(scene) || writtenIn(ownWords(scene), scene.input.lang)
       ? []
       : [
           finding(

@@ -516,6 +516,7 @@ const reply: ReplyWords = {
     'stand|sachstand',
     'letzte|letzten|letzter prüfung|abfrage|kontrolle|blick|stand',
     'laut|zeigte|zeigt|meldete system|das',
+    'gezeigt|gemeldet hat',
     'sah|schaute ich',
   ),
   told: german(
@@ -845,7 +846,8 @@ const reply: ReplyWords = {
     },
     {
       phrases: german(
-        'fall|vorgang|akte|meldung|sache|angelegenheit|ticket|thema|beschwerde|auftrag|bestellung .. abgeschlossen|geschlossen|erledigt',
+        'fall|vorgang|akte|meldung|sache|angelegenheit|anliegen|ticket|thema|beschwerde|auftrag|bestellung .. abgeschlossen|geschlossen|erledigt',
+        'wurde|wurden .. .. abgeschlossen|geschlossen|erledigt',
         'damit|somit abgeschlossen|geschlossen|erledigt',
       ),
       phases: ['resolved', 'closed'],
@@ -876,6 +878,11 @@ const reply: ReplyWords = {
       kinds: ['trouble_ticket', 'outage'],
     },
     {
+      phrases: german('arbeitet noch niemand|keiner'),
+      phases: ['received'],
+      kinds: ['trouble_ticket', 'outage', 'order', 'complaint', 'generic'],
+    },
+    {
       phrases: german(
         'in arbeit|bearbeitung',
         'wird|werden .. .. gearbeitet|bearbeitet',
@@ -895,6 +902,7 @@ const reply: ReplyWords = {
         'ruht|ruhen|pausiert|unterbrochen|ausgesetzt',
         'auf eis',
         'warten|wartet auf ersatzteil*|material|freigabe|dritte',
+        'warten|wartet .. .. auf ein|eine|einen anderes|andere|anderen unternehmen|firma|dienstleister|betreiber',
       ),
       phases: ['waiting_on_third_party'],
       kinds: ['trouble_ticket', 'outage', 'order', 'complaint', 'generic'],

@@ -261,7 +261,7 @@ export const de: Catalogue = {
     bag_file: `Wie lautet Ihr Aktenzeichen? Es besteht aus ${FORM}`,
     ticket:
       'Wie lautet die Nummer Ihrer Störungsmeldung? Sie steht in der Nachricht, die Sie von uns bekommen haben.',
-    contract: 'Wie lautet Ihre Vertragsnummer? Sie steht auf jeder Rechnung.',
+    contract: 'Wie lautet Ihre Vertragsnummer? Sie steht auf Ihren Rechnungen.',
     order: 'Wie lautet Ihre Bestellnummer? Sie steht in der Bestätigung, die Sie von uns bekommen haben.',
     parcel: 'Wie lautet Ihre Sendungsnummer? Sie steht in der Versandnachricht.',
     booking: 'Wie lautet Ihr Buchungscode? Er steht auf Ihrer Fahrkarte.',

@@ -6,6 +6,7 @@ import { caseFrom, NOW, type Sketch, TIME_ZONE, told } from '#desk/compose/sampl
 import { LANGUAGES, type Language } from '#domain/languages.ts';
 import { wordsOf } from '#domain/words.ts';
 import { PLAIN_CASES, SAMPLES } from '#local/tools/draftSamples.ts';
+import { drafted, findingsIn } from '#local/tools/sampleDraft.ts';
 
 const planOf = (say: Say, lang: Language = 'en', more: Partial<Plan> = {}): Plan => ({
   lang,
@@ -38,9 +39,61 @@ const faults = (wrong: (text: string, one: (typeof everywhere)[number]) => boole
     return wrong(text, one) ? [`${one.lang} ${one.title}: ${text}`] : [];
   });
 
+describe('what okno may say itself is no cover for what nobody knows:', () => {
+  it.each<[string, Language, string, Sketch, string]>([
+    [
+      'a strike where another company is waited for',
+      'de',
+      'Grund ist ein Streik bei einem anderen Unternehmen.',
+      { kind: 'generic', phase: 'waiting_on_third_party' },
+      'untraced_cause',
+    ],
+    [
+      'a delivery that no time is known for',
+      'de',
+      'Die Zustellung ist für heute geplant.',
+      { kind: 'parcel', phase: 'in_transit' },
+      'untraced_step',
+    ],
+    [
+      'that there is no time, where one is given',
+      'ru',
+      'Срока пока нет.',
+      { kind: 'trouble_ticket', phase: 'in_progress', eta: { to: '2026-11-06T15:00:00.000Z' } },
+      'untraced_claim',
+    ],
+    [
+      'a case that is closed while it is worked on',
+      'de',
+      'Ihr Anliegen wurde gestern abgeschlossen.',
+      { kind: 'generic', phase: 'in_progress' },
+      'untraced_state',
+    ],
+    [
+      'that nobody works on what is worked on',
+      'de',
+      'Bisher arbeitet noch niemand daran.',
+      { kind: 'generic', phase: 'waiting_on_third_party' },
+      'untraced_state',
+    ],
+  ])('%s, in %s', (_, lang, more, sketch, code) => {
+    const draft = drafted(lang, about(sketch));
+    const deliveries = draft.deliveries.map((one) => ({ ...one, text: `${one.text} ${more}` }));
+    expect(findingsIn(draft, lang, about(sketch))).toEqual([]);
+    expect(findingsIn({ ...draft, deliveries }, lang, about(sketch)).join()).toContain(code);
+  });
+});
+
 describe('whatever is to be said, in every language', () => {
   it('there are words for it', () => {
     expect(faults((text) => text === '')).toEqual([]);
+  });
+
+  it('the gate has nothing against it', () => {
+    const found = everywhere.flatMap(({ lang, title, say }) =>
+      findingsIn(drafted(lang, say), lang, say).map((finding) => `${lang} ${title}: ${finding}`),
+    );
+    expect(found).toEqual([]);
   });
 
   it('no sentence has a hole in it', () => {
