@@ -66,14 +66,8 @@ const breaksIn = (text: string, longest: number): number[] => {
 /** With breaks where it is long: one character for another. */
 const broken = ({ text, claims }: Written): Written => {
   if (text.includes('\n')) return { text, claims };
-  const breaks = new Set(breaksIn(text, UNBROKEN));
-  return {
-    text: text
-      .split('')
-      .map((one, at) => (breaks.has(at) ? '\n' : one))
-      .join(''),
-    claims,
-  };
+  const withBreak = (whole: string, at: number): string => `${whole.slice(0, at)}\n${whole.slice(at + 1)}`;
+  return { text: breaksIn(text, UNBROKEN).reduce(withBreak, text), claims };
 };
 
 /** The least weighty parts go until the text fits; the last one stays, whatever its length. */

@@ -1,7 +1,7 @@
 import type { CitedFact } from '../facts.ts';
 import { type Instant, msOf } from '../instant.ts';
 import { hasPhrase, type Word } from '../words.ts';
-import { type LocalDate, plusDays, wallTime } from '../zone.ts';
+import { dayAt, type LocalDate, plusDays, wallTime } from '../zone.ts';
 import type { Moment } from './moments.ts';
 import { clauseOf, codesOf, type Scene, sentenceOf, untimed } from './scene.ts';
 
@@ -167,11 +167,20 @@ const rightTopic = (fact: CitedFact, { topic, ahead, behind, told, calls, news }
 const tellsItself = (moment: Moment, points: readonly Point[], { today }: Setting): boolean =>
   moment.relative === true && points.every(({ date }) => date !== today);
 
+const isOver = ({ precision, date, at }: Point, today: LocalDate, now: Instant): boolean =>
+  precision === 'day' ? date < today : at < now;
+
+/** Whether the time that a fact gives, or the end of it, has not passed. */
+export const liesAhead = ({ input: { timeZone, now } }: Scene, fact: CitedFact): boolean => {
+  const last = pointsOf(fact, timeZone).at(-1);
+  return last !== undefined && !isOver(last, dayAt(timeZone, now), now);
+};
+
 const rightTense = (fact: CitedFact, points: readonly Point[], setting: Setting, now: Instant): boolean => {
   if (fact.id.startsWith('told.') || fact.id.endsWith('.original')) return true;
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return false;
-  const over = last.precision === 'day' ? last.date < setting.today : last.at < now;
+  const over = isOver(last, setting.today, now);
   const come = first.precision === 'day' ? first.date > setting.today : first.at > now;
   return !(setting.ahead && over) && !(setting.behind && come);
 };

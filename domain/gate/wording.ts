@@ -1,4 +1,3 @@
-import type { CitedFact } from '../facts.ts';
 import type { Finding } from '../finding.ts';
 import { writtenIn } from '../language.ts';
 import type { Identifier } from '../lexicon/lexicon.ts';
@@ -6,6 +5,7 @@ import { findPhrases, type Hit, hasPhrase, type Phrase } from '../words.ts';
 import { clauseOf, finding, type Scene, sentenceOf, spanOf } from './scene.ts';
 import { marked, sentencesOf } from './sentences.ts';
 import { inQuestion, inside, isAsked, type Judged, within } from './stance.ts';
+import { liesAhead } from './support.ts';
 
 const MOST_SENTENCES = 6;
 const MOST_IN_PARAGRAPHS = 9;
@@ -109,19 +109,15 @@ const judgePromise = (scene: Scene, borne: readonly Judged[]): Finding[] => {
   return [finding(scene, 'truth', 'promise_without_record', spanOf(scene, writes.from, writes.to), message)];
 };
 
-/** Times of the case that lie ahead: who has one may not say that there is none. */
+/** Times of the case that may lie ahead: who has one that does may not say that there is none. */
 const AHEAD = /^case\.(?:eta|promisedBy|nextStep\.by)$/;
 
 const judgeNoTime = (scene: Scene): Finding[] => {
   const hit = findPhrases(scene.words, scene.lexicon.reply.noTime ?? [])[0];
   // Of a bag's several times, flight, landing, delivery, one may be known and another not.
   if (hit === undefined || scene.kind === 'delayed_bag') return [];
-  const { now } = scene.input;
-  const liesAhead = ({ id, value }: CitedFact): boolean =>
-    AHEAD.test(id) &&
-    !(value.kind === 'instant' && value.at < now) &&
-    !(value.kind === 'span' && value.to < now);
-  if (!scene.allowed.some(liesAhead) || isAsked(scene, hit)) return [];
+  const given = scene.allowed.some((fact) => AHEAD.test(fact.id) && liesAhead(scene, fact));
+  if (!given || isAsked(scene, hit)) return [];
   const message = 'The back office gives a time; say it.';
   return [finding(scene, 'truth', 'untraced_claim', spanOf(scene, hit.from, hit.to), message)];
 };

@@ -516,7 +516,7 @@ const reply: ReplyWords = {
     'stand|sachstand',
     'letzte|letzten|letzter prüfung|abfrage|kontrolle|blick|stand',
     'laut|zeigte|zeigt|meldete system|das',
-    'gezeigt|gemeldet hat',
+    'gezeigt hat',
     'sah|schaute ich',
   ),
   told: german(

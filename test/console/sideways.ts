@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 
-/** A telephone, and a window of 1280 pixels at 200 %. */
-const NARROW = [
+/** A telephone, a window of 1280 pixels at 200 %, and a screen. */
+const WINDOWS = [
   { width: 360, height: 740 },
   { width: 640, height: 450 },
+  { width: 1440, height: 900 },
 ];
 
 /** The page itself, and dialogs, which are laid over it and would only be cut off. */
@@ -15,10 +16,10 @@ const OVER = `Math.max(
   }),
 )`;
 
-/** By how many pixels what is shown is wider than a narrow window, for each of them; made narrow without loading anew. */
+/** By how many pixels what is shown is wider than its window, for each of these, without loading it anew. */
 export const sideways = async (page: Page): Promise<number[]> => {
   const found: number[] = [];
-  for (const size of NARROW) {
+  for (const size of WINDOWS) {
     await page.setViewportSize(size);
     await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     found.push(Math.max(0, await page.evaluate<number>(OVER)));

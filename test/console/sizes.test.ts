@@ -35,10 +35,6 @@ const openAt = async (hash: string, options: VisitOptions): Promise<Page> => {
 
 const TELEPHONE: VisitOptions = { viewport: { width: 360, height: 740 } };
 
-/** Pixels by which a page is wider than its window. */
-const over = (console: Page): Promise<number> =>
-  console.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-
 describe('a narrow window', () => {
   it.each<[string, string, string]>([
     ['the queue', '#/zephyrline', '.line a'],
@@ -53,13 +49,13 @@ describe('a narrow window', () => {
   ])('shows %s without scrolling sideways', async (_what, hash, shown) => {
     const console = await openAt(hash, TELEPHONE);
     await console.locator(shown).first().waitFor();
-    await eventually(() => sideways(console)).toEqual([0, 0]);
+    await eventually(() => sideways(console)).toEqual([0, 0, 0]);
   });
 
   it('shows the way in without scrolling sideways', async () => {
     const console = await page.visit('', TELEPHONE);
     await console.getByRole('button', { name: 'Sign in' }).waitFor();
-    expect(await sideways(console)).toEqual([0, 0]);
+    expect(await sideways(console)).toEqual([0, 0, 0]);
   });
 
   it('lets work be handed over, though the dialog is taller than it', async () => {
@@ -69,7 +65,7 @@ describe('a narrow window', () => {
     const confirm = dialog.getByRole('button', { name: 'Hand over' });
     await confirm.scrollIntoViewIfNeeded();
     await confirm.click({ trial: true });
-    expect(await sideways(console)).toEqual([0, 0]);
+    expect(await sideways(console)).toEqual([0, 0, 0]);
   });
 });
 
@@ -86,11 +82,11 @@ describe.each(['comfortable', 'compact'])('in %s spacing', (density) => {
   it.each([
     ['the queue', '#/zephyrline'],
     ['a thread', hashOf(IVAN)],
-  ])('%s is as wide as its window and breaks nothing of WCAG 2.2 AA', async (_what, hash) => {
+  ])('%s breaks nothing of WCAG 2.2 AA and is as wide as its window', async (_what, hash) => {
     const console = await spaced(hash);
     if (hash === hashOf(IVAN)) await console.getByTestId('case').waitFor();
-    expect(await over(console)).toBe(0);
     expect(await violations(console)).toEqual([]);
+    expect(await sideways(console)).toEqual([0, 0, 0]);
   });
 });
 

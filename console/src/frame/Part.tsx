@@ -11,7 +11,7 @@ interface Props {
 }
 
 /**
- * What is loaded when somebody needs it, and what the page can do without: where it cannot be loaded, a message at the
+ * What is loaded when somebody needs it, and what the page can do without: where it cannot be shown, a message at the
  * top says so, and the rest stays as it is.
  */
 export class Part extends Component<Props, { broken: boolean }> {
