@@ -64,6 +64,16 @@ const letTokenEnd = (page: Page) =>
 
 const groups = (role: string): string[] => BRANDS.map((brand) => `${brand}.${role}`);
 
+describe('the files of the console', () => {
+  it('are kept by the browser where their names stand for what is in them, and asked for anew where not', async () => {
+    const page = await fetch(`${world.url}/`);
+    const [part] = /\/assets\/[\w.-]+\.js/.exec(await page.text()) ?? [];
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+    expect((await fetch(world.url + part)).headers.get('cache-control')).toContain('immutable');
+    expect((await fetch(`${world.url}/config.json`)).headers.get('cache-control')).toBe('no-cache');
+  });
+});
+
 describe('the console of the running system', () => {
   it('shows each role the pages it may see, and no more', async () => {
     const manager = await signIn('Marta Weiss');
